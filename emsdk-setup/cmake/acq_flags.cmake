@@ -1,0 +1,39 @@
+# Flags of every target. Project code adds the warnings (acq_warnings); third parties do not.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+option(ACQ_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
+find_program(ACQ_CCACHE ccache)
+if(ACQ_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${ACQ_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ACQ_CCACHE}")
+endif()
+
+if(EMSCRIPTEN)
+  # Library code may throw (allocation, json); the frame tick turns that into an error.
+  add_compile_options(-fwasm-exceptions)
+  add_link_options(-fwasm-exceptions)
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
+else()
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+endif()
+
+if(ACQ_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(acq_warnings INTERFACE)
+target_compile_options(acq_warnings INTERFACE
+  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wextra-semi)

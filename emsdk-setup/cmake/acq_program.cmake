@@ -1,0 +1,90 @@
+# The two programs: build/<wasm>/client/acquaint.{js,wasm} from client/app/main*.cpp, and the
+# server build/<native>/acquaint from server/app/main*.cpp with all web files inside.
+
+# ImGui (built with IMGUI_ENABLE_TEST_ENGINE) calls hooks that client/platform defines, and
+# client/platform calls ImGui. The linker has to know of the circle.
+function(acq_close_imgui_circle)
+  get_target_property(kind acq_client_platform TYPE)
+  if(kind STREQUAL "STATIC_LIBRARY")
+    target_link_libraries(tp_imgui INTERFACE $<LINK_ONLY:acq_client_platform>)
+  endif()
+endfunction()
+
+# Link options every wasm module of ours shares.
+function(acq_wasm_link target environment)
+  target_link_options(${target} PRIVATE
+    -sFILESYSTEM=0 -sENVIRONMENT=${environment} -sMODULARIZE -sEXPORT_ES6
+    -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=512kb -sGROWABLE_ARRAYBUFFERS=0
+    -sINCOMING_MODULE_JS_API=[locateFile,instantiateWasm,print,printErr,canvas,arguments,onExit,acq,noInitialRun,onAbort]
+    $<$<CONFIG:Debug>:-sASSERTIONS=1>)
+endfunction()
+
+function(acq_client_program)
+  file(GLOB mains CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/client/app/main*.cpp")
+  if(NOT mains)
+    return()
+  endif()
+  add_executable(acquaint_client ${mains})
+  target_link_libraries(acquaint_client PRIVATE acq_client_app acq_warnings)
+  acq_wasm_link(acquaint_client "worker,web")
+  target_link_options(acquaint_client PRIVATE
+    -sMAX_WEBGL_VERSION=2 -sMIN_WEBGL_VERSION=2 -sEXPORT_NAME=createAcquaint
+    $<$<CONFIG:Release>:-Oz>)
+  set_target_properties(acquaint_client PROPERTIES
+    OUTPUT_NAME acquaint SUFFIX ".js"
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/client")
+endfunction()
+
+# Packs the web files (and the wasm program, when there is one) into an object file; the other
+# half is server/app/embedded.h.
+function(acq_embed target)
+  add_executable(acq_pack "${CMAKE_SOURCE_DIR}/emsdk-setup/pack/pack.cpp")
+  target_link_libraries(acq_pack PRIVATE acq_warnings tp_brotlienc tp_zlib)
+  file(GLOB_RECURSE web_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*")
+  set(client_files "")
+  set(client_args "")
+  if(ACQ_WASM_DIR AND EXISTS "${ACQ_WASM_DIR}/acquaint.wasm")
+    set(client_files "${ACQ_WASM_DIR}/acquaint.js" "${ACQ_WASM_DIR}/acquaint.wasm")
+    set(client_args --client "${ACQ_WASM_DIR}")
+  endif()
+  set(out "${CMAKE_BINARY_DIR}/embedded")
+  file(MAKE_DIRECTORY "${out}")
+  add_custom_command(
+    OUTPUT "${out}/embedded_data.cpp"
+    COMMAND acq_pack --web "${CMAKE_SOURCE_DIR}/web" ${client_args} --out "${out}"
+    DEPENDS acq_pack ${web_files} ${client_files}
+    BYPRODUCTS "${out}/embedded.bin"
+    COMMENT "Packing the web files into the server")
+  add_library(acq_embedded STATIC "${out}/embedded_data.cpp")
+  set_source_files_properties("${out}/embedded_data.cpp" PROPERTIES
+    OBJECT_DEPENDS "${out}/embedded.bin")
+  target_include_directories(acq_embedded PRIVATE "${CMAKE_BINARY_DIR}/rooms/server_app")
+  target_link_libraries(${target} ${ARGN} acq_embedded)
+endfunction()
+
+function(acq_server_program)
+  get_target_property(kind acq_server_app TYPE)
+  if(kind STREQUAL "STATIC_LIBRARY")
+    acq_embed(acq_server_app PUBLIC)
+  else()
+    acq_embed(acq_server_app INTERFACE)
+  endif()
+  file(GLOB mains CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/server/app/main*.cpp")
+  if(NOT mains)
+    return()
+  endif()
+  add_executable(acquaint ${mains})
+  target_link_libraries(acquaint PRIVATE acq_server_app acq_warnings)
+  target_compile_definitions(acquaint PRIVATE ACQ_VERSION="${PROJECT_VERSION}")
+  set_target_properties(acquaint PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+endfunction()
+
+function(acq_programs)
+  acq_close_imgui_circle()
+  if(EMSCRIPTEN)
+    acq_client_program()
+  else()
+    acq_server_program()
+  endif()
+endfunction()

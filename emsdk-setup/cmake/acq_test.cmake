@@ -1,0 +1,66 @@
+# acq_test(NAME SOURCES file... LINKS target...)
+#
+# One doctest executable, and one ctest test for each of its source files ("unit/base_result").
+# A file whose filter matches no test case fails instead of passing silently.
+function(acq_test name)
+  cmake_parse_arguments(arg "" "KIND" "SOURCES;LINKS" ${ARGN})
+  set(exe "${arg_KIND}_${name}")
+  add_executable(${exe} ${arg_SOURCES})
+  target_link_libraries(${exe} PRIVATE ${arg_LINKS} tp_doctest acq_test_main acq_warnings)
+  target_compile_definitions(${exe} PRIVATE ACQ_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  set_target_properties(${exe} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_dependencies(acq_tests ${exe})
+  set(command "$<TARGET_FILE:${exe}>")
+  if(EMSCRIPTEN)
+    acq_wasm_link(${exe} node)
+    set_target_properties(${exe} PROPERTIES SUFFIX ".mjs")
+    set(command "${ACQ_NODE}" "${CMAKE_SOURCE_DIR}/tests/support/run_wasm.mjs" "${command}")
+  endif()
+  foreach(source ${arg_SOURCES})
+    get_filename_component(leaf "${source}" NAME_WE)
+    acq_doctest_case("${arg_KIND}/${leaf}" "${leaf}" ${command})
+  endforeach()
+endfunction()
+
+function(acq_doctest_case name leaf)
+  add_test(NAME ${name} COMMAND ${ARGN} "--source-file=*/${leaf}.cpp" --no-intro)
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT 300 FAIL_REGULAR_EXPRESSION "test cases: *0 ")
+endfunction()
+
+# Splits tests/unit/*.cpp by room: ROOM_anything.cpp goes to the executable unit_ROOM, which
+# links that room and nothing else, so that a test meets the same include rules as the room.
+# The longest room name that fits wins (client_platform before a room called client).
+function(acq_unit_tests rooms)
+  file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit/*.cpp")
+  foreach(file ${files})
+    get_filename_component(leaf "${file}" NAME_WE)
+    set(best "")
+    foreach(room ${rooms})
+      string(LENGTH "${room}" length)
+      string(LENGTH "${best}" best_length)
+      if("${leaf}" MATCHES "^${room}_" AND length GREATER best_length)
+        set(best "${room}")
+      endif()
+    endforeach()
+    if(best)
+      list(APPEND files_${best} "${file}")
+    elseif(NOT EMSCRIPTEN)
+      message(FATAL_ERROR "tests/unit/${leaf}.cpp does not start with the name of a room")
+    endif()
+  endforeach()
+  foreach(room ${rooms})
+    if(files_${room})
+      acq_test(${room} KIND unit SOURCES ${files_${room}} LINKS acq_${room})
+    endif()
+  endforeach()
+endfunction()
+
+# All *.cpp of tests/KIND as one executable.
+function(acq_test_folder kind)
+  file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${kind}/*.cpp")
+  if(files)
+    acq_test(all KIND ${kind} SOURCES ${files} LINKS ${ARGN})
+  endif()
+endfunction()

@@ -1,0 +1,91 @@
+# Third-party code as tp_* targets. Sources come from the private cache that `crm setup` fills
+# (emsdk-setup/fetch); nothing of them is in this repository.
+if(DEFINED ENV{ACQ_CACHE})
+  set(ACQ_CACHE "$ENV{ACQ_CACHE}")
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+  set(ACQ_CACHE "$ENV{XDG_CACHE_HOME}/acquaint")
+else()
+  set(ACQ_CACHE "$ENV{HOME}/.cache/acquaint")
+endif()
+set(ACQ_SRC "${ACQ_CACHE}/src")
+
+foreach(part imgui httplib sqlite)
+  if(NOT EXISTS "${ACQ_SRC}/${part}")
+    message(FATAL_ERROR "The sources of ${part} are not there yet. Run: ./crm setup")
+  endif()
+endforeach()
+
+# --- SQLite, one file, the same on both sides ---------------------------------------------
+add_library(tp_sqlite STATIC "${ACQ_SRC}/sqlite/sqlite3.c")
+target_include_directories(tp_sqlite SYSTEM PUBLIC "${ACQ_SRC}/sqlite")
+target_compile_definitions(tp_sqlite PRIVATE
+  SQLITE_ENABLE_FTS5 SQLITE_DQS=0 SQLITE_OMIT_LOAD_EXTENSION SQLITE_DEFAULT_MEMSTATUS=0
+  SQLITE_OMIT_DEPRECATED SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_USE_ALLOCA
+  SQLITE_DEFAULT_WAL_SYNCHRONOUS=2 SQLITE_OMIT_SHARED_CACHE)
+if(EMSCRIPTEN)
+  # Our own VFS (client/platform) is the only one. WAL works without shared memory there
+  # because the connection takes EXCLUSIVE locking first.
+  target_compile_definitions(tp_sqlite PRIVATE
+    SQLITE_THREADSAFE=0 SQLITE_OS_OTHER=1 SQLITE_TEMP_STORE=3)
+else()
+  target_compile_definitions(tp_sqlite PRIVATE SQLITE_THREADSAFE=2)
+  find_package(Threads REQUIRED)
+  target_link_libraries(tp_sqlite PUBLIC Threads::Threads m)
+endif()
+target_compile_options(tp_sqlite PRIVATE -w -O2)
+if(ACQ_SANITIZE)
+  target_compile_options(tp_sqlite PRIVATE -fno-sanitize=undefined)
+endif()
+
+# --- Dear ImGui ---------------------------------------------------------------------------
+file(GLOB imgui_cpp "${ACQ_SRC}/imgui/imgui*.cpp")
+list(FILTER imgui_cpp EXCLUDE REGEX "imgui_demo\\.cpp$")
+if(EMSCRIPTEN)
+  list(APPEND imgui_cpp "${ACQ_SRC}/imgui/backends/imgui_impl_opengl3.cpp")
+endif()
+add_library(tp_imgui STATIC ${imgui_cpp} "${ACQ_SRC}/imgui/misc/cpp/imgui_stdlib.cpp")
+target_include_directories(tp_imgui SYSTEM PUBLIC
+  "${ACQ_SRC}/imgui" "${ACQ_SRC}/imgui/backends" "${ACQ_SRC}/imgui/misc/cpp")
+target_compile_definitions(tp_imgui PUBLIC
+  "IMGUI_USER_CONFIG=\"${CMAKE_SOURCE_DIR}/client/platform/imgui_config.h\"")
+if(EMSCRIPTEN)
+  target_compile_definitions(tp_imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
+endif()
+target_compile_options(tp_imgui PRIVATE -w)
+
+# --- header-only ----------------------------------------------------------------------------
+# Debian's headers lie in /usr/include, which a cross build must not see as a whole; so each
+# one is reached through a folder that holds only it.
+function(tp_headers target system_path)
+  add_library(${target} INTERFACE)
+  get_filename_component(leaf "${system_path}" NAME)
+  set(root "${CMAKE_BINARY_DIR}/tp/${target}")
+  file(MAKE_DIRECTORY "${root}")
+  if(NOT EXISTS "${system_path}")
+    message(FATAL_ERROR "${system_path} is missing. Run: ./crm setup")
+  endif()
+  file(CREATE_LINK "${system_path}" "${root}/${leaf}" SYMBOLIC)
+  target_include_directories(${target} SYSTEM INTERFACE "${root}")
+endfunction()
+tp_headers(tp_json /usr/include/nlohmann)
+target_compile_definitions(tp_json INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0)
+tp_headers(tp_doctest /usr/include/doctest)
+
+# --- native only ----------------------------------------------------------------------------
+if(NOT EMSCRIPTEN)
+  find_package(PkgConfig REQUIRED)
+  foreach(pair openssl:openssl sodium:libsodium curl:libcurl zlib:zlib
+               brotlienc:libbrotlienc brotlidec:libbrotlidec)
+    string(REPLACE ":" ";" pair "${pair}")
+    list(GET pair 0 name)
+    list(GET pair 1 package)
+    pkg_check_modules(tp_${name} REQUIRED IMPORTED_TARGET ${package})
+    add_library(tp_${name} INTERFACE)
+    target_link_libraries(tp_${name} INTERFACE PkgConfig::tp_${name})
+  endforeach()
+  add_library(tp_brotli INTERFACE)
+  target_link_libraries(tp_brotli INTERFACE tp_brotlienc tp_brotlidec)
+  add_library(tp_httplib INTERFACE)
+  target_include_directories(tp_httplib SYSTEM INTERFACE "${ACQ_SRC}/httplib")
+  target_link_libraries(tp_httplib INTERFACE Threads::Threads)
+endif()
