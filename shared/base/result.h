@@ -11,8 +11,8 @@ namespace acq {
 
 // Where a refusal belongs. Empty members mean "does not apply".
 struct Where {
-  std::string entity;    // model name, e.g. "contact"
-  std::string field;     // field name, e.g. "email"
+  std::string entity{};   // model name, e.g. "contact"
+  std::string field{};    // field name, e.g. "email"
   long long line = 0;    // 1-based line of an input file, 0 = none
   long long column = 0;  // 1-based column of an input file, 0 = none
   bool operator==(const Where&) const = default;

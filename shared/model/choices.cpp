@@ -1,0 +1,86 @@
+#include "model/choices.h"
+
+namespace acq::choices {
+namespace {
+
+constexpr Choice kRoles[] = {{"administrator"}, {"manager"},   {"sales"},
+                             {"service"},       {"marketing"}, {"read_only"}};
+constexpr Choice kLanguages[] = {{"en"}, {"de"}, {"es"}, {"zh-Hans"}, {"zh-Hant"}};
+constexpr Choice kAccountStates[] = {{"prospect", Tone::accent},
+                                     {"customer", Tone::good},
+                                     {"partner", Tone::neutral},
+                                     {"at_risk", Tone::bad},
+                                     {"former", Tone::neutral}};
+constexpr Choice kSectors[] = {
+    {"agriculture"},   {"construction"}, {"consulting"},         {"education"},
+    {"employment"},    {"energy"},       {"entertainment"},      {"finance"},
+    {"government"},    {"hospitality"},  {"manufacturing"},      {"marketing"},
+    {"medical"},       {"retail"},       {"services"},           {"software"},
+    {"technology"},    {"telecommunications"}, {"transport"},    {"other"}};
+constexpr Choice kContactStates[] = {{"lead", Tone::warning},
+                                     {"prospect", Tone::accent},
+                                     {"customer", Tone::good},
+                                     {"at_risk", Tone::bad},
+                                     {"former", Tone::neutral}};
+constexpr Choice kSources[] = {{"website"}, {"portal"},   {"phone"},    {"email"},
+                               {"shop"},    {"referral"}, {"campaign"}, {"trade_fair"},
+                               {"social"},  {"partner"},  {"import"},   {"other"}};
+constexpr Choice kLeadStates[] = {{"new", Tone::accent},
+                                  {"contacted", Tone::warning},
+                                  {"qualified", Tone::good},
+                                  {"converted", Tone::good},
+                                  {"disqualified", Tone::neutral}};
+// weight: the probability of winning, in percent.
+constexpr Choice kStages[] = {{"prospecting", Tone::neutral, 10},
+                              {"engaging", Tone::accent, 30},
+                              {"quote_sent", Tone::warning, 60},
+                              {"won", Tone::good, 100},
+                              {"lost", Tone::bad, 0}};
+constexpr Choice kLostReasons[] = {{"price"},    {"competitor"}, {"no_budget"}, {"no_decision"},
+                                   {"features"}, {"timing"},     {"other"}};
+constexpr Choice kChannels[] = {{"call"},   {"email"}, {"meeting"}, {"visit"}, {"letter"},
+                                {"fax"},    {"sms"},   {"chat"},    {"social"}, {"note"}};
+constexpr Choice kDirections[] = {{"inbound"}, {"outbound"}, {"internal"}};
+constexpr Choice kOutcomes[] = {{"reached", Tone::good},
+                                {"no_answer", Tone::warning},
+                                {"left_message", Tone::neutral},
+                                {"wrong_number", Tone::bad},
+                                {"interested", Tone::good},
+                                {"not_interested", Tone::bad}};
+constexpr Choice kTaskStates[] = {{"open", Tone::accent}, {"done", Tone::good}};
+constexpr Choice kPriorities[] = {{"low", Tone::neutral, 1},
+                                  {"normal", Tone::neutral, 2},
+                                  {"high", Tone::warning, 3},
+                                  {"urgent", Tone::bad, 4}};
+constexpr Choice kTicketStates[] = {{"new", Tone::accent},
+                                    {"open", Tone::warning},
+                                    {"waiting", Tone::neutral},
+                                    {"solved", Tone::good},
+                                    {"closed", Tone::neutral}};
+constexpr Choice kTicketChannels[] = {{"portal"}, {"phone"}, {"email"}, {"shop"},  {"letter"},
+                                      {"fax"},    {"sms"},   {"chat"},  {"social"}};
+constexpr Choice kAuthorKinds[] = {{"customer", Tone::accent}, {"staff", Tone::neutral}};
+constexpr Choice kSalutations[] = {{"ms"}, {"mr"}, {"mx"}, {"dr"}, {"prof"}};
+
+}  // namespace
+
+const ChoiceSet role{"role", kRoles};
+const ChoiceSet language{"language", kLanguages};
+const ChoiceSet account_state{"account_state", kAccountStates};
+const ChoiceSet sector{"sector", kSectors};
+const ChoiceSet contact_state{"contact_state", kContactStates};
+const ChoiceSet source{"source", kSources};
+const ChoiceSet lead_state{"lead_state", kLeadStates};
+const ChoiceSet stage{"stage", kStages};
+const ChoiceSet lost_reason{"lost_reason", kLostReasons};
+const ChoiceSet channel{"channel", kChannels};
+const ChoiceSet direction{"direction", kDirections};
+const ChoiceSet outcome{"outcome", kOutcomes};
+const ChoiceSet task_state{"task_state", kTaskStates};
+const ChoiceSet priority{"priority", kPriorities};
+const ChoiceSet ticket_state{"ticket_state", kTicketStates};
+const ChoiceSet ticket_channel{"ticket_channel", kTicketChannels};
+const ChoiceSet author_kind{"author_kind", kAuthorKinds};
+const ChoiceSet salutation{"salutation", kSalutations};
+
+}  // namespace acq::choices

@@ -1,0 +1,123 @@
+// The model as data: every entity and field once. SQL schema, forms, list columns, import
+// mapping, wire format and portal all derive from these descriptions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace acq {
+
+// The numbers are written into databases: append only.
+enum class EntityKind : std::uint8_t {
+  none = 0,
+  organisation = 1,
+  user = 2,
+  team = 3,
+  account = 4,
+  contact = 5,
+  lead = 6,
+  product = 7,
+  deal = 8,
+  deal_line = 9,
+  activity = 10,
+  task = 11,
+  ticket = 12,
+  ticket_message = 13,
+  tag = 14,
+  file = 15,
+};
+
+enum class FieldType : std::uint8_t {
+  text,       // one line
+  long_text,  // many lines
+  email,
+  phone,
+  url,
+  integer,
+  percent,   // 0..100
+  decimal,   // thousandths
+  money,     // minor units of the record's `currency` field, or of the organisation's
+  currency,  // ISO 4217 code
+  date,
+  time,
+  boolean,
+  choice,
+  reference,
+  tags,
+};
+
+// How two writers of one field come together (docs/protocol.md, "Merge").
+enum class MergeRule : std::uint8_t {
+  last_writer,    // the later clock wins; fields of one group move together
+  set,            // per element: additions and removals are both kept
+  insert_only,    // fixed when the record is made
+  server_number,  // given by the server, once
+};
+
+// The colour role of a choice's pill.
+enum class Tone : std::uint8_t { neutral, accent, good, warning, bad };
+
+struct Choice {
+  std::string_view name;  // stable, stored
+  Tone tone = Tone::neutral;
+  int weight = 0;  // what the field's rules need: a stage's probability in percent
+};
+
+// Label of a choice: tr("choice." + set.name + "." + choice.name).
+struct ChoiceSet {
+  std::string_view name;
+  std::span<const Choice> choices;
+  const Choice* find(std::string_view choice_name) const;
+};
+
+enum FieldFlags : std::uint32_t {
+  kRequired = 1 << 0,
+  kUnique = 1 << 1,      // folded text must be unique; the server decides, the client warns
+  kSearchable = 1 << 2,  // part of the full-text index
+  kIndexed = 1 << 3,     // lists sort and filter by it
+  kSystem = 1 << 4,      // set by the write path, never by a form or an import
+  kListed = 1 << 5,      // a column of the default list
+  kHidden = 1 << 6,      // not in forms
+  kKey = 1 << 7,         // an outside system's key: imports match existing records by it
+};
+
+struct Field {
+  std::string_view name;
+  FieldType type = FieldType::text;
+  std::uint32_t flags = 0;
+  const ChoiceSet* choices = nullptr;       // choice
+  EntityKind target = EntityKind::none;     // reference
+  std::string_view group = {};              // fields that merge as one, e.g. "address"
+  MergeRule merge = MergeRule::last_writer;
+  std::size_t max_length = 200;             // code points, for text types
+
+  bool has(FieldFlags flag) const { return (flags & flag) != 0; }
+};
+
+// Label of a field: tr("field." + name). Label of an entity: tr("entity." + name), in the
+// plural tr("entities." + name).
+struct Entity {
+  EntityKind kind = EntityKind::none;
+  std::string_view name;  // also the table's name
+  std::span<const Field> fields;
+  // Fields joined by a space make the record's title ("first_name last_name").
+  std::span<const std::string_view> title;
+
+  // Index into `fields`, or nothing.
+  std::optional<std::size_t> index_of(std::string_view field_name) const;
+  const Field* find(std::string_view field_name) const;
+};
+
+// All entities, in an order in which references point backwards where they can.
+std::span<const Entity> entities();
+// `kind` must be a real entity.
+const Entity& entity(EntityKind kind);
+const Entity* find_entity(std::string_view name);
+
+// Bumped with every change of the descriptions; sent with each operation.
+inline constexpr int kSchemaVersion = 1;
+
+}  // namespace acq

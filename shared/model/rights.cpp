@@ -1,0 +1,119 @@
+#include "model/rights.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/choices.h"
+
+namespace acq {
+namespace {
+
+constexpr std::array<std::string_view, 6> kRoleNames = {"administrator", "manager",   "sales",
+                                                        "service",       "marketing", "read_only"};
+
+bool is_administration(EntityKind kind) {
+  return kind == EntityKind::organisation || kind == EntityKind::user || kind == EntityKind::team;
+}
+
+std::unexpected<Error> refuse(std::string_view code, const Change& change,
+                              std::string_view field = {}) {
+  return fail(code, {},
+              {.entity = std::string(entity(change.entity).name), .field = std::string(field)});
+}
+
+// A staff member keeps the own name, phone and language up to date.
+bool is_own_profile(const Actor& actor, const Change& change) {
+  if (change.entity != EntityKind::user || change.row != actor.user ||
+      change.kind != ChangeKind::update) {
+    return false;
+  }
+  constexpr std::array<std::string_view, 4> kOwn = {"name", "phone", "language", "updated_at"};
+  return std::ranges::all_of(change.fields, [&](const FieldChange& part) {
+    const auto name = entity(EntityKind::user).fields[part.field].name;
+    return std::ranges::find(kOwn, name) != kOwn.end();
+  });
+}
+
+// What a customer may correct in the own contact record.
+constexpr std::array<std::string_view, 11> kOwnContactFields = {
+    "phone",  "mobile", "phone_private", "street",   "postal_code", "city",
+    "region", "country", "language",     "birthday", "updated_at"};
+
+Result<void> customer_may_update_contact(const Actor& actor, const Change& change) {
+  if (change.row != actor.contact) return refuse("not_found", change);
+  for (const FieldChange& part : change.fields) {
+    const auto name = entity(EntityKind::contact).fields[part.field].name;
+    if (std::ranges::find(kOwnContactFields, name) == kOwnContactFields.end()) {
+      return refuse("not_allowed", change, name);
+    }
+  }
+  return {};
+}
+
+Result<void> customer_may_insert(const Actor& actor, const Change& change) {
+  const auto is = [&](std::string_view field, const Value& wanted) {
+    const Value* value = change.find(field);
+    return value && *value == wanted;
+  };
+  switch (change.entity) {
+    case EntityKind::ticket:
+      if (is("contact", Value{actor.contact})) return {};
+      return refuse("not_allowed", change, "contact");
+    case EntityKind::ticket_message:
+      // The server checks beforehand that the ticket belongs to the customer.
+      if (!is("author_contact", Value{actor.contact}) ||
+          !is("author_kind", Value{std::string("customer")}) ||
+          is("internal", Value{std::int64_t{1}})) {
+        return refuse("not_allowed", change);
+      }
+      return {};
+    case EntityKind::file: return {};
+    default: return refuse("not_allowed", change);
+  }
+}
+
+Result<void> customer_may(const Actor& actor, const Change& change, const Record* current) {
+  if (change.kind == ChangeKind::insert) return customer_may_insert(actor, change);
+  if (!current || !may_read(actor, *current)) return refuse("not_found", change);
+  if (change.kind != ChangeKind::update) return refuse("not_allowed", change);
+  if (change.entity == EntityKind::contact) return customer_may_update_contact(actor, change);
+  return refuse("not_allowed", change);
+}
+
+}  // namespace
+
+std::optional<Role> role_from_name(std::string_view name) {
+  const auto it = std::ranges::find(kRoleNames, name);
+  if (it == kRoleNames.end()) return std::nullopt;
+  return static_cast<Role>(it - kRoleNames.begin());
+}
+
+Result<void> authorize(const Actor& actor, const Change& change, const Record* current) {
+  switch (actor.role) {
+    case Role::administrator:
+    case Role::system: return {};
+    case Role::customer: return customer_may(actor, change, current);
+    case Role::read_only:
+      if (is_own_profile(actor, change)) return {};
+      return refuse("not_allowed", change);
+    default:
+      if (is_administration(change.entity) && !is_own_profile(actor, change)) {
+        return refuse("not_allowed", change);
+      }
+      return {};
+  }
+}
+
+bool may_read(const Actor& actor, const Record& record) {
+  if (actor.role != Role::customer) return true;
+  switch (record.kind) {
+    case EntityKind::contact: return record.id == actor.contact;
+    case EntityKind::account: return !actor.account.is_nil() && record.id == actor.account;
+    case EntityKind::ticket: return id_of(record.get("contact")) == actor.contact;
+    case EntityKind::ticket_message: return number_of(record.get("internal")) == 0;
+    case EntityKind::file: return true;
+    default: return false;
+  }
+}
+
+}  // namespace acq
