@@ -1,0 +1,15 @@
+# Emscripten as emsdk-setup/fetch left it: $ACQ_CACHE/emsdk/root names its folder, which is
+# either the private one or that of an emcc on PATH.
+if(DEFINED ENV{ACQ_CACHE})
+  set(acq_sdk "$ENV{ACQ_CACHE}/emsdk")
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+  set(acq_sdk "$ENV{XDG_CACHE_HOME}/acquaint/emsdk")
+else()
+  set(acq_sdk "$ENV{HOME}/.cache/acquaint/emsdk")
+endif()
+if(NOT EXISTS "${acq_sdk}/root")
+  message(FATAL_ERROR "The wasm toolchain is not there yet. Run: ./crm setup")
+endif()
+file(STRINGS "${acq_sdk}/root" acq_emscripten LIMIT_COUNT 1)
+set(EMSCRIPTEN_ROOT_PATH "${acq_emscripten}")
+include("${acq_emscripten}/cmake/Modules/Platform/Emscripten.cmake")
