@@ -15,7 +15,7 @@ function(acq_wasm_link target environment)
   target_link_options(${target} PRIVATE
     -sFILESYSTEM=0 -sENVIRONMENT=${environment} -sMODULARIZE -sEXPORT_ES6
     -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=512kb -sGROWABLE_ARRAYBUFFERS=0
-    -sINCOMING_MODULE_JS_API=[locateFile,instantiateWasm,print,printErr,canvas,arguments,onExit,acq,noInitialRun,onAbort]
+    -sINCOMING_MODULE_JS_API=[locateFile,instantiateWasm,print,printErr,canvas,arguments,onExit,noInitialRun,onAbort]
     $<$<CONFIG:Debug>:-sASSERTIONS=1>)
 endfunction()
 

@@ -1,3 +1,5 @@
+find_program(ACQ_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH)
+
 # acq_test(NAME SOURCES file... LINKS target...)
 #
 # One doctest executable, and one ctest test for each of its source files ("unit/base_result").
@@ -24,7 +26,8 @@ function(acq_test name)
 endfunction()
 
 function(acq_doctest_case name leaf)
-  add_test(NAME ${name} COMMAND ${ARGN} "--source-file=*/${leaf}.cpp" --no-intro)
+  add_test(NAME ${name} COMMAND ${ARGN} "--source-file=*/${leaf}.cpp"
+           --no-intro --no-colors=true)
   set_tests_properties(${name} PROPERTIES
     TIMEOUT 300 FAIL_REGULAR_EXPRESSION "test cases: *0 ")
 endfunction()
