@@ -20,13 +20,50 @@ namespace acq::platform::a11y {
 enum class Role : std::uint8_t {
   none,
   // controls
-  button, link, textbox, searchbox, multiline, password, checkbox, toggle, radio, combobox, option,
-  tab, menuitem, slider, progressbar,
+  button,
+  link,
+  textbox,
+  searchbox,
+  multiline,
+  password,
+  checkbox,
+  toggle,
+  radio,
+  combobox,
+  option,
+  tab,
+  menuitem,
+  slider,
+  progressbar,
   // text
-  heading, text, image, status, alert, separator,
+  heading,
+  text,
+  image,
+  status,
+  alert,
+  separator,
   // groups
-  main, navigation, banner, region, search, form, group, toolbar, dialog, list, listitem, listbox,
-  tablist, tabpanel, menu, table, row, columnheader, cell, tree, treeitem,
+  main,
+  navigation,
+  banner,
+  region,
+  search,
+  form,
+  group,
+  toolbar,
+  dialog,
+  list,
+  listitem,
+  listbox,
+  tablist,
+  tabpanel,
+  menu,
+  table,
+  row,
+  columnheader,
+  cell,
+  tree,
+  treeitem,
 };
 
 enum class State : std::uint8_t { unset, no, yes };
@@ -40,12 +77,12 @@ struct Rect {
 
 struct Node {
   Role role = Role::none;
-  std::string_view name;         // as a person would say it, in the language shown
-  std::string_view value;        // current text or choice; never mirrored for passwords
-  std::string_view description;  // error or hint, read after the name
-  std::string_view key;          // stable within the parent; "" = made of role and name
-  std::uint32_t id = 0;          // ImGuiID; 0 = the last ImGui item's for items, none for groups
-  Rect rect;
+  std::string_view name = {};         // as a person would say it, in the language shown
+  std::string_view value = {};        // current text or choice; never mirrored for passwords
+  std::string_view description = {};  // error or hint, read after the name
+  std::string_view key = {};          // stable within the parent; "" = made of role and name
+  std::uint32_t id = 0;  // ImGuiID; 0 = the last ImGui item's for items, none for groups
+  Rect rect = {};
   State checked = State::unset;
   State expanded = State::unset;
   State selected = State::unset;

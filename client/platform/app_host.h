@@ -40,7 +40,7 @@ struct Host {
 
 // What the program gives the machine.
 class App {
- public:
+public:
   virtual ~App() = default;
 
   // Draws one frame: runs between ImGui::NewFrame() and ImGui::Render(). Sizes are CSS pixels.

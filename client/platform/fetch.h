@@ -12,17 +12,17 @@ namespace acq::platform {
 
 struct HttpRequest {
   std::string method = "GET";
-  std::string path;  // same origin: "/v1/..."; anything else fails with http_bad_path
-  std::vector<std::pair<std::string, std::string>> headers;
-  std::string body;  // bytes; sent only when the method has a body
+  std::string path = {};  // same origin: "/v1/..."; anything else fails with http_bad_path
+  std::vector<std::pair<std::string, std::string>> headers = {};
+  std::string body = {};  // bytes; sent only when the method has a body
   int timeout_ms = 30'000;
 };
 
 struct HttpResponse {
-  int status = 0;     // 0 = no answer; `error` says why
-  std::string error;  // "", "http_offline", "http_timeout", "http_cancelled", "http_bad_path"
-  std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
-  std::string body;                                          // bytes
+  int status = 0;          // 0 = no answer; `error` says why
+  std::string error = {};  // "", "http_offline", "http_timeout", "http_cancelled", "http_bad_path"
+  std::vector<std::pair<std::string, std::string>> headers = {};  // names in lower case
+  std::string body = {};                                          // bytes
 
   // The header's value, or "" when absent. `name` in lower case.
   std::string_view header(std::string_view name) const {

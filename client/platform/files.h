@@ -12,9 +12,9 @@ namespace acq::platform {
 
 // A dropped, pasted or picked file. Reading is in pieces, so a large file needs no large memory.
 struct PickedFile {
-  std::uint32_t id = 0;  // for Files::read and Files::forget
-  std::string name;      // as the user's system calls it; hostile text
-  std::string type;      // MIME type the browser guessed, may be empty
+  std::uint32_t id = 0;   // for Files::read and Files::forget
+  std::string name = {};  // as the user's system calls it; hostile text
+  std::string type = {};  // MIME type the browser guessed, may be empty
   std::int64_t size_bytes = 0;
 };
 

@@ -52,7 +52,7 @@ struct HeadlessOptions {
 
 // Owns the ImGui context (made current) and every part of host(). One at a time per thread.
 class Headless {
- public:
+public:
   explicit Headless(HeadlessOptions options = {});
   ~Headless();
   Headless(const Headless&) = delete;
@@ -87,7 +87,7 @@ class Headless {
   int vertices() const;
   ImGuiContext* imgui();
 
- private:
+private:
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -14,7 +14,7 @@ struct LocaleState {
   bool dark = false;
   bool reduced_motion = false;
   bool high_contrast = false;
-  bool mac = false;      // show the Cmd sign, not Ctrl
+  bool mac = false;       // show the Cmd sign, not Ctrl
   std::string time_zone;  // IANA name, "" when unknown
 };
 

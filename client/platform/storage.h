@@ -18,8 +18,8 @@ enum class StorageKind : std::uint8_t {
 
 struct StorageState {
   StorageKind kind = StorageKind::memory;
-  std::string reason;           // why it is memory: "unsupported", "refused"; else empty
-  bool persisted = false;       // the browser promised not to evict it
+  std::string reason;            // why it is memory: "unsupported", "refused"; else empty
+  bool persisted = false;        // the browser promised not to evict it
   std::int64_t quota_bytes = 0;  // 0 = unknown
   std::int64_t used_bytes = 0;
 };

@@ -1,0 +1,119 @@
+#include <utility>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "client/platform/headless_parts.h"
+
+namespace acq::platform {
+namespace {
+
+// Takes the place of a renderer: says that every texture was uploaded.
+void accept_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate ||
+        texture->Status == ImTextureStatus_WantUpdates) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    } else if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+  }
+}
+
+}  // namespace
+
+Headless::Headless(HeadlessOptions options) : parts_(std::make_unique<Parts>(options)) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  ImFont* font = io.Fonts->AddFontDefault();
+  parts_->glyphs.all = {font, font, font};
+  parts_->ui.mirror.on = options.mirror;
+  parts_->ui.input.set_touch_active(options.touch);
+  parts_->frames.touch = options.touch;
+  parts_->net.now = options.online;
+  parts_->locale.now.languages = std::move(options.languages);
+  parts_->locale.now.dark = options.dark;
+  parts_->location.history.push_back(std::move(options.route));
+}
+
+Headless::~Headless() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+}
+
+Host& Headless::host() {
+  return parts_->host;
+}
+HeadlessLog& Headless::log() {
+  return parts_->log;
+}
+FixedClock& Headless::clock() {
+  return parts_->clock;
+}
+LocaleState& Headless::locale() {
+  return parts_->locale.now;
+}
+StorageState& Headless::storage() {
+  return parts_->storage.now;
+}
+void Headless::set_route(std::string route) {
+  parts_->location.go(route, false);
+}
+void Headless::set_online(bool online) {
+  parts_->net.now = online;
+}
+int Headless::vertices() const {
+  return parts_->vertices;
+}
+ImGuiContext* Headless::imgui() {
+  return ImGui::GetCurrentContext();
+}
+
+void Headless::resize(float width, float height) {
+  parts_->width = width;
+  parts_->height = height;
+}
+
+PickedFile Headless::add_file(std::string name, std::string bytes) {
+  HeadlessFiles& files = parts_->files;
+  PickedFile file{++files.last, std::move(name), "", static_cast<std::int64_t>(bytes.size())};
+  files.contents[file.id] = std::move(bytes);
+  return file;
+}
+
+void Headless::frame(App& app) {
+  Parts& p = *parts_;
+  for (auto& read : std::exchange(p.files.reads, {})) read();
+  for (auto& done : std::exchange(p.storage.asked, {})) done(true);
+  for (auto& done : std::exchange(p.http.cancelled, {})) done({.error = "http_cancelled"});
+  if (std::exchange(p.location.went_back, false)) {
+    p.location.history.pop_back();
+    app.on_route(p.location.route());
+  }
+  if (p.frames.work) p.frames.work = app.work(8);
+  p.frames.wanted = p.frames.wanted > 0 ? p.frames.wanted - 1 : 0;
+  p.frame_ms += 1000.0 / 60;
+  p.ui.begin(p.frame_ms, p.width, p.height, 1, true);
+  app.frame();
+  p.ui.end();
+  accept_textures();
+  if (std::exchange(p.ui.copied_anew, false)) p.log.clipboard = p.ui.copied;
+  p.vertices = ImGui::GetDrawData()->TotalVtxCount;
+}
+
+int Headless::settle(App& app, int frames_max) {
+  int drawn = 0;
+  const Parts& p = *parts_;
+  do {
+    frame(app);
+    ++drawn;
+  } while (drawn < frames_max &&
+           (p.frames.wanted > 0 || p.frames.work || p.ui.wants_frames() || !p.files.reads.empty()));
+  return drawn;
+}
+
+}  // namespace acq::platform
