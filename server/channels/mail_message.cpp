@@ -11,7 +11,8 @@ namespace acq::server {
 namespace {
 
 constexpr std::string_view kEnd = "\r\n";
-constexpr std::size_t kEncodedBytesMax = 42;  // 56 characters of base64: a word stays under 75
+// 52 characters of base64: a line with the header's name stays within RFC 2047's 76.
+constexpr std::size_t kEncodedBytesMax = 39;
 constexpr std::size_t kLineMax = 76;
 
 std::string base64(std::string_view bytes) {
