@@ -12,7 +12,7 @@ using Title = std::string_view;
 
 // Set by the write path on every record.
 constexpr std::array kSystemFields = {
-    Field{.name = "created_at", .type = time, .flags = kSystem | kIndexed,
+    Field{.name = "created_at", .type = time, .flags = kSystem,
           .merge = MergeRule::insert_only},
     Field{.name = "created_by", .type = reference, .flags = kSystem, .target = EntityKind::user,
           .merge = MergeRule::insert_only},
@@ -86,7 +86,7 @@ constexpr Field kOrganisation[] = {
 };
 constexpr Field kUser[] = {
     words("name", kRequired | kSearchable | kListed),
-    mail("email", kRequired | kUnique | kIndexed | kListed),
+    mail("email", kUnique | kIndexed | kListed),
     pick("role", choices::role, kRequired | kListed),
     link("team", EntityKind::team, kListed),
     link("manager", EntityKind::user),
@@ -124,7 +124,7 @@ constexpr Field kAccount[] = {
 };
 constexpr Field kContact[] = {
     pick("salutation", choices::salutation),
-    words("first_name", kSearchable | kIndexed),
+    words("first_name", kSearchable),
     words("last_name", kRequired | kSearchable | kIndexed),
     link("account", EntityKind::account, kListed),
     words("job_title", kSearchable),

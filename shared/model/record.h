@@ -14,10 +14,11 @@ namespace acq {
 // A record as it stands. `values` runs parallel to entity(kind).fields.
 struct Record {
   EntityKind kind = EntityKind::none;
-  Id id;
+  Id id{};
   std::int64_t version = 0;  // the server's seq of the image this device has; 0 = never sent
+  std::int64_t rowid = 0;    // SQLite's, 0 = not stored yet
   bool deleted = false;
-  std::vector<Value> values;
+  std::vector<Value> values{};
 
   // Empty when the entity has no such field.
   const Value& get(std::string_view field) const;
@@ -43,7 +44,7 @@ struct Change {
   EntityKind entity = EntityKind::none;
   Id row;
   ChangeKind kind = ChangeKind::update;
-  std::vector<FieldChange> fields;
+  std::vector<FieldChange> fields{};
 
   // Adds or replaces a field; an unknown name is ignored, as forms only know model fields.
   Change& set(std::string_view field, Value value);

@@ -19,9 +19,9 @@ std::optional<Role> role_from_name(std::string_view name);
 
 struct Actor {
   Role role = Role::read_only;
-  Id user;     // nil for customers and the system
-  Id contact;  // the customer's own contact record
-  Id account;  // the customer's company, may be nil
+  Id user{};   // nil for customers and the system
+  Id contact{};// the customer's own contact record
+  Id account{};// the customer's company, may be nil
 };
 
 // May `actor` make this change? `current` is the record before it, null for an insert.

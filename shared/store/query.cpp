@@ -1,0 +1,134 @@
+#include "store/query.h"
+
+#include <algorithm>
+
+#include "store/search.h"
+
+namespace acq {
+namespace {
+
+std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+std::string_view compare_sql(Compare compare) {
+  switch (compare) {
+    case Compare::equal: return "=";
+    case Compare::not_equal: return " IS NOT ";
+    case Compare::less: return "<";
+    case Compare::at_most: return "<=";
+    case Compare::more: return ">";
+    case Compare::at_least: return ">=";
+    case Compare::empty: return " IS NULL";
+    case Compare::not_empty: return " IS NOT NULL";
+  }
+  return "=";
+}
+
+bool takes_value(Compare compare) {
+  return compare != Compare::empty && compare != Compare::not_empty;
+}
+
+// " WHERE ..." with parameters from 1 on, in the order of query.where.
+Result<std::string> where_sql(const Entity& entity, const ListQuery& query) {
+  std::string sql = " WHERE t.deleted=0";
+  int parameter = 0;
+  for (const Condition& condition : query.where) {
+    const bool fixed = condition.field == "id";
+    if (!fixed && !entity.find(condition.field)) {
+      return fail("unknown_field", condition.field, {.entity = std::string(entity.name)});
+    }
+    sql += " AND t." + quoted(condition.field) + std::string(compare_sql(condition.compare));
+    if (takes_value(condition.compare)) sql += "?" + std::to_string(++parameter);
+  }
+  return sql;
+}
+
+void bind_where(Statement& statement, const ListQuery& query) {
+  int parameter = 0;
+  for (const Condition& condition : query.where) {
+    if (takes_value(condition.compare)) statement.bind_value(++parameter, condition.value);
+  }
+}
+
+// Order by what the list shows: a reference by its title, everything else by its value; equal
+// ones by age, so that an order is stable.
+Result<std::string> order_sql(const Entity& entity, const ListQuery& query) {
+  const std::string direction = query.descending ? " DESC" : "";
+  if (query.sort.empty()) return std::string();
+  const std::string tail = direction + ", t.rid" + direction;
+  if (query.sort == "title") return " ORDER BY t.title" + tail;
+  const Field* field = entity.find(query.sort);
+  if (!field) return fail("unknown_field", query.sort, {.entity = std::string(entity.name)});
+  if (field->type == FieldType::reference) {
+    return " ORDER BY (SELECT title FROM " + quoted(acq::entity(field->target).name) +
+           " r WHERE r.id=t." + quoted(field->name) + ")" + tail;
+  }
+  return " ORDER BY t." + quoted(field->name) + tail;
+}
+
+Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
+                                           const ListQuery& query) {
+  auto prepared = rows.cached(sql);
+  if (!prepared) return forward(prepared);
+  Statement& statement = **prepared;
+  bind_where(statement, query);
+  std::vector<std::int64_t> found;
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return forward(row);
+    if (!*row) break;
+    found.push_back(statement.integer(0));
+  }
+  statement.reset();
+  return found;
+}
+
+}  // namespace
+
+Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query) {
+  const Entity& described = entity(query.kind);
+  auto where = where_sql(described, query);
+  if (!where) return forward(where);
+  auto order = order_sql(described, query);
+  if (!order) return forward(order);
+  std::string sql = "SELECT t.rid FROM " + quoted(described.name) + " t" + *where + *order;
+  const bool searched = !search_expression(query.search).empty();
+  if (query.limit > 0 && !searched) sql += " LIMIT " + std::to_string(query.limit);
+  auto found = run_list(rows, sql, query);
+  if (!found || !searched) return found;
+
+  auto hits = search_rowids(rows, query.kind, query.search);
+  if (!hits) return forward(hits);
+  std::erase_if(*found, [&](std::int64_t rowid) {
+    return !std::ranges::binary_search(*hits, rowid);
+  });
+  if (query.limit > 0 && found->size() > query.limit) found->resize(query.limit);
+  return found;
+}
+
+Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std::string_view by,
+                                         std::string_view money_field) {
+  const Entity& described = entity(query.kind);
+  auto where = where_sql(described, query);
+  if (!where) return forward(where);
+  for (const std::string_view name : {by, money_field}) {
+    if (!name.empty() && !described.find(name)) return fail("unknown_field", std::string(name));
+  }
+  const std::string sum =
+      money_field.empty() ? "0" : "coalesce(sum(t." + quoted(money_field) + "),0)";
+  auto prepared = rows.cached("SELECT t." + quoted(by) + ", count(*), " + sum + " FROM " +
+                              quoted(described.name) + " t" + *where + " GROUP BY 1");
+  if (!prepared) return forward(prepared);
+  Statement& statement = **prepared;
+  bind_where(statement, query);
+  std::vector<GroupSum> groups;
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return forward(row);
+    if (!*row) break;
+    groups.push_back({statement.value(0), statement.integer(1), statement.integer(2)});
+  }
+  statement.reset();
+  return groups;
+}
+
+}  // namespace acq

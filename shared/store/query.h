@@ -1,0 +1,49 @@
+// Lists: which records, in which order, and a window of them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "store/rows.h"
+
+namespace acq {
+
+enum class Compare : std::uint8_t { equal, not_equal, less, at_most, more, at_least, empty,
+                                    not_empty };
+
+// One condition on a field; conditions are joined by "and".
+struct Condition {
+  std::string field;
+  Compare compare = Compare::equal;
+  Value value{};
+};
+
+struct ListQuery {
+  EntityKind kind = EntityKind::none;
+  std::vector<Condition> where{};
+  std::string search{};       // words; "" for all
+  std::string sort = "title";  // a field's name, or "title"
+  bool descending = false;
+  std::size_t limit = 0;      // 0 = all
+};
+
+// The rowids of the live records of a list, in order: 8 bytes a record, so that a list of a
+// million scrolls by index. A reference column sorts by the title it shows.
+// Codes: unknown_field, and the database's.
+Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query);
+
+// How many, and what their `money_field` adds up to (0 when the field is empty): one row per
+// distinct value of `by`, in no order.
+struct GroupSum {
+  Value key;
+  std::int64_t count = 0;
+  std::int64_t sum = 0;
+};
+Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std::string_view by,
+                                         std::string_view money_field = {});
+
+}  // namespace acq

@@ -1,0 +1,184 @@
+#include "store/rows.h"
+
+#include <utility>
+
+#include "base/utf8.h"
+#include "model/check.h"
+#include "store/search.h"
+
+namespace acq {
+namespace {
+
+constexpr int kFixedColumns = 4;  // rid, id, version, deleted
+constexpr std::size_t kTitleMax = 200;
+
+std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+std::string select_sql(const Entity& entity) {
+  std::string sql = "SELECT rid, id, version, deleted";
+  for (const Field& field : entity.fields) sql += "," + quoted(field.name);
+  return sql + " FROM " + quoted(entity.name);
+}
+
+// Parameters: 1 id, 2 version, 3 deleted, 4 title, 5... fields.
+std::string insert_sql(const Entity& entity) {
+  std::string names = "id, version, deleted, title";
+  std::string marks = "?1,?2,?3,?4";
+  for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+    names += "," + quoted(entity.fields[i].name);
+    marks += ",?" + std::to_string(i + 5);
+  }
+  return "INSERT INTO " + quoted(entity.name) + "(" + names + ") VALUES(" + marks + ")";
+}
+
+std::string update_sql(const Entity& entity) {
+  std::string sql = "UPDATE " + quoted(entity.name) +
+                    " SET id=?1, version=?2, deleted=?3, title=?4";
+  for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+    sql += "," + quoted(entity.fields[i].name) + "=?" + std::to_string(i + 5);
+  }
+  return sql + " WHERE rid=?" + std::to_string(entity.fields.size() + 5);
+}
+
+Record read_record(const Entity& entity, const Statement& row) {
+  Record record{.kind = entity.kind, .id = row.id(1), .version = row.integer(2),
+                .rowid = row.integer(0), .deleted = row.integer(3) != 0, .values = {}};
+  record.values.reserve(entity.fields.size());
+  for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+    record.values.push_back(row.value(kFixedColumns + static_cast<int>(i)));
+  }
+  return record;
+}
+
+void bind_record(Statement& statement, const Record& record) {
+  statement.bind(1, record.id).bind(2, record.version);
+  statement.bind(3, std::int64_t{record.deleted});
+  statement.bind(4, utf8_prefix(title_of(record), kTitleMax));
+  for (std::size_t i = 0; i < record.values.size(); ++i) {
+    statement.bind_value(static_cast<int>(i) + 5, record.values[i]);
+  }
+}
+
+}  // namespace
+
+// Prepared on first use, kept for the life of the Rows.
+struct Rows::Statements {
+  Statement by_id, by_rowid, title, insert, update;
+};
+
+Rows::Rows(Database& db) : db_(db) {}
+Rows::~Rows() = default;
+
+Result<Rows::Statements*> Rows::statements(EntityKind kind) {
+  const auto index = static_cast<std::size_t>(kind);
+  if (index >= statements_.size()) statements_.resize(index + 1);
+  if (statements_[index]) return statements_[index].get();
+  const Entity& described = entity(kind);
+  auto made = std::make_unique<Statements>();
+  const auto prepare = [&](Statement& into, const std::string& sql) -> Result<void> {
+    auto statement = db_.prepare(sql);
+    if (!statement) return forward(statement);
+    into = std::move(*statement);
+    return {};
+  };
+  const std::string select = select_sql(described);
+  const std::string table = quoted(described.name);
+  if (auto ok = prepare(made->by_id, select + " WHERE id=?1"); !ok) return forward(ok);
+  if (auto ok = prepare(made->by_rowid, select + " WHERE rid=?1"); !ok) return forward(ok);
+  if (auto ok = prepare(made->title, "SELECT title FROM " + table + " WHERE id=?1"); !ok) {
+    return forward(ok);
+  }
+  if (auto ok = prepare(made->insert, insert_sql(described)); !ok) return forward(ok);
+  if (auto ok = prepare(made->update, update_sql(described)); !ok) return forward(ok);
+  statements_[index] = std::move(made);
+  return statements_[index].get();
+}
+
+Result<std::optional<Record>> Rows::one(EntityKind kind, Statement& statement) {
+  auto row = statement.step();
+  if (!row) return forward(row);
+  std::optional<Record> record;
+  if (*row) record = read_record(entity(kind), statement);
+  statement.reset();
+  return record;
+}
+
+Result<std::optional<Record>> Rows::find(EntityKind kind, const Id& id) {
+  auto prepared = statements(kind);
+  if (!prepared) return forward(prepared);
+  return one(kind, (*prepared)->by_id.bind(1, id));
+}
+
+Result<std::optional<Record>> Rows::at(EntityKind kind, std::int64_t rowid) {
+  auto prepared = statements(kind);
+  if (!prepared) return forward(prepared);
+  return one(kind, (*prepared)->by_rowid.bind(1, rowid));
+}
+
+Result<std::optional<Record>> Rows::find_by(EntityKind kind, std::string_view field,
+                                            const Value& value) {
+  const Entity& described = entity(kind);
+  if (!described.find(field)) return fail("unknown_field", std::string(field));
+  auto statement = db_.prepare(select_sql(described) + " WHERE deleted=0 AND " + quoted(field) +
+                               "=?1 ORDER BY rid LIMIT 1");
+  if (!statement) return forward(statement);
+  return one(kind, statement->bind_value(1, value));
+}
+
+Result<bool> Rows::exists(EntityKind kind, const Id& id) {
+  auto prepared = statements(kind);
+  if (!prepared) return forward(prepared);
+  Statement& statement = (*prepared)->title.bind(1, id);
+  auto row = statement.step();
+  statement.reset();
+  return row;
+}
+
+std::string Rows::title(EntityKind kind, const Id& id) {
+  if (id.is_nil()) return {};
+  auto prepared = statements(kind);
+  if (!prepared) return {};
+  Statement& statement = (*prepared)->title.bind(1, id);
+  const auto row = statement.step();
+  std::string title;
+  if (row && *row) title = statement.text(0);
+  statement.reset();
+  return title;
+}
+
+Result<std::int64_t> Rows::count(EntityKind kind) {
+  auto number = db_.integer("SELECT count(*) FROM " + quoted(entity(kind).name) +
+                            " WHERE deleted=0");
+  if (!number) return forward(number);
+  return number->value_or(0);
+}
+
+Result<void> Rows::put_unindexed(Record& record) {
+  auto prepared = statements(record.kind);
+  if (!prepared) return forward(prepared);
+  const bool insert = record.rowid == 0;
+  Statement& statement = insert ? (*prepared)->insert : (*prepared)->update;
+  bind_record(statement, record);
+  if (!insert) statement.bind(static_cast<int>(record.values.size()) + 5, record.rowid);
+  if (auto done = statement.run(); !done) return done;
+  if (insert) record.rowid = db_.last_rowid();
+  return {};
+}
+
+Result<Statement*> Rows::cached(std::string_view sql) {
+  const auto known = cached_.find(sql);
+  if (known != cached_.end()) {
+    known->second.reset();  // a caller that failed half-way may have left it stepped
+    return &known->second;
+  }
+  auto statement = db_.prepare(sql);
+  if (!statement) return forward(statement);
+  return &cached_.emplace(std::string(sql), std::move(*statement)).first->second;
+}
+
+Result<void> Rows::put(Record& record, const Record* before) {
+  if (auto done = put_unindexed(record); !done) return done;
+  return index_record(*this, record, before);
+}
+
+}  // namespace acq

@@ -1,0 +1,62 @@
+// Reading records, and the raw row writes that only Store::write and the sync engine use.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/record.h"
+#include "store/sqlite.h"
+
+namespace acq {
+
+class Rows {
+ public:
+  explicit Rows(Database& db);
+  ~Rows();
+  Rows(const Rows&) = delete;
+  Rows& operator=(const Rows&) = delete;
+
+  // The record with this id, deleted ones included; nothing when there is none.
+  Result<std::optional<Record>> find(EntityKind kind, const Id& id);
+  // The live record with exactly this text in `field` (an indexed field); the oldest of several.
+  Result<std::optional<Record>> find_by(EntityKind kind, std::string_view field,
+                                        const Value& value);
+  // Is there such a record, deleted ones included?
+  Result<bool> exists(EntityKind kind, const Id& id);
+  // Its title, "" when unknown. For showing references.
+  std::string title(EntityKind kind, const Id& id);
+  // By SQLite's rowid, as lists hold them.
+  Result<std::optional<Record>> at(EntityKind kind, std::int64_t rowid);
+  // Live records of an entity.
+  Result<std::int64_t> count(EntityKind kind);
+
+  // Writes the whole row, its derived columns and its search entry, only inside a transaction.
+  // A record with rowid 0 is inserted and gets its rowid. `before` (null for an insert) tells
+  // whether the search entry is still right.
+  Result<void> put(Record& record, const Record* before);
+  // The same for an insert, without the search entry: bulk loads call index_pending (query.h)
+  // afterwards. Lists and look-ups see the row at once, the search when it is indexed.
+  Result<void> put_unindexed(Record& record);
+
+  // A prepared statement for this SQL, kept for the next time. The caller resets it when done;
+  // it must not be in use by a caller further up.
+  Result<Statement*> cached(std::string_view sql);
+
+  Database& db() { return db_; }
+
+ private:
+  struct Statements;
+  Result<Statements*> statements(EntityKind kind);
+  Result<std::optional<Record>> one(EntityKind kind, Statement& statement);
+
+  Database& db_;
+  std::vector<std::unique_ptr<Statements>> statements_;
+  std::map<std::string, Statement, std::less<>> cached_;
+};
+
+}  // namespace acq

@@ -1,0 +1,129 @@
+#include "store/schema.h"
+
+#include <set>
+
+namespace acq {
+namespace {
+
+// Every entity table: rid (the rowid lists hold), id, the server's version, the tombstone flag,
+// the derived title, and a column for each field.
+constexpr std::string_view kOwnColumns =
+    "rid INTEGER PRIMARY KEY, id BLOB NOT NULL, version INTEGER NOT NULL DEFAULT 0,"
+    " deleted INTEGER NOT NULL DEFAULT 0, title TEXT NOT NULL DEFAULT '' COLLATE NOCASE";
+
+// words: the folded text of a record. Contentless: the text itself is not kept a second time.
+// Rowids are entity << 40 | rid. index_mark: rows up to `rid` of an entity are indexed.
+constexpr std::string_view kSearch =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(words, content='',"
+    " contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');"
+    "CREATE TABLE IF NOT EXISTS index_mark(entity INTEGER PRIMARY KEY, rid INTEGER NOT NULL);"
+    "CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
+
+std::string_view column_type(FieldType type) {
+  switch (type) {
+    case FieldType::integer:
+    case FieldType::percent:
+    case FieldType::decimal:
+    case FieldType::money:
+    case FieldType::date:
+    case FieldType::time:
+    case FieldType::boolean: return "INTEGER";
+    case FieldType::reference: return "BLOB";
+    default: return "TEXT";
+  }
+}
+
+std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+std::string column(const Field& field) {
+  std::string sql = quoted(field.name) + " " + std::string(column_type(field.type));
+  const bool text = column_type(field.type) == "TEXT";
+  if (text && (field.has(kIndexed) || field.has(kUnique))) sql += " COLLATE NOCASE";
+  return sql;
+}
+
+std::string create_table(const Entity& entity) {
+  std::string sql = "CREATE TABLE IF NOT EXISTS " + quoted(entity.name) + "(";
+  sql += kOwnColumns;
+  for (const Field& field : entity.fields) sql += ", " + column(field);
+  return sql + ");";
+}
+
+std::string create_indexes(const Entity& entity) {
+  const std::string table(entity.name);
+  std::string sql = "CREATE UNIQUE INDEX IF NOT EXISTS " + quoted(table + "_id") + " ON " +
+                    quoted(table) + "(id);";
+  const auto add = [&](std::string_view name) {
+    sql += "CREATE INDEX IF NOT EXISTS " + quoted(table + "_by_" + std::string(name)) + " ON " +
+           quoted(table) + "(" + quoted(name) + ") WHERE deleted=0;";
+  };
+  add("title");
+  for (const Field& field : entity.fields) {
+    if (field.has(kIndexed) || field.has(kUnique)) add(field.name);
+  }
+  return sql;
+}
+
+Result<std::set<std::string, std::less<>>> columns_of(Database& db, const Entity& entity) {
+  auto statement = db.prepare("SELECT name FROM pragma_table_info(?1)");
+  if (!statement) return forward(statement);
+  statement->bind(1, entity.name);
+  std::set<std::string, std::less<>> names;
+  for (;;) {
+    auto row = statement->step();
+    if (!row) return forward(row);
+    if (!*row) return names;
+    names.emplace(statement->text(0));
+  }
+}
+
+Result<void> add_new_columns(Database& db, const Entity& entity) {
+  auto present = columns_of(db, entity);
+  if (!present) return forward(present);
+  for (const Field& field : entity.fields) {
+    if (present->contains(field.name)) continue;
+    auto added = db.run("ALTER TABLE " + quoted(entity.name) + " ADD COLUMN " + column(field));
+    if (!added) return added;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> migrate(Database& db) {
+  auto version = db.integer("PRAGMA user_version");
+  if (!version) return forward(version);
+  const std::int64_t found = version->value_or(0);
+  if (found > kSchemaVersion) return fail("database_newer", std::to_string(found));
+  if (found == kSchemaVersion) return {};
+
+  auto transaction = Transaction::begin(db);
+  if (!transaction) return forward(transaction);
+  if (auto done = db.run(kSearch); !done) return done;
+  for (const Entity& entity : entities()) {
+    if (auto done = db.run(create_table(entity)); !done) return done;
+    if (auto done = add_new_columns(db, entity); !done) return done;
+    if (auto done = db.run(create_indexes(entity)); !done) return done;
+  }
+  auto marked = db.run("PRAGMA user_version=" + std::to_string(kSchemaVersion));
+  if (!marked) return marked;
+  return transaction->commit();
+}
+
+Result<std::optional<std::string>> get_meta(Database& db, std::string_view key) {
+  auto statement = db.prepare("SELECT value FROM meta WHERE key=?1");
+  if (!statement) return forward(statement);
+  statement->bind(1, key);
+  auto row = statement->step();
+  if (!row) return forward(row);
+  if (!*row) return std::nullopt;
+  return std::string(statement->text(0));
+}
+
+Result<void> set_meta(Database& db, std::string_view key, std::string_view value) {
+  auto statement = db.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)");
+  if (!statement) return forward(statement);
+  return statement->bind(1, key).bind(2, value).run();
+}
+
+}  // namespace acq

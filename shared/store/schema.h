@@ -1,0 +1,21 @@
+// The SQL schema, derived from the model.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "model/entity.h"
+#include "store/sqlite.h"
+
+namespace acq {
+
+// Creates what is missing: tables, columns of fields added to the model since, indexes, the
+// search index. Never drops anything, so an older program can still read the file.
+// Codes: database_newer (made by a newer program), and the database's.
+Result<void> migrate(Database& db);
+
+// Small facts that live beside the records (device id, cursor, epoch, settings).
+Result<std::optional<std::string>> get_meta(Database& db, std::string_view key);
+Result<void> set_meta(Database& db, std::string_view key, std::string_view value);
+
+}  // namespace acq

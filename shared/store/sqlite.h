@@ -1,0 +1,108 @@
+// SQLite behind RAII. Every failure becomes an Error: database_full, database_busy,
+// database_corrupt, database_error (detail: SQLite's text).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+#include "base/result.h"
+#include "model/value.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace acq {
+
+class Database;
+
+// A prepared statement. Parameters are 1-based, columns 0-based, as in SQLite. Text and blobs
+// are copied on bind; what text() and blob() return lives until the next step or reset.
+class Statement {
+ public:
+  Statement() = default;
+  Statement(Statement&& other) noexcept;
+  Statement& operator=(Statement&& other) noexcept;
+  ~Statement();
+
+  Statement& bind(int index, std::int64_t value);
+  Statement& bind(int index, std::string_view text);
+  Statement& bind(int index, const Id& id);
+  Statement& bind_blob(int index, std::span<const std::uint8_t> bytes);
+  Statement& bind_null(int index);
+  Statement& bind_value(int index, const Value& value);
+
+  // True when there is a row, false at the end.
+  Result<bool> step();
+  // Steps to the end and resets, for statements that return nothing.
+  Result<void> run();
+  // Ready for new parameters; old ones are cleared.
+  void reset();
+
+  std::int64_t integer(int column) const;
+  std::string_view text(int column) const;
+  std::span<const std::uint8_t> blob(int column) const;
+  Id id(int column) const;  // nil when NULL or not 16 bytes
+  bool is_null(int column) const;
+  Value value(int column) const;
+  int column_count() const;
+
+ private:
+  friend class Database;
+  explicit Statement(sqlite3_stmt* handle) : handle_(handle) {}
+  sqlite3_stmt* handle_ = nullptr;
+};
+
+struct OpenOptions {
+  std::string path{};    // ":memory:" for a database that dies with the process
+  std::string vfs{};     // "" = SQLite's default
+  bool exclusive = false;  // one connection only: WAL without shared memory (the browser)
+  bool read_only = false;
+};
+
+class Database {
+ public:
+  static Result<Database> open(const OpenOptions& options);
+  Database(Database&& other) noexcept;
+  Database& operator=(Database&& other) noexcept;
+  ~Database();
+
+  // `sql` is one statement.
+  Result<Statement> prepare(std::string_view sql);
+  // `sql` may hold several statements, without parameters.
+  Result<void> run(std::string_view sql);
+  // First column of the first row; nothing when there is no row.
+  Result<std::optional<std::int64_t>> integer(std::string_view sql);
+  std::int64_t last_rowid() const;
+  // Rows changed by the last statement.
+  std::int64_t changes() const;
+  bool in_transaction() const;
+  // A consistent copy of the whole database at `path`, taken while others read and write.
+  Result<void> backup_to(const std::string& path);
+  sqlite3* handle() const { return handle_; }
+
+ private:
+  explicit Database(sqlite3* handle) : handle_(handle) {}
+  sqlite3* handle_ = nullptr;
+};
+
+// BEGIN IMMEDIATE ... COMMIT; rolls back when it goes out of scope uncommitted. Nested use
+// takes a savepoint.
+class Transaction {
+ public:
+  static Result<Transaction> begin(Database& db);
+  Transaction(Transaction&& other) noexcept;
+  ~Transaction();
+  Result<void> commit();
+
+ private:
+  Transaction(Database& db, bool nested) : db_(&db), nested_(nested) {}
+  Database* db_ = nullptr;
+  bool nested_ = false;
+};
+
+}  // namespace acq

@@ -1,0 +1,209 @@
+#include "store/store.h"
+
+#include <deque>
+
+#include "base/utf8.h"
+#include "model/check.h"
+#include "store/rows.h"
+#include "store/schema.h"
+
+namespace acq {
+namespace {
+
+// A rule that keeps adding changes would never end; no sound rule comes near this.
+constexpr std::size_t kChangesPerChangeMax = 64;
+
+struct Job {
+  Change change;
+  bool derived = false;  // added by a rule: written as the system
+};
+
+Where place(const Change& change, std::string_view field = {}) {
+  return {.entity = std::string(entity(change.entity).name), .field = std::string(field)};
+}
+
+void apply(const Change& change, Record& record) {
+  for (const FieldChange& part : change.fields) record.values[part.field] = part.value;
+  if (change.kind == ChangeKind::remove) record.deleted = true;
+  if (change.kind == ChangeKind::restore) record.deleted = false;
+}
+
+void stamp(Change& change, const Actor& actor, TimeMs now) {
+  if (change.kind == ChangeKind::insert) {
+    change.set("created_at", now);
+    if (!actor.user.is_nil()) change.set("created_by", actor.user);
+  }
+  if (change.kind == ChangeKind::insert || change.kind == ChangeKind::update) {
+    change.set("updated_at", now);
+  }
+}
+
+// Forms and imports fill in blanks: white space around text goes, an empty text is no value.
+void tidy(Change& change) {
+  const Entity& described = entity(change.entity);
+  for (FieldChange& part : change.fields) {
+    auto* text = std::get_if<std::string>(&part.value);
+    if (!text || part.field >= described.fields.size()) continue;
+    const std::string_view trimmed = trim(*text);
+    if (trimmed.empty()) {
+      part.value = Value{};
+    } else if (trimmed.size() != text->size()) {
+      part.value = std::string(trimmed);
+    }
+  }
+}
+
+}  // namespace
+
+struct Store::Parts {
+  Parts(Database opened, Clock& a_clock, Random& random, Rules* the_rules, Journal* a_journal)
+      : db(std::move(opened)), rows(db), clock(a_clock), ids(a_clock, random), rules(the_rules),
+        journal(a_journal) {}
+
+  Result<void> write_one(const Actor& actor, Job job, const WriteOptions& options,
+                         std::deque<Job>& queue, std::vector<Touched>& touched);
+  Result<std::optional<Record>> current_of(const Change& change, bool replicated);
+  Result<void> run_rules(const Actor& actor, Job& job, const Record* current, bool replicated,
+                         std::deque<Job>& queue);
+  Result<void> check_unique(const Change& change);
+  Result<void> check_references(const Change& change);
+  Result<void> put(const Change& change, const Record* current, const WriteOptions& options);
+
+  Database db;
+  Rows rows;
+  Clock& clock;
+  IdMaker ids;
+  Rules* rules;
+  Journal* journal;
+  std::vector<std::function<void(std::span<const Touched>)>> listeners;
+};
+
+Result<std::optional<Record>> Store::Parts::current_of(const Change& change, bool replicated) {
+  auto found = rows.find(change.entity, change.row);
+  if (!found) return found;
+  if (change.kind == ChangeKind::insert) {
+    if (*found) return fail("already_exists", change.row.text(), place(change));
+    return found;
+  }
+  // An edit may arrive after a removal made elsewhere; the row stays removed and keeps the edit.
+  const bool gone = *found && (*found)->deleted && change.kind == ChangeKind::update;
+  if (!*found || (gone && !replicated)) return fail("not_found", change.row.text(), place(change));
+  return found;
+}
+
+Result<void> Store::Parts::run_rules(const Actor& actor, Job& job, const Record* current,
+                                     bool replicated, std::deque<Job>& queue) {
+  if (!rules) return {};
+  std::vector<Change> more;
+  RuleContext context{rows, actor, clock.now_ms(), ids, replicated};
+  if (auto done = rules->before_write(context, job.change, current, more); !done) return done;
+  for (Change& change : more) queue.push_back({std::move(change), true});
+  return {};
+}
+
+Result<void> Store::Parts::check_unique(const Change& change) {
+  const Entity& described = entity(change.entity);
+  for (const FieldChange& part : change.fields) {
+    const Field& field = described.fields[part.field];
+    if (!field.has(kUnique) || is_empty(part.value)) continue;
+    auto other = rows.find_by(change.entity, field.name, part.value);
+    if (!other) return forward(other);
+    if (*other && (*other)->id != change.row) {
+      return fail("not_unique", std::string(text_of(part.value)), place(change, field.name));
+    }
+  }
+  return {};
+}
+
+Result<void> Store::Parts::check_references(const Change& change) {
+  const Entity& described = entity(change.entity);
+  for (const FieldChange& part : change.fields) {
+    const Field& field = described.fields[part.field];
+    if (field.type != FieldType::reference || field.has(kSystem)) continue;
+    const Id target = id_of(part.value);
+    if (target.is_nil() || target == change.row) continue;
+    auto exists = rows.exists(field.target, target);
+    if (!exists) return forward(exists);
+    if (!*exists) return fail("unknown_reference", target.text(), place(change, field.name));
+  }
+  return {};
+}
+
+Result<void> Store::Parts::put(const Change& change, const Record* current,
+                               const WriteOptions& options) {
+  Record after = current ? *current : blank(change.entity, change.row);
+  apply(change, after);
+  if (journal) {
+    auto version = journal->next_version(current);
+    if (!version) return forward(version);
+    after.version = *version;
+  }
+  if (auto done = rows.put(after, current); !done) return done;
+  if (!journal) return {};
+  return journal->record(rows, {change, current, after, options.transaction, options.hlc});
+}
+
+Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOptions& options,
+                                     std::deque<Job>& queue, std::vector<Touched>& touched) {
+  auto current = current_of(job.change, options.replicated);
+  if (!current) return forward(current);
+  const Record* before = *current ? &**current : nullptr;
+  tidy(job.change);
+  if (!job.derived) {
+    if (auto may = authorize(actor, job.change, before); !may) return may;
+  }
+  if (auto done = run_rules(actor, job, before, options.replicated, queue); !done) return done;
+  if (!options.replicated) stamp(job.change, actor, clock.now_ms());
+  if (auto fits = check_change(job.change); !fits) return fits;
+  if (auto unique = check_unique(job.change); !unique) return unique;
+  if (auto known = check_references(job.change); !known) return known;
+  touched.push_back({job.change.entity, job.change.row});
+  return put(job.change, before, options);
+}
+
+Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(Database db, Clock& clock, Random& random,
+                                           Rules* rules, Journal* journal) {
+  if (auto done = migrate(db); !done) return forward(done);
+  auto parts = std::make_unique<Parts>(std::move(db), clock, random, rules, journal);
+  return std::unique_ptr<Store>(new Store(std::move(parts)));
+}
+
+Result<Written> Store::write(const Actor& actor, std::span<const Change> changes,
+                             const WriteOptions& options) {
+  WriteOptions chosen = options;
+  if (chosen.transaction.is_nil()) chosen.transaction = parts_->ids.make();
+  auto transaction = Transaction::begin(parts_->db);
+  if (!transaction) return forward(transaction);
+  std::deque<Job> queue;
+  for (const Change& change : changes) queue.push_back({change, false});
+  Written written{chosen.transaction, {}};
+  const std::size_t written_max = (changes.size() + 1) * kChangesPerChangeMax;
+  while (!queue.empty()) {
+    if (written.rows.size() >= written_max) return fail("rules_without_end");
+    Job job = std::move(queue.front());
+    queue.pop_front();
+    auto done = parts_->write_one(actor, std::move(job), chosen, queue, written.rows);
+    if (!done) return forward(done);
+  }
+  if (auto done = transaction->commit(); !done) return forward(done);
+  notify(written.rows);
+  return written;
+}
+
+Rows& Store::rows() { return parts_->rows; }
+Database& Store::db() { return parts_->db; }
+IdMaker& Store::ids() { return parts_->ids; }
+Clock& Store::clock() { return parts_->clock; }
+
+void Store::on_commit(std::function<void(std::span<const Touched>)> listener) {
+  parts_->listeners.push_back(std::move(listener));
+}
+
+void Store::notify(std::span<const Touched> rows) {
+  for (const auto& listener : parts_->listeners) listener(rows);
+}
+
+}  // namespace acq

@@ -1,0 +1,231 @@
+#include <doctest/doctest.h>
+
+#include "base/random.h"
+#include "store/query.h"
+#include "store/rows.h"
+#include "store/search.h"
+#include "store/store.h"
+
+using namespace acq;
+
+namespace {
+
+struct Fixture {
+  FixedClock clock{1'700'000'000'000};
+  SeededRandom random{7};
+  std::unique_ptr<Store> store;
+  Actor admin{.role = Role::administrator};
+
+  Fixture() {
+    auto db = Database::open({.path = ":memory:"});
+    REQUIRE(db);
+    auto opened = Store::open(std::move(*db), clock, random, nullptr, nullptr);
+    REQUIRE(opened);
+    store = std::move(*opened);
+  }
+
+  Id add_contact(std::string first, std::string last, std::string phone = {}) {
+    Change change = insert_change(EntityKind::contact, store->ids().make());
+    change.set("first_name", std::move(first)).set("last_name", std::move(last));
+    if (!phone.empty()) change.set("phone", std::move(phone));
+    REQUIRE(store->write(admin, {{change}}));
+    return change.row;
+  }
+
+  Result<Written> write(const Change& change) { return store->write(admin, {{change}}); }
+  Record contact(const Id& id) { return **store->rows().find(EntityKind::contact, id); }
+  std::size_t hits(std::string_view words) {
+    return search_everything(store->rows(), words, 50)->size();
+  }
+};
+
+Change update(const Id& id, std::string_view field, Value value) {
+  return update_change(EntityKind::contact, id).set(field, std::move(value));
+}
+
+}  // namespace
+
+TEST_CASE("write: an inserted contact is found, titled, stamped and listed") {
+  Fixture f;
+  const Id id = f.add_contact("J\xC3\xBCrgen", "Gro\xC3\x9F");
+  const Record record = f.contact(id);
+  CHECK(title_of(record) == "J\xC3\xBCrgen Gro\xC3\x9F");
+  CHECK(number_of(record.get("created_at")) == f.clock.now);
+  CHECK(f.store->rows().title(EntityKind::contact, id) == title_of(record));
+  const auto list = list_rowids(f.store->rows(), {.kind = EntityKind::contact,
+                                                  });
+  REQUIRE(list);
+  CHECK(*list == std::vector<std::int64_t>{record.rowid});
+}
+
+TEST_CASE("write: a bad value is refused with its place and nothing of the write stays") {
+  Fixture f;
+  const Id id = f.add_contact("Anna", "Snelling", "+1 463 210 5521");
+  const std::vector<Change> both = {update(id, "phone", std::string("+1 1")),
+                                    update(id, "email", std::string("not an address"))};
+  const auto written = f.store->write(f.admin, both);
+  REQUIRE_FALSE(written);
+  CHECK(written.error().code == "bad_email");
+  CHECK(written.error().where.field == "email");
+  CHECK(text_of(f.contact(id).get("phone")) == "+1 463 210 5521");
+}
+
+TEST_CASE("write: a required field cannot be cleared, a blank text counts as cleared") {
+  Fixture f;
+  const Id id = f.add_contact("Anna", "Snelling");
+  const auto written = f.write(update(id, "last_name", std::string("  ")));
+  REQUIRE_FALSE(written);
+  CHECK(written.error().code == "required");
+  CHECK(text_of(f.contact(id).get("last_name")) == "Snelling");
+}
+
+TEST_CASE("write: an update of a record that is not there is refused") {
+  Fixture f;
+  CHECK(f.write(update(f.store->ids().make(), "phone", std::string("123"))).error().code ==
+        "not_found");
+}
+
+TEST_CASE("write: the same id cannot be inserted twice") {
+  Fixture f;
+  Change change = insert_change(EntityKind::contact, f.store->ids().make());
+  change.set("last_name", std::string("Once"));
+  CHECK(f.write(change));
+  CHECK(f.write(change).error().code == "already_exists");
+}
+
+TEST_CASE("write: a reference must lead to a record") {
+  Fixture f;
+  const Id id = f.add_contact("Anna", "Snelling");
+  const auto written = f.write(update(id, "account", f.store->ids().make()));
+  REQUIRE_FALSE(written);
+  CHECK(written.error().code == "unknown_reference");
+}
+
+TEST_CASE("write: a unique field refuses the second owner in any case of letters") {
+  Fixture f;
+  Change first = insert_change(EntityKind::tag, f.store->ids().make());
+  first.set("name", std::string("VIP"));
+  Change second = insert_change(EntityKind::tag, f.store->ids().make());
+  second.set("name", std::string("vip"));
+  CHECK(f.write(first));
+  CHECK(f.write(second).error().code == "not_unique");
+}
+
+TEST_CASE("write: a removed record leaves lists and search, and comes back when restored") {
+  Fixture f;
+  const Id id = f.add_contact("Anna", "Snelling");
+  CHECK(f.hits("snelling") == 1);
+  CHECK(f.write({EntityKind::contact, id, ChangeKind::remove, {}}));
+  CHECK(f.hits("snelling") == 0);
+  CHECK(*f.store->rows().count(EntityKind::contact) == 0);
+  CHECK(f.write({EntityKind::contact, id, ChangeKind::restore, {}}));
+  CHECK(f.hits("snelling") == 1);
+  CHECK(*f.store->rows().count(EntityKind::contact) == 1);
+}
+
+TEST_CASE("write: a role without the right is refused and nothing is written") {
+  Fixture f;
+  const Id id = f.add_contact("Anna", "Snelling");
+  Actor reader = f.admin;
+  reader.role = Role::read_only;
+  const auto change = update(id, "phone", std::string("12345"));
+  CHECK(f.store->write(reader, {{change}}).error().code == "not_allowed");
+  CHECK(is_empty(f.contact(id).get("phone")));
+}
+
+TEST_CASE("write: listeners hear of every row once it is committed") {
+  Fixture f;
+  std::vector<Touched> heard;
+  f.store->on_commit([&](std::span<const Touched> rows) {
+    heard.insert(heard.end(), rows.begin(), rows.end());
+  });
+  const Id id = f.add_contact("Anna", "Snelling");
+  CHECK_FALSE(f.write(update(id, "email", std::string("wrong"))));
+  REQUIRE(heard.size() == 1);
+  CHECK(heard[0].row == id);
+}
+
+TEST_CASE("search: prefixes, accents, Han characters and bare phone digits are found") {
+  Fixture f;
+  f.add_contact("J\xC3\xBCrgen", "Gro\xC3\x9F", "+49 711-998 210");
+  f.add_contact("\xE4\xBC\x9F", "\xE5\xBC\xA0");  // 伟 张
+  CHECK(f.hits("jurg") == 1);
+  CHECK(f.hits("J\xC3\xBCrgen gro") == 1);
+  CHECK(f.hits("\xE4\xBC\x9F") == 1);
+  CHECK(f.hits("+49711998210") == 1);
+  CHECK(f.hits("711 998") == 1);
+  CHECK(f.hits("nobody") == 0);
+  CHECK(f.hits("\" OR *") == 0);
+  CHECK(f.hits("   ") == 0);
+}
+
+TEST_CASE("search: an edit moves the record to its new words") {
+  Fixture f;
+  const Id id = f.add_contact("Anna", "Snelling");
+  CHECK(f.write(update(id, "last_name", std::string("Maier"))));
+  CHECK(f.hits("snelling") == 0);
+  CHECK(f.hits("maier") == 1);
+}
+
+TEST_CASE("search: rows of a bulk load are found after index_pending, older rows all along") {
+  Fixture f;
+  f.add_contact("Old", "Friend");
+  auto transaction = Transaction::begin(f.store->db());
+  REQUIRE(begin_bulk(f.store->rows(), EntityKind::contact));
+  for (int i = 0; i < 30; ++i) {
+    Record record = blank(EntityKind::contact, f.store->ids().make());
+    record.set("last_name", std::string("Bulk"));
+    REQUIRE(f.store->rows().put_unindexed(record));
+  }
+  REQUIRE(transaction->commit());
+  CHECK(f.hits("friend") == 1);
+  CHECK(f.hits("bulk") == 0);
+  CHECK(*index_pending(f.store->rows(), 10) == 20);
+  CHECK(f.hits("bulk") == 10);
+  CHECK(*index_pending(f.store->rows(), 100) == 0);
+  CHECK(f.hits("bulk") == 30);
+}
+
+TEST_CASE("list: conditions, order and words select the rows") {
+  Fixture f;
+  const Id anna = f.add_contact("Anna", "Snelling");
+  const Id bert = f.add_contact("bert", "Maier");
+  const Id carl = f.add_contact("Carl", "Maier");
+  CHECK(f.write(update(carl, "state", std::string("customer"))));
+  const auto ids = [&](ListQuery query) {
+    query.kind = EntityKind::contact;
+    std::vector<Id> found;
+    const auto rowids = list_rowids(f.store->rows(), query);
+    for (const auto rowid : *rowids) {
+      found.push_back((*f.store->rows().at(EntityKind::contact, rowid))->id);
+    }
+    return found;
+  };
+  CHECK(ids({}) == std::vector{anna, bert, carl});
+  CHECK(ids({.descending = true}) == std::vector{carl, bert, anna});
+  CHECK(ids({.search = "maier"}) == std::vector{bert, carl});
+  CHECK(ids({.where = {{"state", Compare::equal, std::string("customer")}}}) ==
+        std::vector{carl});
+  CHECK(ids({.where = {{"state", Compare::empty, {}}}, .limit = 1}) ==
+        std::vector{anna});
+  ListQuery bad{.kind = EntityKind::contact, .sort = "nonsense"};
+  CHECK(list_rowids(f.store->rows(), bad).error().code == "unknown_field");
+}
+
+TEST_CASE("group_sums: counts and adds up money by stage") {
+  Fixture f;
+  for (const int amount : {100, 250, 400}) {
+    Change deal = insert_change(EntityKind::deal, f.store->ids().make());
+    deal.set("name", std::string("Deal")).set("amount", std::int64_t{amount});
+    deal.set("stage", std::string(amount > 300 ? "lost" : "won"));
+    CHECK(f.write(deal));
+  }
+  const auto groups = group_sums(f.store->rows(), {.kind = EntityKind::deal,
+                                                   }, "stage", "amount");
+  REQUIRE(groups);
+  REQUIRE(groups->size() == 2);
+  for (const GroupSum& group : *groups) {
+    CHECK(group.count == (text_of(group.key) == "won" ? 2 : 1));
+    CHECK(group.sum == (text_of(group.key) == "won" ? 350 : 400));
+  }
+}
