@@ -1,0 +1,72 @@
+// A quiet table: sticky header, sortable and resizable columns, any number of rows. Rows are asked
+// for by index, only those on screen. On phones each row is two lines.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "client/widgets/icons.h"
+#include "client/widgets/text.h"
+
+namespace acq::ui {
+
+enum class CellLook : std::uint8_t { plain, title, person, pill, muted, check };
+
+struct GridColumn {
+  std::string key;    // stable: a field's name
+  std::string title;  // as shown
+  float width = 160;  // changed by dragging
+  CellLook look = CellLook::plain;
+  Align align = Align::left;
+  bool sortable = true;
+};
+
+struct GridCell {
+  std::string text;
+  Tone tone = Tone::neutral;
+};
+
+struct GridRow {
+  std::string key;    // stable id of the record
+  std::string name;   // what the row is called
+  std::string below;  // second line on phones
+  std::string pill;   // at the right on phones
+  Tone tone = Tone::neutral;
+  bool can_call = false;
+  bool done = false;  // CellLook::check: the state of the hook; the row is then struck through
+  std::vector<GridCell> cells;  // parallel to the columns
+};
+
+struct Grid {
+  std::string_view name;  // accessible name of the table
+  std::string_view key;
+  std::size_t count = 0;
+  int sort_column = -1;  // index into columns
+  bool descending = false;
+  bool selectable = false;
+  bool reset_scroll = false;  // back to the top in this frame
+  // The row, or null while it is not fetched yet.
+  std::function<const GridRow*(std::size_t)> row;
+  std::function<bool(std::size_t)> selected;
+};
+
+inline constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
+
+struct GridEvents {
+  std::size_t first = 0, last = 0;  // rows on screen: [first, last)
+  std::size_t opened = kNoRow;
+  std::size_t toggled = kNoRow;   // selection of one row
+  std::size_t checked = kNoRow;   // the hook of a CellLook::check column
+  std::size_t called = kNoRow;    // the telephone on phones
+  bool toggled_all = false;
+  int sort = -1;                  // column whose head was pressed
+  bool resized = false;
+};
+
+GridEvents draw_grid(const Ui& ui, const Box& box, const Grid& grid,
+                     std::vector<GridColumn>& columns);
+
+}  // namespace acq::ui
