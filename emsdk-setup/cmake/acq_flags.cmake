@@ -6,6 +6,7 @@ set(CMAKE_C_STANDARD 11)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(ACQ_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(ACQ_COVERAGE "Rooms call the fuzz driver at every edge; only fuzz targets link then" OFF)
 
 find_program(ACQ_CCACHE ccache)
 if(ACQ_CCACHE)
