@@ -67,7 +67,8 @@ struct Store::Parts {
                          std::deque<Job>& queue);
   Result<void> check_unique(const Change& change);
   Result<void> check_references(const Change& change);
-  Result<void> put(const Change& change, const Record* current, const WriteOptions& options);
+  Result<void> put(const Change& change, const Record* current, const WriteOptions& options,
+                   bool first);
 
   Database db;
   Rows rows;
@@ -130,7 +131,7 @@ Result<void> Store::Parts::check_references(const Change& change) {
 }
 
 Result<void> Store::Parts::put(const Change& change, const Record* current,
-                               const WriteOptions& options) {
+                               const WriteOptions& options, bool first) {
   Record after = current ? *current : blank(change.entity, change.row);
   apply(change, after);
   if (journal) {
@@ -140,7 +141,8 @@ Result<void> Store::Parts::put(const Change& change, const Record* current,
   }
   if (auto done = rows.put(after, current); !done) return done;
   if (!journal) return {};
-  return journal->record(rows, {change, current, after, options.transaction, options.hlc});
+  return journal->record(rows,
+                         {change, current, after, options.transaction, options.hlc, first});
 }
 
 Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOptions& options,
@@ -158,7 +160,7 @@ Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOpt
   if (auto unique = check_unique(job.change); !unique) return unique;
   if (auto known = check_references(job.change); !known) return known;
   touched.push_back({job.change.entity, job.change.row});
-  return put(job.change, before, options);
+  return put(job.change, before, options, touched.size() == 1);
 }
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
