@@ -47,7 +47,7 @@ float button_width(const Ui& ui, const Button& b) {
 
 bool button(const Ui& ui, const Box& box, const Button& b) {
   const Press press =
-      press_area(box, b.key.empty() ? b.label : b.key, b.disabled ? kPressDisabled : 0);
+      press_area(box, b.key.empty() ? b.label : b.key, b.disabled ? kPressDisabled : kPressPlain);
   a11y::item({.role = a11y::Role::button,
               .name = b.label,
               .selected = b.selected ? a11y::State::yes : a11y::State::unset,

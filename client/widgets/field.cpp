@@ -24,7 +24,6 @@ bool run_input(const TextField& field, const Box& box, const char* id, std::stri
   if (field.password) flags |= ImGuiInputTextFlags_Password;
   if (field.select_all) flags |= ImGuiInputTextFlags_AutoSelectAll;
   if (field.lines) {
-    flags |= ImGuiInputTextFlags_WordWrap;
     return ImGui::InputTextMultiline(id, &text, {box.w, box.h}, flags);
   }
   ImGui::SetNextItemWidth(box.w);

@@ -10,7 +10,10 @@ Press press_area(const Box& box, std::string_view key, unsigned flags) {
   press.id = ImGui::GetID(key.data(), key.data() + key.size());
   const ImRect bb(box.min(), box.max());
   ImGuiItemFlags item_flags = 0;
-  if (flags & kPressDisabled) item_flags |= ImGuiItemFlags_Disabled | ImGuiItemFlags_NoNav;
+  if (flags & kPressDisabled) {
+    item_flags |= ImGuiItemFlags_Disabled;
+    item_flags |= ImGuiItemFlags_NoNav;
+  }
   if (flags & kPressNoTab) item_flags |= ImGuiItemFlags_NoTabStop;
   if (flags & kPressOverlap) item_flags |= ImGuiItemFlags_AllowOverlap;
   if (!ImGui::ItemAdd(bb, press.id, nullptr, item_flags)) {

@@ -17,8 +17,9 @@ struct Press {
 };
 
 enum PressFlags : unsigned {
-  kPressOverlap = 1,   // other controls lie on top of it
-  kPressNoTab = 2,     // reached by the arrow keys, not by Tab
+  kPressPlain = 0,
+  kPressOverlap = 1,  // other controls lie on top of it
+  kPressNoTab = 2,    // reached by the arrow keys, not by Tab
   kPressDisabled = 4,
 };
 

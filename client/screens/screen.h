@@ -1,0 +1,106 @@
+// The contract of a screen, and what it is given.
+//
+// A screen is a folder: NAME_state.h (a plain struct and its intents), NAME_view.cpp (draws the
+// state with widgets, appends intents; sees no database), NAME_update.cpp (intents -> queries and
+// commands) and a small class made by make_NAME_screen() that ties them together. The router
+// (client/app/router.cpp) knows the makers.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/platform/app_host.h"
+#include "client/screens/route.h"
+#include "client/widgets/ui.h"
+#include "model/rights.h"
+#include "store/query.h"
+#include "store/rows.h"
+#include "store/store.h"
+
+namespace acq::ui {
+
+// A field of a new record that is already known: the contact a task is for.
+struct Preset {
+  std::string field;
+  Value value;
+};
+
+// What a screen asks of the program around it. Lives as long as the program.
+class Shell {
+ public:
+  virtual ~Shell() = default;
+
+  // Moves to a route ("/contacts/UUID"). Takes effect after this frame.
+  virtual void go(std::string route, bool replace = false) = 0;
+  virtual void back() = 0;
+
+  // Writes all or nothing as the signed-in user. On success `said` is shown with Undo (nothing is
+  // shown when it is empty); on failure the error's sentence is shown and returned.
+  virtual Result<Written> write(std::span<const Change> changes, std::string said) = 0;
+  // The same without showing the error, for forms that show it beside the field.
+  virtual Result<Written> try_write(std::span<const Change> changes, std::string said) = 0;
+
+  virtual void toast(std::string words, bool bad = false) = 0;
+  // Puts a transaction on top of what Ctrl+Z undoes (an import).
+  virtual void undoable(Id transaction, std::string said) = 0;
+
+  // The form drawer, for a new record or (row not nil) an existing one.
+  virtual void open_form(EntityKind kind, Id row, std::vector<Preset> presets = {}) = 0;
+
+  // Asks before something that cannot be undone; `yes` runs when it was confirmed.
+  virtual void confirm(std::string title, std::string sentence, std::string action,
+                       std::function<void()> yes) = 0;
+
+  virtual void set_language(Language language) = 0;
+  enum class Theme : std::uint8_t { system, light, dark };
+  virtual void set_theme(Theme theme) = 0;
+  virtual Theme theme() const = 0;
+  virtual void sign_out() = 0;
+
+  // Calls the open screen's work() until it returns false.
+  virtual void request_work() = 0;
+};
+
+// What update code works with. References live as long as the session.
+struct Env {
+  Store& store;
+  Rows& rows;
+  const Actor& actor;
+  const Translator& tr;
+  platform::Host& host;
+  Shell& shell;
+  std::string_view currency;  // the organisation's, "EUR"
+  TimeMs now = 0;
+  int utc_offset_min = 0;
+
+  DateDays today() const { return day_of(now, utc_offset_min); }
+};
+
+class Screen {
+ public:
+  virtual ~Screen() = default;
+
+  // The address points here now: at first and whenever it changes within this screen.
+  virtual void open(Env& env, const Route& route) = 0;
+  // Rows were committed, by this user or by others. Only note what is stale; query in frame().
+  virtual void committed(Env& env, std::span<const Touched> rows) = 0;
+  // Draws and handles what was pressed.
+  virtual void frame(Env& env, const Ui& ui, const Box& area) = 0;
+
+  // One slice of long work of at most `budget_ms`; true: call again.
+  virtual bool work(Env& env, int budget_ms) {
+    (void)env, (void)budget_ms;
+    return false;
+  }
+  // A file was dropped or picked; true when the screen took it.
+  virtual bool file(Env& env, const platform::PickedFile& file) {
+    (void)env, (void)file;
+    return false;
+  }
+};
+
+}  // namespace acq::ui
