@@ -50,7 +50,8 @@ std::span<const std::string_view> catalogue_areas() {
   static const std::array areas = {
       catalogue::model_fields(), catalogue::model_words(), catalogue::errors(),
       catalogue::locale(),       catalogue::import(),      catalogue::staff(),
-      catalogue::staff2(),       catalogue::account(),     catalogue::portal()};
+      catalogue::staff2(),       catalogue::account(),     catalogue::portal(),
+      catalogue::portal_account()};
   return areas;
 }
 

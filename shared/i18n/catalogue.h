@@ -49,6 +49,7 @@ std::string_view staff();
 std::string_view staff2();
 std::string_view account();
 std::string_view portal();
+std::string_view portal_account();
 
 }  // namespace catalogue
 }  // namespace acq
