@@ -56,8 +56,8 @@ void tidy(Change& change) {
 }  // namespace
 
 struct Store::Parts {
-  Parts(Database opened, Clock& a_clock, Random& random, Rules* the_rules, Journal* a_journal)
-      : db(std::move(opened)), rows(db), clock(a_clock), ids(a_clock, random), rules(the_rules),
+  Parts(Database& opened, Clock& a_clock, Random& random, Rules* the_rules, Journal* a_journal)
+      : db(opened), rows(db), clock(a_clock), ids(a_clock, random), rules(the_rules),
         journal(a_journal) {}
 
   Result<void> write_one(const Actor& actor, Job job, const WriteOptions& options,
@@ -70,7 +70,7 @@ struct Store::Parts {
   Result<void> put(const Change& change, const Record* current, const WriteOptions& options,
                    bool first);
 
-  Database db;
+  Database& db;
   Rows rows;
   Clock& clock;
   IdMaker ids;
@@ -166,10 +166,10 @@ Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOpt
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::open(Database db, Clock& clock, Random& random,
+Result<std::unique_ptr<Store>> Store::open(Database& db, Clock& clock, Random& random,
                                            Rules* rules, Journal* journal) {
   if (auto done = migrate(db); !done) return forward(done);
-  auto parts = std::make_unique<Parts>(std::move(db), clock, random, rules, journal);
+  auto parts = std::make_unique<Parts>(db, clock, random, rules, journal);
   return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 

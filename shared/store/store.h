@@ -79,9 +79,9 @@ struct Written {
 
 class Store {
  public:
-  // Opens or creates the schema in `db`; migrates an older one. Rules and journal outlive the
-  // store; either may be null (tests).
-  static Result<std::unique_ptr<Store>> open(Database db, Clock& clock, Random& random,
+  // Creates the schema in `db` or migrates an older one. Everything given outlives the store;
+  // rules and journal may be null (tests).
+  static Result<std::unique_ptr<Store>> open(Database& db, Clock& clock, Random& random,
                                              Rules* rules, Journal* journal);
   ~Store();
   Store(const Store&) = delete;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "store/store.h"
 #include "sync/operation.h"
 

@@ -13,13 +13,15 @@ namespace {
 struct Fixture {
   FixedClock clock{1'700'000'000'000};
   SeededRandom random{7};
+  std::optional<Database> db;
   std::unique_ptr<Store> store;
   Actor admin{.role = Role::administrator};
 
   Fixture() {
-    auto db = Database::open({.path = ":memory:"});
-    REQUIRE(db);
-    auto opened = Store::open(std::move(*db), clock, random, nullptr, nullptr);
+    auto opened_db = Database::open({.path = ":memory:"});
+    REQUIRE(opened_db);
+    db = std::move(*opened_db);
+    auto opened = Store::open(*db, clock, random, nullptr, nullptr);
     REQUIRE(opened);
     store = std::move(*opened);
   }
