@@ -181,7 +181,7 @@ std::string_view part(std::size_t at, std::size_t size) { return {acq_embedded_b
 const EmbeddedFile files[] = {
 )";
 
-constexpr std::string_view tail = R"(    {"~", "", "", {}, {}, {}, false},  // keeps the array non-empty; not part of the answer
+constexpr std::string_view tail = R"(    {"~", "", "", {}, {}, {}, false},  // is not counted
 };
 
 }  // namespace

@@ -4,8 +4,9 @@
 //
 // It mutates the seeds, keeps every input that reaches new code (in the preset native-fuzz the
 // rooms are compiled with -fsanitize-coverage=trace-pc, which calls __sanitizer_cov_trace_pc at
-// each edge; elsewhere the seeds alone are mutated), and leaves what it was running in ./crash-NAME when the program dies: run that file again by
-// giving it as the only argument with --runs 0.
+// each edge; elsewhere the seeds alone are mutated), and leaves what it was running in
+// ./crash-NAME when the program dies: run that file again by giving it as the only argument with
+// --runs 0.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -123,7 +124,9 @@ class Mutator {
 
   void step(std::string& text, const std::string& other) {
     // Bytes that mean something to text formats, codecs and HTTP heads.
-    static constexpr std::string_view telling = "\"',;\t\r\n:%/\\{}[]0123459-+ eE\x00\x7f\x80\xc3\xff";
+    using namespace std::string_view_literals;
+    static constexpr auto telling =
+        "\"',;\t\r\n:%/\\{}[]0123459-+ eE\x00\x7f\x80\xc3\xff"sv;
     const std::size_t at = below(text.size() + 1);
     const std::size_t size = below(std::min<std::size_t>(text.size() - at, 64) + 1);
     const auto some = static_cast<char>(below(256));
