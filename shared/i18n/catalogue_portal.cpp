@@ -106,7 +106,7 @@ zh-Hans: 提问或报修
 zh-Hant: 提問或報修
 [portal.home.call]
 en: Call us
-de: Rufen Sie uns an
+de: Anrufen
 es: Llámenos
 zh-Hans: 致电我们
 zh-Hant: 致電我們
@@ -191,7 +191,7 @@ zh-Hans: 已收到您的请求，编号为 {number}。
 zh-Hant: 已收到您的請求，編號為 {number}。
 [portal.photo.take]
 en: Take a photo
-de: Foto aufnehmen
+de: Foto machen
 es: Hacer una foto
 zh-Hans: 拍照
 zh-Hant: 拍照

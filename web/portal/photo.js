@@ -50,14 +50,14 @@ export function photo_picker(photos) {
     input.value = '';
     draw();
   };
-  const button = (words, attributes) => h('label', {class: 'button'}, icon('camera'), words,
+  const button = (sign, words, attributes) => h('label', {class: 'button'}, icon(sign), words,
       h('input', {type: 'file', accept: 'image/*', class: 'unseen', ...attributes,
         onchange: (event) => add(event.target)}));
   // "capture" opens the camera at once, but then older photos cannot be chosen: two buttons.
   const has_camera = matchMedia('(pointer: coarse)').matches;
   const buttons = [
-    has_camera && button(tr('photo.take'), {capture: 'environment'}),
-    button(tr('photo.choose'), {multiple: true}),
+    has_camera && button('camera', tr('photo.take'), {capture: 'environment'}),
+    button('picture', tr('photo.choose'), {multiple: true}),
   ];
   draw();
   return {row, buttons, draw};

@@ -33,7 +33,7 @@ export function view_me(app) {
   const by_name = Object.fromEntries(kFields.map((entry) => [entry[0], control_of(me, entry)]));
   const labelled = (name) => field(tr('field.' + name), by_name[name]);
   const tongue = h('select', {name: 'language'},
-      h('option', {value: ''}, ''),
+      h('option', {value: ''}, '—'),
       Object.entries(languages).map(([code, name]) => h('option', {value: code}, name)));
   tongue.value = me.language ?? '';
   const on_submit = async (event) => {
