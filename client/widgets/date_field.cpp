@@ -33,7 +33,7 @@ void month_head(const Ui& ui, Box row, int* month) {
     ++*month;
   }
   const CalendarDate date = calendar_from_days(first);
-  const std::string key = "date.month." + std::to_string(date.month);
+  const std::string key = "month." + std::to_string(date.month);
   const std::string name = ui.tr(key) + " " + std::to_string(date.year);
   say(ui, row, Type::table_medium, ui.colours.text, name, Align::centre);
 }
@@ -61,6 +61,12 @@ std::optional<DateDays> month_sheet(const Ui& ui, Menu& menu, DateDays chosen, D
                                     DateDays start) {
   int* month = month_slot(start);
   month_head(ui, menu.strip(40), month);
+  const Box week = menu.strip(20);
+  for (int i = 0; i < 7; ++i) {
+    const Box box{week.x + static_cast<float>(i) * kDay, week.y, kDay, 20};
+    const std::string name = ui.tr("weekday.short." + std::to_string(i));
+    draw_text_in(ui, box, Type::section, ui.colours.muted, name, Align::centre);
+  }
   const Box days = menu.strip(kDay * 6 + 4);
   const DateDays first = days_from_calendar({*month / 12, *month % 12 + 1, 1}).value_or(0);
   const DateDays from = first - weekday(first);

@@ -1,0 +1,18 @@
+// The drawer that edits any record.
+#pragma once
+
+#include "client/screens/form/form_state.h"
+#include "client/screens/screen.h"
+
+namespace acq::ui {
+
+// A form for a new record (row nil) with presets, or for an existing one. Code: not_found.
+Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Preset> presets);
+// Draws the drawer while state.open.
+void view_form(const Ui& ui, FormState& state, std::vector<FormIntent>& intents);
+void update_form(Env& env, FormState& state, const FormIntent& intent);
+
+// What a field's box holds as a value. Codes: bad_date, bad_number, bad_time and check_value's.
+Result<Value> form_value(Env& env, EntityKind kind, const FormField& field, int currency_digits);
+
+}  // namespace acq::ui

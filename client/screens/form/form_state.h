@@ -1,0 +1,57 @@
+// The form of one record, made from the model: what was typed so far, and what is wrong with it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "client/widgets/combo.h"
+#include "model/record.h"
+
+namespace acq::ui {
+
+struct FormField {
+  const Field* field = nullptr;
+  std::string label;
+  std::string text;        // as typed, in the language's form
+  std::string clock;       // the time of day of a time field
+  int choice = -1;         // index into the choices
+  std::vector<std::string> choice_names;
+  Id reference;
+  std::string reference_title;
+  std::string words;       // typed into the reference's search
+  std::vector<ComboHit> hits;
+  std::string error;       // a sentence
+  bool touched = false;    // differs from what was loaded
+};
+
+struct FormState {
+  bool open = false;
+  EntityKind kind = EntityKind::none;
+  Id row;              // nil: a new record
+  bool stay = false;   // after saving a new one, do not go to its page
+  bool focus_first = false;
+  std::string title;
+  std::vector<FormField> fields;
+  std::string error;   // of the whole record
+  DateDays today = 0;
+};
+
+enum class FormAsk : std::uint8_t {
+  changed,         // field: text, choice or clock
+  search_opened,   // field: a reference's list dropped down
+  search_typed,    // field
+  pick,            // field, index into hits
+  clear,           // field: a reference
+  choose,          // field, index of the choice or -1
+  save,
+  cancel,
+};
+
+struct FormIntent {
+  FormAsk ask;
+  std::size_t field = 0;
+  int index = 0;
+};
+
+}  // namespace acq::ui

@@ -1,0 +1,319 @@
+#include "client/screens/form/form.h"
+#include "client/screens/shown/shown.h"
+#include "base/utf8.h"
+#include "i18n/locale.h"
+#include "model/check.h"
+
+namespace acq::ui {
+namespace {
+
+constexpr std::size_t kHitsMost = 8;
+
+bool in_form(const Field& field, bool is_new) {
+  if (field.has(kSystem) || field.has(kHidden)) return false;
+  if (field.merge == MergeRule::server_number) return false;
+  return is_new || field.merge != MergeRule::insert_only;
+}
+
+int digits_of(Env& env, const FormState& state) {
+  for (const FormField& f : state.fields) {
+    if (f.field->type == FieldType::currency && f.text.size() == 3) {
+      return currency_digits(f.text);
+    }
+  }
+  return currency_digits(env.currency);
+}
+
+std::string number_text(const Translator& tr, const Field& field, std::int64_t value,
+                        int money_digits) {
+  switch (field.type) {
+    case FieldType::money: return format_decimal(tr.language(), value, money_digits);
+    case FieldType::decimal: return format_decimal(tr.language(), value, 3, true);
+    default: return std::to_string(value);
+  }
+}
+
+std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+// What a value looks like in its box.
+void load_value(Env& env, FormField& f, const Value& value, int money_digits) {
+  const Field& field = *f.field;
+  if (field.type == FieldType::choice) {
+    for (std::size_t i = 0; i < field.choices->choices.size(); ++i) {
+      if (field.choices->choices[i].name == text_of(value)) f.choice = static_cast<int>(i);
+    }
+    return;
+  }
+  if (is_empty(value)) return;
+  if (field.type == FieldType::reference) {
+    f.reference = id_of(value);
+    f.reference_title = env.rows.title(field.target, f.reference);
+    return;
+  }
+  if (field.type == FieldType::date) {
+    f.text = format_date(env.tr, number_of(value), DateStyle::digits);
+    return;
+  }
+  if (field.type == FieldType::time) {
+    const TimeMs at = number_of(value);
+    const ClockTime clock = clock_time_of(at, env.utc_offset_min);
+    f.text = format_date(env.tr, day_of(at, env.utc_offset_min), DateStyle::digits);
+    f.clock = two(clock.hour) + ":" + two(clock.minute);
+    return;
+  }
+  if (field.type == FieldType::tags) {
+    for (const std::string& tag : tags_of(text_of(value))) {
+      f.text += (f.text.empty() ? "" : ", ") + tag;
+    }
+    return;
+  }
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    f.text = number_text(env.tr, field, *number, money_digits);
+    return;
+  }
+  f.text = std::string(text_of(value));
+}
+
+// What a new record starts with.
+Value default_of(Env& env, EntityKind kind, const Field& field) {
+  if (field.name == "owner" && !env.actor.user.is_nil()) return env.actor.user;
+  if (field.type == FieldType::currency) return std::string(env.currency);
+  if (field.name == "happened_at") return env.now;
+  if (field.name == "active") return std::int64_t{1};
+  if (field.name == "opened_on") return env.today();
+  if (field.name == "priority") return std::string("normal");
+  if (field.name == "channel") return std::string("note");
+  if (field.name == "direction") return std::string("outbound");
+  if (field.name == "ticket_channel") return std::string("phone");
+  const bool state = field.name == "stage" || field.name == "task_state" ||
+                     field.name == "ticket_state" || field.name == "lead_state" ||
+                     (field.name == "state" && kind == EntityKind::account);
+  if (state && field.choices) return std::string(field.choices->choices[0].name);
+  return {};
+}
+
+void search_reference(Env& env, FormField& f) {
+  f.hits.clear();
+  ListQuery query;
+  query.kind = f.field->target;
+  query.search = f.words;
+  query.limit = kHitsMost;
+  const auto rowids = list_rowids(env.rows, query);
+  if (!rowids) return;
+  for (const std::int64_t rowid : *rowids) {
+    const auto record = env.rows.at(f.field->target, rowid);
+    if (!record || !*record) continue;
+    f.hits.push_back({(*record)->id.text(), shown_title(env, **record),
+                      shown_subtitle(env, **record)});
+  }
+}
+
+Result<Value> time_value(Env& env, const FormField& f) {
+  const auto day = parse_date(env.tr, f.text, env.today());
+  if (!day) return fail("bad_date", f.text);
+  int hour = 0, minute = 0;
+  const std::string_view clock = trim(f.clock);
+  if (!clock.empty()) {
+    const std::string iso = iso_date(*day) + "T" + (clock.size() == 4 ? "0" : "") +
+                            std::string(clock) + ":00Z";
+    const auto at = parse_iso_time(iso);
+    if (!at) return fail("bad_time", f.clock);
+    const ClockTime read = clock_time_of(*at);
+    hour = read.hour;
+    minute = read.minute;
+  }
+  return Value{*day * kMsPerDay + (hour * 60 + minute - env.utc_offset_min) * 60'000LL};
+}
+
+}  // namespace
+
+Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int money_digits) {
+  const Field& field = *f.field;
+  switch (field.type) {
+    case FieldType::reference: return f.reference.is_nil() ? Value{} : Value{f.reference};
+    case FieldType::choice:
+      if (f.choice < 0) return Value{};
+      return Value{std::string(field.choices->choices[static_cast<std::size_t>(f.choice)].name)};
+    default: break;
+  }
+  if (trim(f.text).empty()) return Value{};
+  switch (field.type) {
+    case FieldType::date: {
+      const auto day = parse_date(env.tr, f.text, env.today());
+      if (!day) return fail("bad_date", f.text);
+      return Value{*day};
+    }
+    case FieldType::time: return time_value(env, f);
+    case FieldType::money:
+    case FieldType::decimal:
+    case FieldType::integer:
+    case FieldType::percent: {
+      int digits = 0;
+      if (field.type == FieldType::money) digits = money_digits;
+      if (field.type == FieldType::decimal) digits = 3;
+      const auto number = parse_number(env.tr.language(), f.text, digits);
+      if (!number) return fail("bad_number", f.text);
+      const Value value{*number};
+      if (auto fits = check_value(entity(kind), field, value); !fits) return forward(fits);
+      return value;
+    }
+    case FieldType::tags: {
+      std::vector<std::string> tags;
+      std::string_view rest = f.text;
+      while (!rest.empty()) {
+        const std::size_t comma = rest.find(',');
+        const std::string_view tag = trim(rest.substr(0, comma));
+        if (!tag.empty()) tags.emplace_back(tag);
+        rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+      }
+      return Value{join_tags(std::move(tags))};
+    }
+    default: return value_from_text(entity(kind), field, f.text, money_digits);
+  }
+}
+
+Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Preset> presets) {
+  FormState state;
+  state.kind = kind;
+  state.row = row;
+  state.stay = !presets.empty();
+  state.today = env.today();
+  const bool is_new = row.is_nil();
+  Record record = blank(kind, row);
+  if (!is_new) {
+    auto found = env.rows.find(kind, row);
+    if (!found) return forward(found);
+    if (!*found || (*found)->deleted) return fail("not_found");
+    record = std::move(**found);
+  }
+  const Entity& described = entity(kind);
+  const std::string_view own = text_of(record.get("currency"));
+  const int digits = currency_digits(own.empty() ? env.currency : own);
+  for (std::size_t i = 0; i < described.fields.size(); ++i) {
+    const Field& field = described.fields[i];
+    if (!in_form(field, is_new)) continue;
+    FormField f;
+    f.field = &field;
+    f.label = field_label(env.tr, field);
+    if (field.choices) {
+      for (const Choice& choice : field.choices->choices) {
+        f.choice_names.push_back(shown_choice(env.tr, *field.choices, choice.name));
+      }
+    }
+    Value value = is_new ? default_of(env, kind, field) : record.values[i];
+    for (const Preset& preset : presets) {
+      if (preset.field == field.name) value = preset.value;
+    }
+    load_value(env, f, value, digits);
+    f.touched = is_new && !is_empty(value);
+    state.fields.push_back(std::move(f));
+  }
+  state.title = is_new ? env.tr("new." + std::string(described.name)) : shown_title(env, record);
+  state.open = true;
+  state.focus_first = true;
+  return state;
+}
+
+namespace {
+
+FormField* field_named(FormState& state, std::string_view name) {
+  for (FormField& f : state.fields) {
+    if (f.field->name == name) return &f;
+  }
+  return nullptr;
+}
+
+void show_error(Env& env, FormState& state, const Error& error) {
+  FormField* f = field_named(state, error.where.field);
+  (f ? f->error : state.error) = env.tr.error(error);
+}
+
+// The change the form stands for; wrong fields get their sentence and nothing is returned.
+std::optional<Change> change_of(Env& env, FormState& state) {
+  const bool is_new = state.row.is_nil();
+  Change change = is_new ? insert_change(state.kind, env.store.ids().make())
+                         : update_change(state.kind, state.row);
+  const int digits = digits_of(env, state);
+  bool fine = true;
+  state.error.clear();
+  for (FormField& f : state.fields) {
+    f.error.clear();
+    if (!f.touched && !(is_new && f.field->has(kRequired))) continue;
+    auto value = form_value(env, state.kind, f, digits);
+    if (value && is_empty(*value) && f.field->has(kRequired)) value = fail("required");
+    if (!value) {
+      Error error = value.error();
+      error.where.field = f.field->name;
+      show_error(env, state, error);
+      fine = false;
+      continue;
+    }
+    if (is_new && is_empty(*value)) continue;
+    change.set(f.field->name, std::move(*value));
+  }
+  if (!fine) return {};
+  return change;
+}
+
+bool has_page(EntityKind kind) {
+  return kind != EntityKind::task && kind != EntityKind::activity && kind != EntityKind::team;
+}
+
+void save(Env& env, FormState& state) {
+  const std::optional<Change> change = change_of(env, state);
+  if (!change) return;
+  if (change->fields.empty()) {
+    state.open = false;
+    return;
+  }
+  const bool is_new = state.row.is_nil();
+  const std::string key = is_new ? "record.created" : "record.saved";
+  const std::string said = env.tr(key, {{"entity", entity_name(env.tr, state.kind)}});
+  auto written = env.shell.try_write({&*change, 1}, said);
+  if (!written) {
+    show_error(env, state, written.error());
+    return;
+  }
+  state.open = false;
+  if (is_new && !state.stay && has_page(state.kind)) {
+    env.shell.go(record_route(state.kind, change->row));
+  }
+}
+
+}  // namespace
+
+void update_form(Env& env, FormState& state, const FormIntent& intent) {
+  FormField* f = intent.field < state.fields.size() ? &state.fields[intent.field] : nullptr;
+  switch (intent.ask) {
+    case FormAsk::save: save(env, state); break;
+    case FormAsk::cancel: state.open = false; break;
+    case FormAsk::changed:
+      f->touched = true;
+      f->error.clear();
+      break;
+    case FormAsk::search_opened:
+    case FormAsk::search_typed: search_reference(env, *f); break;
+    case FormAsk::pick: {
+      if (intent.index >= static_cast<int>(f->hits.size())) break;
+      const ComboHit& hit = f->hits[static_cast<std::size_t>(intent.index)];
+      f->reference = Id::parse(hit.key).value_or(Id{});
+      f->reference_title = hit.title;
+      f->touched = true;
+      f->error.clear();
+      break;
+    }
+    case FormAsk::clear:
+      f->reference = Id{};
+      f->reference_title.clear();
+      f->touched = true;
+      break;
+    case FormAsk::choose:
+      f->choice = intent.index;
+      f->touched = true;
+      f->error.clear();
+      break;
+  }
+  env.host.frames.request_frames(2);
+}
+
+}  // namespace acq::ui

@@ -1,0 +1,164 @@
+#include "client/screens/form/form.h"
+#include "client/widgets/button.h"
+#include "client/widgets/date_field.h"
+#include "client/widgets/field.h"
+#include "client/widgets/marks.h"
+#include "client/widgets/overlay.h"
+#include "client/widgets/scroll.h"
+#include "client/widgets/text.h"
+
+namespace acq::ui {
+namespace {
+
+using Intents = std::vector<FormIntent>;
+
+platform::Keyboard keyboard_of(FieldType type) {
+  switch (type) {
+    case FieldType::email: return platform::Keyboard::email;
+    case FieldType::phone: return platform::Keyboard::phone;
+    case FieldType::url: return platform::Keyboard::url;
+    case FieldType::integer: return platform::Keyboard::number;
+    case FieldType::percent:
+    case FieldType::decimal:
+    case FieldType::money: return platform::Keyboard::decimal;
+    default: return platform::Keyboard::text;
+  }
+}
+
+void reference_control(const Ui& ui, const Box& box, FormField& f, std::size_t index,
+                       Intents& intents) {
+  const std::string none = ui.tr("form.no_match");
+  const std::string hint = ui.tr("form.choose");
+  const ComboEvents events =
+      combo_field(ui, box, {.label = f.label, .key = "pick", .chosen = f.reference_title,
+                            .placeholder = hint, .error = f.error, .hits = f.hits, .none = none},
+                  f.words);
+  if (events.opened) intents.push_back({FormAsk::search_opened, index});
+  if (events.typed) intents.push_back({FormAsk::search_typed, index});
+  if (events.picked >= 0) intents.push_back({FormAsk::pick, index, events.picked});
+  if (events.cleared) intents.push_back({FormAsk::clear, index});
+}
+
+void time_control(const Ui& ui, Box box, FormState& state, FormField& f, std::size_t index,
+                  Intents& intents) {
+  const Box clock = box.cut_right(86);
+  box.cut_right(8);
+  bool changed = date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
+                                      .today = state.today}, f.text);
+  const std::string name = ui.tr("form.time_of", {{"field", f.label}});
+  changed |= text_field(ui, clock, {.label = name, .key = "clock", .hint = "09:30"}, f.clock).changed;
+  if (changed) intents.push_back({FormAsk::changed, index});
+}
+
+void control(const Ui& ui, const Box& box, FormState& state, std::size_t index, bool focus,
+             Intents& intents) {
+  FormField& f = state.fields[index];
+  switch (f.field->type) {
+    case FieldType::reference: reference_control(ui, box, f, index, intents); return;
+    case FieldType::time: time_control(ui, box, state, f, index, intents); return;
+    case FieldType::choice: {
+      const std::string hint = ui.tr("form.choose");
+      const int chosen = select_field(
+          ui, box, {.label = f.label, .key = "choice", .names = f.choice_names,
+                    .chosen = f.choice, .placeholder = hint, .error = f.error,
+                    .clearable = !f.field->has(kRequired)});
+      if (chosen != kUnchanged) intents.push_back({FormAsk::choose, index, chosen});
+      return;
+    }
+    case FieldType::date:
+      if (date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
+                               .today = state.today}, f.text)) {
+        intents.push_back({FormAsk::changed, index});
+      }
+      return;
+    default: break;
+  }
+  const TextField spec{.label = f.label, .key = "text", .error = f.error,
+                       .keyboard = keyboard_of(f.field->type),
+                       .required = f.field->has(kRequired), .focus = focus,
+                       .lines = f.field->type == FieldType::long_text};
+  if (text_field(ui, box, spec, f.text).changed) intents.push_back({FormAsk::changed, index});
+}
+
+bool is_wide(const Field& field) {
+  return field.type == FieldType::long_text || field.type == FieldType::tags ||
+         field.name == "street" || field.name == "subject" || field.name == "name";
+}
+
+void boolean_line(const Ui& ui, Box& column, FormState& state, std::size_t index,
+                  Intents& intents) {
+  FormField& f = state.fields[index];
+  column.cut_top(20);
+  const Box line = column.cut_top(ui.control());
+  column.cut_top(12);
+  if (check_line(ui, line, f.text == "1", f.label)) {
+    f.text = f.text == "1" ? "0" : "1";
+    intents.push_back({FormAsk::changed, index});
+  }
+}
+
+// One field with its caption, taken off the top of `column`.
+void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, Intents& intents) {
+  const FormField& f = state.fields[index];
+  ImGui::PushID(f.field->name.data(), f.field->name.data() + f.field->name.size());
+  if (f.field->type == FieldType::boolean) {
+    boolean_line(ui, column, state, index, intents);
+  } else {
+    const float height = f.field->type == FieldType::long_text ? 120.0f : 0.0f;
+    const Box box = labelled(ui, column, f.label, f.error, f.field->has(kRequired), height);
+    control(ui, box, state, index, state.focus_first && index == 0, intents);
+  }
+  ImGui::PopID();
+}
+
+float fields(const Ui& ui, const Box& area, FormState& state, Intents& intents) {
+  Box rest{area.x, area.y + 16, area.w, 1e6f};
+  if (!state.error.empty()) {
+    const float h = note_height(ui, rest.w, state.error);
+    note(ui, rest.cut_top(h), state.error, Tone::bad);
+    rest.cut_top(16);
+  }
+  const bool two = area.w > 420;
+  for (std::size_t i = 0; i < state.fields.size(); ++i) {
+    const bool next_wide =
+        i + 1 >= state.fields.size() || is_wide(*state.fields[i + 1].field);
+    if (!two || is_wide(*state.fields[i].field) || next_wide) {
+      one_field(ui, rest, state, i, intents);
+      continue;
+    }
+    Box left{rest.x, rest.y, (rest.w - 16) / 2, 1e6f};
+    Box right{rest.x + (rest.w + 16) / 2, rest.y, (rest.w - 16) / 2, 1e6f};
+    one_field(ui, left, state, i, intents);
+    one_field(ui, right, state, i + 1, intents);
+    rest.y = std::max(left.y, right.y);
+    ++i;
+  }
+  state.focus_first = false;
+  return rest.y - area.y + 24;
+}
+
+}  // namespace
+
+void view_form(const Ui& ui, FormState& state, std::vector<FormIntent>& intents) {
+  bool open = state.open;
+  Drawer drawer(ui, "form", state.title, 560, open);
+  if (!drawer.showing()) return;
+  {
+    Scroll scroll("fields", {drawer.body().x - 4, drawer.body().y, drawer.body().w + 8,
+                             drawer.body().h});
+    const Box content = scroll.content();
+    scroll.finish(fields(ui, {content.x + 4, content.y, content.w - 8, content.h}, state,
+                         intents));
+  }
+  Box foot = drawer.foot();
+  const bool chord = ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter);
+  if (button_right(ui, foot, {.label = ui.tr.view("action.save"), .kind = ButtonKind::primary}) ||
+      chord) {
+    intents.push_back({FormAsk::save});
+  }
+  if (button_right(ui, foot, {.label = ui.tr.view("action.cancel")}) || !open) {
+    intents.push_back({FormAsk::cancel});
+  }
+}
+
+}  // namespace acq::ui

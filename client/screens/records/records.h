@@ -1,0 +1,22 @@
+#pragma once
+
+#include "client/screens/records/records_state.h"
+#include "client/screens/screen.h"
+
+namespace acq::ui {
+
+// The list screen of an entity with fields to show (list_name(kind) is not empty).
+std::unique_ptr<Screen> make_records_screen(EntityKind kind);
+
+// The parts, for tests: a state for `kind`, its draw and its update.
+RecordsState make_records_state(Env& env, EntityKind kind);
+void view_records(const Ui& ui, const Box& area, RecordsState& state,
+                  std::vector<RecordsIntent>& intents);
+void update_records(Env& env, RecordsState& state, const RecordsIntent& intent);
+// Queries again when stale and fetches the rows wanted.
+void refresh_records(Env& env, RecordsState& state);
+
+// All rows of the list as CSV, in its columns, `;` or `,` by the language.
+std::string records_csv(Env& env, RecordsState& state);
+
+}  // namespace acq::ui

@@ -1,0 +1,153 @@
+// What a list looks like before anything is asked: columns, tabs and filters from the model.
+#include "client/screens/records/records.h"
+#include "client/screens/shown/shown.h"
+
+namespace acq::ui {
+namespace {
+
+bool is_title_field(const Entity& described, std::string_view name) {
+  for (const std::string_view title : described.title) {
+    if (title == name) return true;
+  }
+  return false;
+}
+
+bool is_person(EntityKind kind) {
+  return kind == EntityKind::contact || kind == EntityKind::lead || kind == EntityKind::user;
+}
+
+GridColumn field_column(Env& env, const Field& field) {
+  GridColumn column;
+  column.key = field.name;
+  column.title = field_label(env.tr, field);
+  column.width = 150;
+  switch (field.type) {
+    case FieldType::money:
+    case FieldType::integer:
+    case FieldType::percent:
+    case FieldType::decimal:
+      column.align = Align::right;
+      column.width = 120;
+      break;
+    case FieldType::choice:
+      if (field.choices && is_coloured(*field.choices)) column.look = CellLook::pill;
+      column.width = 124;
+      break;
+    case FieldType::email: column.width = 220; break;
+    case FieldType::date: column.width = 124; break;
+    case FieldType::boolean: column.width = 88; break;
+    default: break;
+  }
+  return column;
+}
+
+std::vector<GridColumn> make_columns(Env& env, EntityKind kind) {
+  const Entity& described = entity(kind);
+  std::vector<GridColumn> columns;
+  if (kind == EntityKind::task) {
+    columns.push_back({.key = "hook", .title = {}, .width = 40, .look = CellLook::check,
+                       .sortable = false});
+  }
+  if (kind == EntityKind::ticket) {
+    columns.push_back({.key = "number", .title = env.tr("field.number"), .width = 96,
+                       .look = CellLook::muted});
+  }
+  columns.push_back({.key = "title",
+                     .title = env.tr(described.title.size() > 1
+                                         ? "list.name"
+                                         : "field." + std::string(described.title[0])),
+                     .width = 230,
+                     .look = is_person(kind) ? CellLook::person : CellLook::title});
+  for (const Field& field : described.fields) {
+    const bool phone = kind == EntityKind::contact && field.name == "phone";
+    if (!field.has(kListed) && !phone) continue;
+    if (is_title_field(described, field.name) || field.name == "number") continue;
+    if (kind == EntityKind::task && field.name == "task_state") continue;
+    columns.push_back(field_column(env, field));
+  }
+  return columns;
+}
+
+std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
+  const std::string plural = entities_name(env.tr, kind);
+  std::vector<RecordsTab> tabs;
+  const auto state_tab = [&](std::string_view field, std::string_view value,
+                             std::string_view key) {
+    tabs.push_back({env.tr(key),
+                    {{std::string(field), Compare::equal, std::string(value)}}});
+  };
+  const auto not_state = [&](std::string_view field, std::string_view a, std::string_view b,
+                             std::string_view key) {
+    tabs.push_back({env.tr(key),
+                    {{std::string(field), Compare::not_equal, std::string(a)},
+                     {std::string(field), Compare::not_equal, std::string(b)}}});
+  };
+  if (kind == EntityKind::task) state_tab("task_state", "open", "list.open_tasks");
+  tabs.push_back({env.tr("list.all", {{"entities", plural}}), {}});
+  if (owner_field(kind) && !env.actor.user.is_nil()) {
+    RecordsTab mine{env.tr("list.mine"), {{"owner", Compare::equal, env.actor.user}}};
+    if (kind == EntityKind::task) {
+      mine.where.push_back({"task_state", Compare::equal, std::string("open")});
+    }
+    tabs.push_back(std::move(mine));
+  }
+  if (kind == EntityKind::contact) state_tab("state", "at_risk", "list.at_risk");
+  if (kind == EntityKind::account) state_tab("state", "at_risk", "list.at_risk");
+  if (kind == EntityKind::lead) not_state("lead_state", "converted", "disqualified", "list.open");
+  if (kind == EntityKind::deal) not_state("stage", "won", "lost", "list.open");
+  if (kind == EntityKind::ticket) not_state("ticket_state", "solved", "closed", "list.open");
+  if (kind == EntityKind::task) state_tab("task_state", "done", "list.done_tasks");
+  return tabs;
+}
+
+std::vector<RecordsFilter> make_filters(Env& env, EntityKind kind) {
+  std::vector<RecordsFilter> filters;
+  for (const Field& field : entity(kind).fields) {
+    if (field.type != FieldType::choice || !field.choices) continue;
+    if (field.name == "salutation" || field.choices->choices.size() > 20) continue;
+    RecordsFilter filter;
+    filter.field = field.name;
+    filter.label = field_label(env.tr, field);
+    for (const Choice& choice : field.choices->choices) {
+      filter.values.emplace_back(choice.name);
+      filter.names.push_back(shown_choice(env.tr, *field.choices, choice.name));
+    }
+    filters.push_back(std::move(filter));
+  }
+  return filters;
+}
+
+}  // namespace
+
+RecordsState make_records_state(Env& env, EntityKind kind) {
+  RecordsState state;
+  const std::string one = entity_name(env.tr, kind);
+  state.kind = kind;
+  state.title = entities_name(env.tr, kind);
+  const std::string new_key = "new." + std::string(entity(kind).name);
+  state.new_label = env.tr(new_key);
+  state.empty_title = env.tr("list.empty_title", {{"entities", state.title}});
+  const std::string sentence = "list.empty." + std::string(entity(kind).name);
+  state.empty_sentence = env.tr(env.tr.has(sentence) ? sentence : "list.empty");
+  state.can_import = kind == EntityKind::contact || kind == EntityKind::account ||
+                     kind == EntityKind::lead || kind == EntityKind::deal ||
+                     kind == EntityKind::product;
+  const bool people = kind == EntityKind::user || kind == EntityKind::team;
+  state.can_delete = !people;
+  state.can_create = kind != EntityKind::user && env.actor.role != Role::read_only;
+  state.tabs = make_tabs(env, kind);
+  state.filters = make_filters(env, kind);
+  state.columns = make_columns(env, kind);
+  if (kind == EntityKind::activity) {
+    state.sort = "happened_at";
+    state.descending = true;
+  }
+  if (kind == EntityKind::task) state.sort = "due_on";
+  if (kind == EntityKind::ticket) {
+    state.sort = "created_at";
+    state.descending = true;
+  }
+  return state;
+}
+
+}  // namespace acq::ui

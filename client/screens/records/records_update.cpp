@@ -1,0 +1,256 @@
+#include "client/screens/records/records.h"
+#include "client/screens/shown/shown.h"
+#include "i18n/locale.h"
+
+namespace acq::ui {
+namespace {
+
+constexpr std::size_t kAhead = 30, kCacheMost = 600;
+
+ListQuery query_of(const RecordsState& state) {
+  ListQuery query;
+  query.kind = state.kind;
+  query.search = state.words;
+  query.sort = state.sort;
+  query.descending = state.descending;
+  query.where = state.tabs[static_cast<std::size_t>(state.tab)].where;
+  for (const RecordsFilter& filter : state.filters) {
+    if (filter.chosen < 0) continue;
+    query.where.push_back({filter.field, Compare::equal,
+                           filter.values[static_cast<std::size_t>(filter.chosen)]});
+  }
+  return query;
+}
+
+GridRow make_row(Env& env, const RecordsState& state, const Record& record) {
+  const Entity& described = entity(state.kind);
+  GridRow row;
+  row.key = record.id.text();
+  row.name = shown_title(env, record);
+  row.can_call = !text_of(record.get("phone")).empty();
+  row.done = text_of(record.get("task_state")) == "done";
+  for (const GridColumn& column : state.columns) {
+    GridCell cell;
+    if (column.key == "title") {
+      cell.text = row.name;
+    } else if (const Field* field = described.find(column.key)) {
+      cell.text = shown_value(env, record, *field);
+      cell.tone = tone_of(*field, record.get(field->name));
+      if (column.look == CellLook::pill && row.pill.empty()) {
+        row.pill = cell.text;
+        row.tone = cell.tone;
+      }
+      if (cell.text.empty() && column.look != CellLook::pill) {
+        cell.text = field->name == "number" ? env.tr("ticket.provisional") : "–";
+      }
+    }
+    row.cells.push_back(std::move(cell));
+  }
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const GridColumn& column = state.columns[i];
+    const std::string& text = row.cells[i].text;
+    if (column.key == "title" || column.look == CellLook::pill || text.empty() || text == "–")
+      continue;
+    if (!row.below.empty()) {
+      row.below += " · " + text;
+      break;
+    }
+    row.below = text;
+  }
+  return row;
+}
+
+void fetch_rows(Env& env, RecordsState& state) {
+  const std::size_t last = std::min(state.rowids.size(), state.wanted_last + kAhead);
+  const std::size_t first = state.wanted_first > kAhead ? state.wanted_first - kAhead : 0;
+  if (state.cache.size() > kCacheMost) {
+    std::erase_if(state.cache, [&](const auto& entry) {
+      return entry.first < first || entry.first >= last;
+    });
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    if (state.cache.contains(i)) continue;
+    const auto record = env.rows.at(state.kind, state.rowids[i]);
+    if (record && *record) state.cache.emplace(i, make_row(env, state, **record));
+  }
+}
+
+std::optional<Record> record_at(Env& env, const RecordsState& state, std::size_t index) {
+  if (index >= state.rowids.size()) return {};
+  auto record = env.rows.at(state.kind, state.rowids[index]);
+  if (!record) return {};
+  return std::move(*record);
+}
+
+// One change for each selected record; `make` turns an id into it.
+template <class Make>
+void write_selected(Env& env, RecordsState& state, std::string_view said_key, Make make) {
+  std::vector<Change> changes;
+  for (const std::int64_t rowid : state.selected) {
+    const auto record = env.rows.at(state.kind, rowid);
+    if (record && *record) changes.push_back(make(**record));
+  }
+  const auto n = static_cast<std::int64_t>(changes.size());
+  if (env.shell.write(changes, env.tr.count(said_key, n))) state.selected.clear();
+}
+
+void check_row(Env& env, RecordsState& state, std::size_t index) {
+  const std::optional<Record> record = record_at(env, state, index);
+  if (!record) return;
+  const bool done = text_of(record->get("task_state")) == "done";
+  Change change = update_change(state.kind, record->id);
+  change.set("task_state", std::string(done ? "open" : "done"));
+  const std::string said =
+      env.tr(done ? "task.reopened" : "task.done", {{"subject", title_of(*record)}});
+  (void)env.shell.write({&change, 1}, said);
+}
+
+void sort_by(RecordsState& state, std::size_t column) {
+  if (column >= state.columns.size()) return;
+  const std::string& key = state.columns[column].key;
+  if (state.sort == key) {
+    state.descending = !state.descending;
+  } else {
+    state.sort = key;
+    state.descending = state.columns[column].align == Align::right;
+  }
+  state.stale = true;
+  state.to_top = true;
+}
+
+void toggle(RecordsState& state, std::size_t index) {
+  if (index >= state.rowids.size()) return;
+  const std::int64_t rowid = state.rowids[index];
+  if (!state.selected.erase(rowid)) state.selected.insert(rowid);
+}
+
+void call_row(Env& env, const RecordsState& state, std::size_t index) {
+  const std::optional<Record> record = record_at(env, state, index);
+  if (record) env.host.location.open("tel:" + std::string(text_of(record->get("phone"))));
+}
+
+void open_row(Env& env, const RecordsState& state, std::size_t index) {
+  const std::optional<Record> record = record_at(env, state, index);
+  if (record) env.shell.go(record_route(state.kind, record->id));
+}
+
+void narrow_changed(RecordsState& state) {
+  state.stale = true;
+  state.to_top = true;
+  state.selected.clear();
+}
+
+}  // namespace
+
+void refresh_records(Env& env, RecordsState& state) {
+  if (state.stale) {
+    state.stale = false;
+    state.cache.clear();
+    auto rowids = list_rowids(env.rows, query_of(state));
+    state.error = rowids ? std::string{} : env.tr.error(rowids.error());
+    state.rowids = rowids ? std::move(*rowids) : std::vector<std::int64_t>{};
+    state.total = env.rows.count(state.kind).value_or(0);
+  }
+  fetch_rows(env, state);
+}
+
+void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) {
+  switch (intent.ask) {
+    case RecordsAsk::show_rows: {
+      const auto last = static_cast<std::size_t>(intent.b);
+      const bool moved = intent.a != state.wanted_first || last != state.wanted_last;
+      state.wanted_first = intent.a;
+      state.wanted_last = last;
+      if (moved) env.host.frames.request_frames(1);
+      break;
+    }
+    case RecordsAsk::open_row: open_row(env, state, intent.a); break;
+    case RecordsAsk::toggle_row: toggle(state, intent.a); break;
+    case RecordsAsk::toggle_all:
+      if (state.selected.size() == state.rowids.size()) state.selected.clear();
+      else state.selected = {state.rowids.begin(), state.rowids.end()};
+      break;
+    case RecordsAsk::check_row: check_row(env, state, intent.a); break;
+    case RecordsAsk::call_row: call_row(env, state, intent.a); break;
+    case RecordsAsk::sort: sort_by(state, intent.a); break;
+    case RecordsAsk::choose_tab:
+      state.tab = static_cast<int>(intent.a);
+      narrow_changed(state);
+      break;
+    case RecordsAsk::filter:
+      state.filters[intent.a].chosen = static_cast<int>(intent.b);
+      narrow_changed(state);
+      break;
+    case RecordsAsk::search: narrow_changed(state); break;
+    case RecordsAsk::clear_filters:
+      for (RecordsFilter& filter : state.filters) filter.chosen = -1;
+      for (std::size_t i = 0; i < state.tabs.size(); ++i) {
+        if (state.tabs[i].where.empty()) state.tab = static_cast<int>(i);
+      }
+      state.words.clear();
+      narrow_changed(state);
+      break;
+    case RecordsAsk::create: env.shell.open_form(state.kind, Id{}); break;
+    case RecordsAsk::import:
+      env.shell.go("/import?as=" + std::string(entity(state.kind).name));
+      break;
+    case RecordsAsk::export_csv:
+      env.host.files.save(std::string(list_name(state.kind)) + ".csv", "text/csv",
+                          records_csv(env, state));
+      break;
+    case RecordsAsk::remove_selected:
+      write_selected(env, state, "list.deleted", [&](const Record& record) {
+        return Change{state.kind, record.id, ChangeKind::remove, {}};
+      });
+      break;
+    case RecordsAsk::assign_selected:
+      write_selected(env, state, "list.assigned", [&](const Record& record) {
+        Change change = update_change(state.kind, record.id);
+        change.set("owner", env.actor.user);
+        return change;
+      });
+      break;
+    case RecordsAsk::clear_selection: state.selected.clear(); break;
+  }
+  if (intent.ask != RecordsAsk::show_rows) env.host.frames.request_frames(2);
+}
+
+namespace {
+
+class RecordsScreen final : public Screen {
+ public:
+  explicit RecordsScreen(EntityKind kind) : kind_(kind) {}
+
+  void open(Env& env, const Route&) override {
+    if (state_.kind == EntityKind::none) state_ = make_records_state(env, kind_);
+    state_.stale = true;
+  }
+  void committed(Env&, std::span<const Touched> rows) override {
+    for (const Touched& touched : rows) {
+      // A reference's title may show in a row.
+      if (touched.kind == kind_ || touched.kind == EntityKind::account ||
+          touched.kind == EntityKind::user || touched.kind == EntityKind::contact) {
+        state_.stale = true;
+      }
+    }
+  }
+  void frame(Env& env, const Ui& ui, const Box& area) override {
+    refresh_records(env, state_);
+    intents_.clear();
+    view_records(ui, area, state_, intents_);
+    for (const RecordsIntent& intent : intents_) update_records(env, state_, intent);
+  }
+
+ private:
+  EntityKind kind_;
+  RecordsState state_;
+  std::vector<RecordsIntent> intents_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_records_screen(EntityKind kind) {
+  return std::make_unique<RecordsScreen>(kind);
+}
+
+}  // namespace acq::ui

@@ -1,0 +1,190 @@
+#include "client/screens/records/records.h"
+#include "client/widgets/button.h"
+#include "client/widgets/field.h"
+#include "client/widgets/marks.h"
+#include "client/widgets/overlay.h"
+#include "client/widgets/tabs.h"
+#include "i18n/locale.h"
+
+namespace acq::ui {
+namespace {
+
+using Intents = std::vector<RecordsIntent>;
+
+void filter_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& intents) {
+  Menu menu(ui, "filter", {under.x, under.bottom() + 4}, 220);
+  if (!menu.open()) return;
+  for (std::size_t f = 0; f < state.filters.size(); ++f) {
+    const RecordsFilter& filter = state.filters[f];
+    ImGui::PushID(static_cast<int>(f));
+    menu.label(filter.label);
+    for (std::size_t i = 0; i < filter.names.size(); ++i) {
+      const bool on = filter.chosen == static_cast<int>(i);
+      if (menu.line(filter.names[i], Icon::none, on)) {
+        intents.push_back({RecordsAsk::filter, f, on ? -1 : static_cast<std::int64_t>(i)});
+      }
+    }
+    ImGui::PopID();
+  }
+}
+
+void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& intents) {
+  Menu menu(ui, "more", {under.right() - 220, under.bottom() + 4}, 220);
+  if (!menu.open()) return;
+  if (state.can_import && menu.line(ui.tr.view("action.import"), Icon::upload)) {
+    intents.push_back({RecordsAsk::import});
+  }
+  if (menu.line(ui.tr.view("action.export"), Icon::download)) {
+    intents.push_back({RecordsAsk::export_csv});
+  }
+}
+
+void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
+  const float title_w = text_width(ui, Type::title, state.title);
+  Box left = row;
+  say_heading(ui, left.cut_left(title_w + 12), Type::title, state.title, 1);
+  const auto count = static_cast<std::int64_t>(state.rowids.size());
+  const std::string number = format_number(ui.tr.language(), count);
+  say(ui, left.cut_left(120), Type::body, ui.colours.muted, number);
+  if (state.can_create) {
+    const Button create{.label = ui.narrow() ? std::string_view{} : std::string_view(state.new_label),
+                        .icon = Icon::plus, .kind = ButtonKind::primary};
+    if (ui.narrow()) {
+      const Box at = row.cut_right(44).centred(44, 40);
+      if (icon_button(ui, at, Icon::plus, state.new_label, "create", ButtonKind::primary)) {
+        intents.push_back({RecordsAsk::create});
+      }
+    } else if (button_right(ui, row, create)) {
+      intents.push_back({RecordsAsk::create});
+    }
+  }
+  if (ui.narrow()) {
+    row.cut_right(4);
+    const Box at = row.cut_right(44).centred(40, 40);
+    if (icon_button(ui, at, Icon::filter, ui.tr.view("action.filter"))) open_menu("filter");
+    filter_menu(ui, at, state, intents);
+    return;
+  }
+  const Box more = Box(row.cut_right(32)).centred(32, 32);
+  if (icon_button(ui, more, Icon::more, ui.tr.view("action.more"))) open_menu("more");
+  more_menu(ui, more, state, intents);
+  row.cut_right(8);
+  if (state.can_import && row.w > 420 &&
+      button_right(ui, row, {.label = ui.tr.view("action.import")})) {
+    intents.push_back({RecordsAsk::import});
+  }
+  Box before = row;
+  if (button_right(ui, row, {.label = ui.tr.view("action.filter"), .icon = Icon::filter,
+                             .selected = state.filtered() && state.tab == 0})) {
+    open_menu("filter");
+  }
+  const Box at{row.right() + 8, before.y + 4, before.right() - row.right(), before.h - 8};
+  filter_menu(ui, at, state, intents);
+}
+
+// What narrows the list, each with a way off.
+float filter_strip(const Ui& ui, Box area, RecordsState& state, Intents& intents) {
+  bool any = false;
+  Box row = Box(area.cut_top(36)).inset(ui.gutter(), 0);
+  for (std::size_t f = 0; f < state.filters.size(); ++f) {
+    const RecordsFilter& filter = state.filters[f];
+    if (filter.chosen < 0) continue;
+    any = true;
+    const std::string words =
+        filter.label + ": " + filter.names[static_cast<std::size_t>(filter.chosen)] + "  ×";
+    const Box at = row.cut_left(chip_width(ui, words)).centred(chip_width(ui, words), 24);
+    row.cut_left(8);
+    ImGui::PushID(static_cast<int>(f));
+    if (chip(ui, at, words, true, "off")) intents.push_back({RecordsAsk::filter, f, -1});
+    ImGui::PopID();
+  }
+  return any ? 36.0f : 0.0f;
+}
+
+void selection_bar(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
+  const std::string words = ui.tr.count("list.selected",
+                                        static_cast<std::int64_t>(state.selected.size()));
+  const float w = text_width(ui, Type::body_strong, words) + 16;
+  say(ui, row.cut_left(w), Type::body_strong, ui.colours.text, words);
+  const auto add = [&](std::string_view key, Icon icon, RecordsAsk ask, ButtonKind kind) {
+    const Button b{.label = ui.tr.view(key), .icon = icon, .kind = kind};
+    const Box at = row.cut_left(button_width(ui, b));
+    row.cut_left(8);
+    if (button(ui, at.centred(at.w, ui.control()), b)) intents.push_back({ask});
+  };
+  add("action.assign_to_me", Icon::user, RecordsAsk::assign_selected, ButtonKind::secondary);
+  add("action.export", Icon::download, RecordsAsk::export_csv, ButtonKind::secondary);
+  if (state.can_delete) {
+    add("action.delete", Icon::trash, RecordsAsk::remove_selected, ButtonKind::secondary);
+  }
+  add("action.clear_selection", Icon::close, RecordsAsk::clear_selection, ButtonKind::quiet);
+}
+
+void body(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) {
+  if (!state.error.empty()) {
+    note(ui, {area.x + ui.gutter(), area.y + 16, area.w - 2 * ui.gutter(), 44}, state.error,
+         Tone::bad);
+    return;
+  }
+  if (state.rowids.empty() && !state.stale) {
+    if (state.filtered() && state.total > 0) {
+      if (empty_state(ui, area, Icon::search, ui.tr("list.nothing_found"),
+                      ui.tr("list.nothing_found_hint"), ui.tr("list.show_all"))) {
+        intents.push_back({RecordsAsk::clear_filters});
+      }
+    } else if (empty_state(ui, area, Icon::people, state.empty_title, state.empty_sentence,
+                           state.can_create ? state.new_label : std::string{})) {
+      intents.push_back({RecordsAsk::create});
+    }
+    return;
+  }
+  Grid grid{.name = state.title, .key = "grid", .count = state.rowids.size()};
+  for (std::size_t i = 0; i < state.columns.size(); ++i) {
+    if (state.columns[i].key == state.sort) grid.sort_column = static_cast<int>(i);
+  }
+  grid.descending = state.descending;
+  grid.selectable = state.kind != EntityKind::task && !ui.narrow();
+  grid.reset_scroll = state.to_top;
+  grid.row = [&](std::size_t i) -> const GridRow* {
+    const auto found = state.cache.find(i);
+    return found == state.cache.end() ? nullptr : &found->second;
+  };
+  grid.selected = [&](std::size_t i) { return state.selected.contains(state.rowids[i]); };
+  const GridEvents events = draw_grid(ui, area, grid, state.columns);
+  state.to_top = false;
+  intents.push_back({RecordsAsk::show_rows, events.first, static_cast<std::int64_t>(events.last)});
+  if (events.sort >= 0) {
+    intents.push_back({RecordsAsk::sort, static_cast<std::size_t>(events.sort)});
+  }
+  if (events.toggled != kNoRow) intents.push_back({RecordsAsk::toggle_row, events.toggled});
+  if (events.toggled_all) intents.push_back({RecordsAsk::toggle_all});
+  if (events.checked != kNoRow) intents.push_back({RecordsAsk::check_row, events.checked});
+  if (events.called != kNoRow) intents.push_back({RecordsAsk::call_row, events.called});
+  if (events.opened != kNoRow) intents.push_back({RecordsAsk::open_row, events.opened});
+}
+
+}  // namespace
+
+void view_records(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) {
+  Box rest = area;
+  fill(area, ui.colours.panel);
+  const Box head_row = rest.cut_top(ui.narrow() ? 64 : 60).inset(ui.gutter(), 0);
+  head(ui, head_row, state, intents);
+  Box tabs = rest.cut_top(40);
+  if (!state.selected.empty() && !ui.narrow()) {
+    selection_bar(ui, tabs.inset(ui.gutter(), 0), state, intents);
+  } else {
+    std::vector<std::string> names;
+    for (const RecordsTab& tab : state.tabs) names.push_back(tab.label);
+    const int pressed =
+        tab_row(ui, tabs.inset(ui.gutter(), 0), names, state.tab, state.title);
+    if (pressed >= 0) {
+      intents.push_back({RecordsAsk::choose_tab, static_cast<std::size_t>(pressed)});
+    }
+  }
+  divider(ui, tabs.x, tabs.bottom() - 1, tabs.w);
+  rest.cut_top(filter_strip(ui, rest, state, intents));
+  body(ui, rest, state, intents);
+}
+
+}  // namespace acq::ui

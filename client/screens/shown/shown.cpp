@@ -1,0 +1,126 @@
+#include "client/screens/shown/shown.h"
+
+#include "i18n/locale.h"
+#include "model/choices.h"
+
+namespace acq::ui {
+namespace {
+
+std::string join_words(std::string left, std::string_view right) {
+  if (right.empty()) return left;
+  if (!left.empty()) left += " · ";
+  return left + std::string(right);
+}
+
+std::string shown_tags(std::string_view joined) {
+  std::string out;
+  for (const std::string& tag : tags_of(joined)) out += (out.empty() ? "" : ", ") + tag;
+  return out;
+}
+
+std::string shown_number(Env& env, const Record& record, const Field& field, std::int64_t n) {
+  const Language language = env.tr.language();
+  switch (field.type) {
+    case FieldType::percent: return format_percent(language, n);
+    case FieldType::decimal: return format_decimal(language, n, 3, true);
+    case FieldType::money: return money_text(env, n, text_of(record.get("currency")));
+    case FieldType::date: return format_date(env.tr, n, DateStyle::medium);
+    case FieldType::time: return format_moment(env.tr, n, env.utc_offset_min);
+    case FieldType::boolean: return env.tr(n ? "value.yes" : "value.no");
+    default: break;
+  }
+  // A year is not grouped.
+  if (field.name == "founded") return std::to_string(n);
+  return format_number(language, n);
+}
+
+}  // namespace
+
+std::string money_text(Env& env, std::int64_t minor, std::string_view currency) {
+  const std::string_view code = currency.empty() ? env.currency : currency;
+  return format_money(env.tr.language(), Money{minor, std::string(code)});
+}
+
+std::string shown_choice(const Translator& tr, const ChoiceSet& set, std::string_view name) {
+  if (name.empty()) return {};
+  const std::string key = "choice." + std::string(set.name) + "." + std::string(name);
+  return tr.has(key) ? tr(key) : std::string(name);
+}
+
+Tone tone_of(const Field& field, const Value& value) {
+  if (!field.choices) return Tone::neutral;
+  const Choice* choice = field.choices->find(text_of(value));
+  return choice ? choice->tone : Tone::neutral;
+}
+
+bool is_coloured(const ChoiceSet& set) {
+  for (const Choice& choice : set.choices) {
+    if (choice.tone != Tone::neutral) return true;
+  }
+  return false;
+}
+
+std::string shown_value(Env& env, const Record& record, const Field& field) {
+  const Value& value = record.get(field.name);
+  if (is_empty(value)) return {};
+  if (field.type == FieldType::reference) return env.rows.title(field.target, id_of(value));
+  if (field.type == FieldType::choice && field.choices) {
+    return shown_choice(env.tr, *field.choices, text_of(value));
+  }
+  if (field.type == FieldType::tags) return shown_tags(text_of(value));
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    return shown_number(env, record, field, *number);
+  }
+  return std::string(text_of(value));
+}
+
+std::string field_label(const Translator& tr, const Field& field) {
+  return tr("field." + std::string(field.name));
+}
+
+std::string shown_title(Env& env, const Record& record) {
+  std::string title = title_of(record);
+  if (!title.empty()) return title;
+  return env.tr("record.untitled", {{"entity", entity_name(env.tr, record.kind)}});
+}
+
+std::string shown_subtitle(Env& env, const Record& record) {
+  const Entity& described = entity(record.kind);
+  std::string out;
+  for (const std::string_view name : {"number", "job_title", "company", "account", "contact",
+                                      "sector", "city", "stage", "due_on", "happened_at", "email",
+                                      "sku"}) {
+    const Field* field = described.find(name);
+    if (!field || (name == "email" && !out.empty())) continue;
+    out = join_words(std::move(out), shown_value(env, record, *field));
+  }
+  return out;
+}
+
+Icon icon_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::account: return Icon::building;
+    case EntityKind::contact: return Icon::people;
+    case EntityKind::lead: return Icon::lead;
+    case EntityKind::deal: return Icon::bars;
+    case EntityKind::product: return Icon::box;
+    case EntityKind::activity: return Icon::clock;
+    case EntityKind::task: return Icon::check;
+    case EntityKind::ticket: return Icon::ticket;
+    case EntityKind::user: return Icon::user;
+    case EntityKind::team: return Icon::people;
+    default: return Icon::note;
+  }
+}
+
+std::string entity_name(const Translator& tr, EntityKind kind) {
+  return tr("entity." + std::string(entity(kind).name));
+}
+
+std::string entities_name(const Translator& tr, EntityKind kind) {
+  return tr("entities." + std::string(entity(kind).name));
+}
+
+const Field* owner_field(EntityKind kind) { return entity(kind).find("owner"); }
+
+}  // namespace acq::ui

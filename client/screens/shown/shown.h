@@ -1,0 +1,35 @@
+// A record's values as a person reads them: in the language, with titles for references.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "client/screens/screen.h"
+#include "client/widgets/grid.h"
+
+namespace acq::ui {
+
+// "" when empty. `env.currency` stands in where the record names none.
+std::string shown_value(Env& env, const Record& record, const Field& field);
+// The value with the words tr() gives choices; `tone` is the choice's.
+std::string shown_choice(const Translator& tr, const ChoiceSet& set, std::string_view name);
+Tone tone_of(const Field& field, const Value& value);
+// True when the choices carry colours, so that a pill says something.
+bool is_coloured(const ChoiceSet& set);
+
+std::string field_label(const Translator& tr, const Field& field);
+std::string money_text(Env& env, std::int64_t minor, std::string_view currency = {});
+// The title, or "Untitled contact" when its title fields are empty.
+std::string shown_title(Env& env, const Record& record);
+// What stands under the title: "Head of purchasing · Konmatfix".
+std::string shown_subtitle(Env& env, const Record& record);
+Icon icon_of(EntityKind kind);
+
+// "entity.contact" in the language; used in "New contact".
+std::string entity_name(const Translator& tr, EntityKind kind);
+std::string entities_name(const Translator& tr, EntityKind kind);
+
+// The field of an entity that the user's own work is found by, or null.
+const Field* owner_field(EntityKind kind);
+
+}  // namespace acq::ui
