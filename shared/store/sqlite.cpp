@@ -106,13 +106,23 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(handle_, column) == SQLITE_NULL;
 }
 
-Value Statement::value(int column) const {
+ColumnType Statement::type(int column) const {
   switch (sqlite3_column_type(handle_, column)) {
-    case SQLITE_INTEGER: return integer(column);
-    case SQLITE_TEXT: return std::string(text(column));
-    case SQLITE_BLOB: return id(column);
-    default: return {};
+    case SQLITE_INTEGER: return ColumnType::integer;
+    case SQLITE_TEXT: return ColumnType::text;
+    case SQLITE_BLOB: return ColumnType::blob;
+    default: return ColumnType::null;
   }
+}
+
+Value Statement::value(int column) const {
+  switch (type(column)) {
+    case ColumnType::integer: return integer(column);
+    case ColumnType::text: return std::string(text(column));
+    case ColumnType::blob: return id(column);
+    case ColumnType::null: return {};
+  }
+  return {};
 }
 
 int Statement::column_count() const { return sqlite3_column_count(handle_); }

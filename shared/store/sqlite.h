@@ -20,6 +20,8 @@ namespace acq {
 
 class Database;
 
+enum class ColumnType : std::uint8_t { null, integer, text, blob };
+
 // A prepared statement. Parameters are 1-based, columns 0-based, as in SQLite. Text and blobs
 // are copied on bind; what text() and blob() return lives until the next step or reset.
 class Statement {
@@ -48,6 +50,7 @@ class Statement {
   std::span<const std::uint8_t> blob(int column) const;
   Id id(int column) const;  // nil when NULL or not 16 bytes
   bool is_null(int column) const;
+  ColumnType type(int column) const;
   Value value(int column) const;
   int column_count() const;
 

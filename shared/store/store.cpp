@@ -135,7 +135,7 @@ Result<void> Store::Parts::put(const Change& change, const Record* current,
   Record after = current ? *current : blank(change.entity, change.row);
   apply(change, after);
   if (journal) {
-    auto version = journal->next_version(current);
+    auto version = journal->next_version(rows, current);
     if (!version) return forward(version);
     after.version = *version;
   }

@@ -56,7 +56,7 @@ struct JournalEntry {
 struct Journal {
   virtual ~Journal() = default;
   // The version the row will carry.
-  virtual Result<std::int64_t> next_version(const Record* before) = 0;
+  virtual Result<std::int64_t> next_version(Rows& rows, const Record* before) = 0;
   // After the row was written.
   virtual Result<void> record(Rows& rows, const JournalEntry& entry) = 0;
 };

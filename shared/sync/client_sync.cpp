@@ -84,8 +84,8 @@ std::optional<SyncRequest> ClientSync::next_push() {
   auto operations = outbox_.pending(kPushOperationsMax, kPushBytesMax);
   if (!operations || operations->empty()) return std::nullopt;
   pushing_ = true;
-  return SyncRequest{"POST", "/v1/sync/push",
-                     encode(PushRequest{client_id_, epoch_, std::move(*operations)})};
+  PushRequest request{client_id_, epoch_, outbox_.oldest().value_or(0), std::move(*operations)};
+  return SyncRequest{"POST", "/v1/sync/push", encode(request)};
 }
 
 std::optional<SyncRequest> ClientSync::next_pull() {

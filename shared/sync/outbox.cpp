@@ -105,7 +105,7 @@ Result<void> Outbox::prepare() {
   return {};
 }
 
-Result<std::int64_t> Outbox::next_version(const Record* before) {
+Result<std::int64_t> Outbox::next_version(Rows&, const Record* before) {
   return before ? before->version : 0;
 }
 
@@ -140,6 +140,12 @@ Result<void> Outbox::record(Rows& rows, const JournalEntry& entry) {
 Result<std::int64_t> Outbox::count(OpState state) {
   auto number = db_.integer("SELECT count(*) FROM op WHERE state=" +
                             std::to_string(static_cast<int>(state)));
+  if (!number) return forward(number);
+  return number->value_or(0);
+}
+
+Result<std::int64_t> Outbox::oldest() {
+  auto number = db_.integer("SELECT min(n) FROM op WHERE state<>2");
   if (!number) return forward(number);
   return number->value_or(0);
 }

@@ -38,10 +38,12 @@ class Outbox final : public Journal {
   // acknowledged operations older than kKeepAcknowledgedMs.
   static Result<std::unique_ptr<Outbox>> open(Database& db, Clock& clock);
 
-  Result<std::int64_t> next_version(const Record* before) override;
+  Result<std::int64_t> next_version(Rows& rows, const Record* before) override;
   Result<void> record(Rows& rows, const JournalEntry& entry) override;
 
   Result<std::int64_t> count(OpState state);
+  // The smallest n still kept, 0 when there is none.
+  Result<std::int64_t> oldest();
   // Pending operations in order, whole groups, until `count_max` or `bytes_max` is reached.
   Result<std::vector<Operation>> pending(std::size_t count_max, std::size_t bytes_max);
   // The server has it, as version `seq` of its row.

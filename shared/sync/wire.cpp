@@ -98,7 +98,8 @@ Result<void> read_table(CborReader& in, const RowSink& row) {
 
 Bytes encode(const PushRequest& request) {
   CborWriter out;
-  out.map(3).text("client").id(request.client_id).text("epoch").text(request.epoch);
+  out.map(4).text("client").id(request.client_id).text("epoch").text(request.epoch);
+  out.text("oldest").integer(request.oldest);
   out.text("operations").array(request.operations.size());
   for (const Operation& operation : request.operations) write_operation(out, operation);
   return out.take();
@@ -120,6 +121,8 @@ Result<PushRequest> decode_push_request(ByteSpan bytes) {
       request.client_id = in.id();
     } else if (key == "epoch") {
       request.epoch = in.text();
+    } else if (key == "oldest") {
+      request.oldest = in.integer();
     } else if (key == "operations") {
       for (std::size_t left = in.array(); left > 0 && !in.failed(); --left) {
         request.operations.push_back(read_operation(in));

@@ -15,6 +15,9 @@ namespace acq {
 struct PushRequest {
   Id client_id;
   std::string epoch;  // "" when the device has never pulled
+  // The smallest n the device still keeps: what came before it was acknowledged long ago and
+  // cannot be sent again, so it is no gap. 0 = everything from 1 on.
+  std::int64_t oldest = 0;
   std::vector<Operation> operations;
 };
 

@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "server/store/devices.h"
+#include "server/store/merge.h"
+#include "server/store/server_store.h"
+
+namespace acq::server {
+namespace {
+
+// n ascends without gaps, and a group's operations stand together.
+bool in_order(std::span<const Operation> operations) {
+  for (std::size_t i = 1; i < operations.size(); ++i) {
+    const Operation& op = operations[i];
+    if (op.n != operations[i - 1].n + 1) return false;
+    if (op.group != op.n && op.group != operations[i - 1].group) return false;
+  }
+  return operations.empty() || operations[0].group == operations[0].n;
+}
+
+}  // namespace
+
+Result<PushResponse> ServerStore::push(const Actor& actor, const PushRequest& request) {
+  if (request.operations.size() > kOperationsPerPushMax) {
+    return fail("too_many_operations", std::to_string(kOperationsPerPushMax));
+  }
+  if (!in_order(request.operations)) return fail("malformed_message", "order of n");
+  const std::scoped_lock lock(mutex_);
+  if (!request.epoch.empty() && request.epoch != epoch_) return fail("epoch_changed");
+  auto response = decide(actor, request);
+  if (response) announce();
+  return response;
+}
+
+Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& request) {
+  Rows& rows = store_->rows();
+  auto transaction = Transaction::begin(*db_);
+  if (!transaction) return forward(transaction);
+  auto device = find_device(rows, request.client_id);
+  if (!device) return forward(device);
+  if (*device && (*device)->user != actor.user) return fail("other_user");
+  PushResponse response;
+  response.last_n = *device ? (*device)->last_n : 0;
+  if (!request.operations.empty()) {
+    const std::int64_t first = request.operations.front().n;
+    if (first > std::max(response.last_n + 1, request.oldest)) {
+      return fail("operation_gap", std::to_string(response.last_n));
+    }
+  }
+  if (auto done = decide_groups(actor, request, response); !done) return forward(done);
+  const TimeMs now = store_->clock().now_ms();
+  auto saved = save_device(rows, request.client_id, actor.user, response.last_n, now);
+  if (!saved) return forward(saved);
+  if (auto done = forget_results(rows, request.client_id, response.last_n); !done) {
+    return forward(done);
+  }
+  auto reached = journal_->seq(rows);
+  if (!reached) return forward(reached);
+  response.seq = *reached;
+  if (auto done = transaction->commit(); !done) return forward(done);
+  return response;
+}
+
+Result<void> ServerStore::decide_groups(const Actor& actor, const PushRequest& request,
+                                        PushResponse& response) {
+  Rows& rows = store_->rows();
+  const std::span<const Operation> all = request.operations;
+  for (std::size_t i = 0; i < all.size();) {
+    if (all[i].n <= response.last_n) {  // decided before: the answer was lost on its way
+      auto known = stored_result(rows, request.client_id, all[i].n);
+      if (!known) return forward(known);
+      response.results.push_back(std::move(*known));
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    while (end < all.size() && all[end].group == all[i].group) ++end;
+    auto results = decide_group(actor, all.subspan(i, end - i));
+    if (!results) return forward(results);
+    for (OperationResult& result : *results) {
+      if (auto done = save_result(rows, request.client_id, result); !done) return done;
+      response.last_n = result.n;
+      response.results.push_back(std::move(result));
+    }
+    i = end;
+  }
+  return {};
+}
+
+// Database trouble is an error of the whole push, to be sent again; anything else is a refusal.
+Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& actor,
+                                                               std::span<const Operation> group) {
+  auto savepoint = Transaction::begin(*db_);
+  if (!savepoint) return forward(savepoint);
+  std::vector<OperationResult> results;
+  std::optional<Error> refusal;
+  for (const Operation& op : group) {
+    auto seq = apply(actor, op);
+    if (!seq && seq.error().code.starts_with("database_")) return forward(seq);
+    if (!seq) refusal = seq.error();
+    results.push_back({op.n, seq.value_or(0), refusal});
+    if (refusal) break;
+  }
+  if (!refusal) {
+    if (auto done = savepoint->commit(); !done) return forward(done);
+    return results;
+  }
+  const std::int64_t culprit = results.back().n;
+  results.clear();
+  for (const Operation& op : group) {
+    const bool own = op.n == culprit;
+    results.push_back({op.n, 0, own ? *refusal : Error{"group_refused", refusal->code, {}}});
+  }
+  return results;
+}
+
+Result<std::int64_t> ServerStore::apply(const Actor& actor, const Operation& op) {
+  if (op.change.entity == EntityKind::none) return fail("unknown_entity");
+  Rows& rows = store_->rows();
+  auto current = rows.find(op.change.entity, op.change.row);
+  if (!current) return forward(current);
+  const Record* before = *current ? &**current : nullptr;
+  auto stamps = journal_->stamps_of(rows, before ? before->version : 0);
+  if (!stamps) return forward(stamps);
+  const Hlc hlc = std::min(op.hlc, HlcClock::limit(store_->clock().now_ms()));
+  const auto change = merge(op, hlc, before, *stamps);
+  if (!change) return before->version;
+  auto written = store_->write(actor, {{*change}},
+                               {.transaction = op.transaction, .replicated = true, .hlc = hlc});
+  if (!written) return forward(written);
+  auto after = rows.find(op.change.entity, op.change.row);
+  if (!after) return forward(after);
+  return (*after)->version;
+}
+
+}  // namespace acq::server

@@ -1,0 +1,70 @@
+#include "rules/convert_lead.h"
+
+#include <array>
+#include <initializer_list>
+
+namespace acq {
+namespace {
+
+void copy(const Record& from, Change& to, std::initializer_list<std::string_view> fields) {
+  for (const std::string_view field : fields) {
+    const Value& value = from.get(field);
+    if (!is_empty(value)) to.set(field, value);
+  }
+}
+
+Result<Id> account_for(Rows& rows, IdMaker& ids, const Record& lead,
+                       std::vector<Change>& changes) {
+  const Value& company = lead.get("company");
+  if (is_empty(company)) return Id{};
+  auto known = rows.find_by(EntityKind::account, "name", company);
+  if (!known) return forward(known);
+  if (*known) return (*known)->id;
+  Change account = insert_change(EntityKind::account, ids.make());
+  account.set("name", company).set("state", std::string("prospect"));
+  copy(lead, account, {"city", "country", "owner", "source"});
+  changes.push_back(account);
+  return account.row;
+}
+
+}  // namespace
+
+Result<LeadConversion> convert_lead(Rows& rows, IdMaker& ids, const Id& lead_id,
+                                    const std::string& deal_name) {
+  auto found = rows.find(EntityKind::lead, lead_id);
+  if (!found) return forward(found);
+  if (!*found || (*found)->deleted) return fail("not_found", lead_id.text());
+  const Record& lead = **found;
+  if (text_of(lead.get("lead_state")) == "converted") return fail("already_converted");
+
+  LeadConversion result;
+  auto account = account_for(rows, ids, lead, result.changes);
+  if (!account) return forward(account);
+  result.account = *account;
+
+  Change contact = insert_change(EntityKind::contact, ids.make());
+  result.contact = contact.row;
+  copy(lead, contact, {"first_name", "last_name", "job_title", "email", "phone", "mobile",
+                       "city", "country", "owner", "source", "tags", "description"});
+  contact.set("state", std::string("prospect"));
+  if (!result.account.is_nil()) contact.set("account", result.account);
+  result.changes.push_back(std::move(contact));
+
+  if (!deal_name.empty()) {
+    Change deal = insert_change(EntityKind::deal, ids.make());
+    result.deal = deal.row;
+    deal.set("name", deal_name).set("stage", std::string("prospecting"));
+    deal.set("contact", result.contact);
+    if (!result.account.is_nil()) deal.set("account", result.account);
+    copy(lead, deal, {"amount", "currency", "owner", "source"});
+    result.changes.push_back(std::move(deal));
+  }
+
+  Change done = update_change(EntityKind::lead, lead_id);
+  done.set("lead_state", std::string("converted")).set("contact", result.contact);
+  if (!result.account.is_nil()) done.set("account", result.account);
+  result.changes.push_back(std::move(done));
+  return result;
+}
+
+}  // namespace acq
