@@ -13,9 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "client/platform/app_host.h"
 #include "client/screens/route.h"
 #include "client/widgets/ui.h"
+#include "i18n/translator.h"
 #include "model/rights.h"
 #include "store/query.h"
 #include "store/rows.h"

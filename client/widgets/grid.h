@@ -49,8 +49,8 @@ struct Grid {
   bool selectable = false;
   bool reset_scroll = false;  // back to the top in this frame
   // The row, or null while it is not fetched yet.
-  std::function<const GridRow*(std::size_t)> row;
-  std::function<bool(std::size_t)> selected;
+  std::function<const GridRow*(std::size_t)> row = {};
+  std::function<bool(std::size_t)> selected = {};
 };
 
 inline constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);

@@ -1,5 +1,6 @@
 #include "client/screens/records/records.h"
 #include "client/screens/shown/shown.h"
+#include "base/money.h"
 #include "formats/csv_write.h"
 #include "model/check.h"
 

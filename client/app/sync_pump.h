@@ -1,0 +1,38 @@
+// Carries the sync engine's bytes: asks it what to send, sends it, hands back what came.
+#pragma once
+
+#include <functional>
+
+#include "client/platform/app_host.h"
+#include "sync/client_sync.h"
+
+namespace acq::app {
+
+class SyncPump {
+ public:
+  // Everything outlives the pump. `failed` is told of errors of the local database.
+  SyncPump(platform::Host& host, ClientSync& sync, std::function<void(const Error&)> failed);
+  ~SyncPump();
+  SyncPump(const SyncPump&) = delete;
+  SyncPump& operator=(const SyncPump&) = delete;
+
+  // Opens the event stream and pulls for the first time.
+  void start();
+  // Sends whatever is to be sent; call after writes, events and answers, and in each frame.
+  void run();
+  void on_net(bool online);
+  void stop();
+
+ private:
+  void send(const SyncRequest& request, bool push);
+  void on_event(platform::EventKind kind, const std::string& data);
+
+  platform::Host& host_;
+  ClientSync& sync_;
+  std::function<void(const Error&)> failed_;
+  platform::StreamId stream_ = platform::StreamId::none;
+  platform::HttpId push_ = platform::HttpId::none, pull_ = platform::HttpId::none;
+  bool running_ = false;
+};
+
+}  // namespace acq::app

@@ -1,0 +1,144 @@
+#include "client/platform/program_web.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+
+namespace acq::platform {
+namespace {
+
+constexpr double mirror_every_ms = 100;
+
+}  // namespace
+
+Program::Program(MakeApp make_app)
+    : host_{clock_, random_, frames_,   clipboard_, storage_, http_,  streams_,
+            net_,   files_,  location_, locale_,    glyphs_,  update_},
+      make_app_(make_app) {}
+
+// Our own code does not throw; the library may (memory), and then the database rolls back.
+void Program::frame(double) {
+  if (stopped_ || !app_ || width_ < 1) return;
+  try {
+    draw();
+  } catch (const std::exception& error) {
+    stop(error.what());
+  }
+}
+
+void Program::stop(std::string_view why) {
+  stopped_ = true;
+  bridge::send(wire::Out::error, why);
+}
+
+void Program::begin() {
+  if (!gl_.start()) return stop("webgl2");
+  ImGui::GetIO().ConfigMacOSXBehaviors = locale_.now.mac;
+  app_ = make_app_(host_);
+  frames_.request_frames(3);
+}
+
+void Program::close() {
+  if (app_ && !stopped_) app_->close();
+  stopped_ = true;
+  bridge::send(wire::Out::closed);
+}
+
+void Program::context(int what) {
+  if (what == 0) return gl_.lost();
+  if (!gl_.start()) return stop("webgl2");
+  frames_.request_frames(3);
+}
+
+void Program::draw() {
+  const double start_ms = bridge::now_ms();
+  frames_.wanted = std::max(0, frames_.wanted - 1);
+  glyphs_.before_frame();
+  bridge::canvas_resize(pixels_wide_, pixels_high_);
+  const bool collect = start_ms - mirrored_ms_ >= mirror_every_ms;
+  const float ratio = static_cast<float>(pixels_wide_) / width_;
+  ui_.begin(start_ms, width_, height_, ratio, collect);
+  app_->frame();
+  ui_.end();
+  gl_.draw(pixels_wide_, pixels_high_, ImGui::GetColorU32(ImGuiCol_WindowBg));
+  if (collect) mirrored_ms_ = start_ms;
+  mirror_due_ = !collect;
+  tell_page();
+  schedule();
+  cpu_ms_[static_cast<std::size_t>(frames_drawn_) % cpu_ms_.size()] =
+      static_cast<float>(bridge::now_ms() - start_ms);
+  if (++frames_drawn_ == 1) bridge::send(wire::Out::started);
+}
+
+void Program::schedule() {
+  if (frames_.wanted > 0 || ui_.wants_frames()) return bridge::request_frame();
+  const double now_ms = bridge::now_ms();
+  const int wake_ms = ui_.wake_in_ms(now_ms);
+  if (wake_ms >= 0) frames_.wake_in(wake_ms);
+  // The last frame before the quiet must reach the mirror too.
+  if (ui_.mirror.on && mirror_due_)
+    frames_.wake_in(static_cast<int>(mirrored_ms_ + mirror_every_ms - now_ms) + 1);
+}
+
+void Program::tell_edit_rects() {
+  std::string text;
+  for (const EditRect& edit : ui_.mirror.edit_rects) {
+    char line[120];
+    const a11y::Rect& r = edit.rect;
+    std::snprintf(line, sizeof line, "%.0f %.0f %.0f %.0f %d %u\n", r.x, r.y, r.w, r.h,
+                  static_cast<int>(edit.keyboard), edit.id);
+    text += line;
+  }
+  if (text == edit_rects_) return;
+  edit_rects_ = text;
+  bridge::send(wire::Out::edit_rects, text);
+}
+
+void Program::tell_page() {
+  const int cursor = ImGui::GetMouseCursor();
+  if (cursor != cursor_) bridge::send(wire::Out::cursor, cursor);
+  cursor_ = cursor;
+  if (ui_.caret != caret_)
+    bridge::send(wire::Out::caret, ui_.caret.x, ui_.caret.y, ui_.caret.height, ui_.caret.wanted);
+  caret_ = ui_.caret;
+  std::string selection = ui_.selected_text();
+  if (selection != selection_) bridge::send(wire::Out::selection, selection);
+  selection_ = std::move(selection);
+  if (ui_.copied_anew) bridge::send(wire::Out::copy, ui_.copied);
+  ui_.copied_anew = false;
+  tell_edit_rects();
+  if (!ui_.mirror.on) return;
+  const std::string changes = mirror_due_ ? std::string() : mirror_wire_.changes(ui_.mirror);
+  const std::uint32_t focused = ui_.mirror.focused_id();
+  if (!changes.empty() || focused != focused_)
+    bridge::send(wire::Out::mirror, focused, 0, 0, 0, changes);
+  focused_ = focused;
+  for (const auto& said : ui_.mirror.announcements)
+    bridge::send(wire::Out::announce, said.urgent, 0, 0, 0, said.words);
+  ui_.mirror.announcements.clear();
+}
+
+void Program::send_stats(double token) {
+  std::string json = "{\"frames\":" + std::to_string(frames_drawn_) + ",\"cpu_ms\":[";
+  const long long count = std::min<long long>(frames_drawn_, std::ssize(cpu_ms_));
+  for (long long i = frames_drawn_ - count; i < frames_drawn_; ++i) {
+    char number[32];
+    std::snprintf(number, sizeof number, "%.2f",
+                  static_cast<double>(cpu_ms_[static_cast<std::size_t>(i) % cpu_ms_.size()]));
+    if (json.back() != '[') json += ',';
+    json += number;
+  }
+  json += "]}";
+  bridge::send(wire::Out::stats, token, 0, 0, 0, json);
+}
+
+// The browser keeps the program until the page ends; there is nobody to give it back to.
+int run(MakeApp make_app) {
+  auto program = std::make_unique<Program>(make_app);
+  bridge::start(*program.release());
+  return 0;
+}
+
+}  // namespace acq::platform

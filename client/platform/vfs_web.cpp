@@ -1,0 +1,324 @@
+#include "client/platform/vfs_web.h"
+
+#include <emscripten.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "client/platform/bridge_web.h"
+
+// clang-format off
+// Number of the opened file of that name, -1 when it is not one of them.
+EM_JS(int, acq_js_slot, (const char* name), {
+  return Module["acq"].slots.findIndex((slot) => slot.name === UTF8ToString(name));
+})
+// Bytes moved, -1 when the browser refused.
+EM_JS(int, acq_js_slot_read, (int slot, void* to, int size, double at), {
+  try {
+    return Module["acq"].slots[slot].handle.read(HEAPU8.subarray(to, to + size), {at});
+  } catch (error) {
+    return Module["acq"].slotFailed("read", error);
+  }
+})
+EM_JS(int, acq_js_slot_write, (int slot, const void* from, int size, double at), {
+  try {
+    return Module["acq"].slots[slot].handle.write(HEAPU8.subarray(from, from + size), {at});
+  } catch (error) {
+    return Module["acq"].slotFailed("write", error);
+  }
+})
+// 0, or -1 when the browser refused.
+EM_JS(int, acq_js_slot_truncate, (int slot, double size), {
+  try {
+    Module["acq"].slots[slot].handle.truncate(size);
+    return 0;
+  } catch (error) {
+    return Module["acq"].slotFailed("truncate", error);
+  }
+})
+EM_JS(int, acq_js_slot_flush, (int slot), {
+  try {
+    Module["acq"].slots[slot].handle.flush();
+    return 0;
+  } catch (error) {
+    return Module["acq"].slotFailed("flush", error);
+  }
+})
+EM_JS(double, acq_js_slot_size, (int slot), {
+  try {
+    return Module["acq"].slots[slot].handle.getSize();
+  } catch (error) {
+    return Module["acq"].slotFailed("size", error);
+  }
+})
+// clang-format on
+
+namespace acq::platform {
+namespace {
+
+constexpr std::size_t chunk_bytes = 64 * 1024;
+
+// A file in memory, in pieces, so that growing copies nothing.
+struct MemoryFile {
+  std::vector<std::unique_ptr<char[]>> chunks;
+  sqlite3_int64 size = 0;
+};
+
+struct Vfs {
+  std::map<std::string, MemoryFile, std::less<>> memory;
+};
+
+struct File {
+  sqlite3_file base;
+  int slot;            // -1: in memory
+  MemoryFile* memory;  // owned by the Vfs, or by this file when it has no name
+  bool own_memory;
+};
+
+File* as_file(sqlite3_file* file) {
+  return reinterpret_cast<File*>(file);
+}
+Vfs& as_vfs(sqlite3_vfs* vfs) {
+  return *static_cast<Vfs*>(vfs->pAppData);
+}
+
+// Runs `move(chunk pointer, bytes)` over [at, at + size), which must lie in the chunks.
+template <class Move>
+void each_chunk(MemoryFile& file, sqlite3_int64 at, int size, Move move) {
+  while (size > 0) {
+    const auto offset = static_cast<std::size_t>(at) % chunk_bytes;
+    const int part = std::min(size, static_cast<int>(chunk_bytes - offset));
+    move(file.chunks[static_cast<std::size_t>(at) / chunk_bytes].get() + offset, part);
+    at += part;
+    size -= part;
+  }
+}
+
+int read_memory(MemoryFile& file, char* to, int size, sqlite3_int64 at) {
+  const int there = static_cast<int>(std::clamp<sqlite3_int64>(file.size - at, 0, size));
+  each_chunk(file, at, there, [&to](const char* from, int part) {
+    std::memcpy(to, from, static_cast<std::size_t>(part));
+    to += part;
+  });
+  return there;
+}
+
+bool write_memory(MemoryFile& file, const char* from, int size, sqlite3_int64 at) {
+  const auto needed = (static_cast<std::size_t>(at + size) + chunk_bytes - 1) / chunk_bytes;
+  while (file.chunks.size() < needed) {
+    std::unique_ptr<char[]> chunk(new (std::nothrow) char[chunk_bytes]());
+    if (!chunk) return false;
+    file.chunks.push_back(std::move(chunk));
+  }
+  each_chunk(file, at, size, [&from](char* to, int part) {
+    std::memcpy(to, from, static_cast<std::size_t>(part));
+    from += part;
+  });
+  file.size = std::max(file.size, at + size);
+  return true;
+}
+
+void truncate_memory(MemoryFile& file, sqlite3_int64 size) {
+  if (size >= file.size) return;
+  const auto keep = (static_cast<std::size_t>(size) + chunk_bytes - 1) / chunk_bytes;
+  file.chunks.resize(keep);
+  const auto tail = static_cast<std::size_t>(size) % chunk_bytes;
+  if (tail != 0) std::memset(file.chunks.back().get() + tail, 0, chunk_bytes - tail);
+  file.size = size;
+}
+
+int file_close(sqlite3_file* base) {
+  File* file = as_file(base);
+  if (file->own_memory) delete file->memory;
+  return SQLITE_OK;
+}
+
+int file_read(sqlite3_file* base, void* to, int size, sqlite3_int64 at) {
+  File* file = as_file(base);
+  const int got = file->slot >= 0 ? acq_js_slot_read(file->slot, to, size, static_cast<double>(at))
+                                  : read_memory(*file->memory, static_cast<char*>(to), size, at);
+  if (got < 0 || got > size) return SQLITE_IOERR_READ;
+  if (got == size) return SQLITE_OK;
+  std::memset(static_cast<char*>(to) + got, 0, static_cast<std::size_t>(size - got));
+  return SQLITE_IOERR_SHORT_READ;
+}
+
+int file_write(sqlite3_file* base, const void* from, int size, sqlite3_int64 at) {
+  File* file = as_file(base);
+  if (file->slot < 0)
+    return write_memory(*file->memory, static_cast<const char*>(from), size, at) ? SQLITE_OK
+                                                                                 : SQLITE_FULL;
+  const int put = acq_js_slot_write(file->slot, from, size, static_cast<double>(at));
+  return put == size ? SQLITE_OK : SQLITE_FULL;
+}
+
+int file_truncate(sqlite3_file* base, sqlite3_int64 size) {
+  File* file = as_file(base);
+  if (file->slot < 0) {
+    truncate_memory(*file->memory, size);
+    return SQLITE_OK;
+  }
+  const bool done = acq_js_slot_truncate(file->slot, static_cast<double>(size)) == 0;
+  return done ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
+}
+
+int file_sync(sqlite3_file* base, int) {
+  File* file = as_file(base);
+  return file->slot < 0 || acq_js_slot_flush(file->slot) == 0 ? SQLITE_OK : SQLITE_IOERR_FSYNC;
+}
+
+int file_size(sqlite3_file* base, sqlite3_int64* size) {
+  File* file = as_file(base);
+  const double bytes =
+      file->slot >= 0 ? acq_js_slot_size(file->slot) : static_cast<double>(file->memory->size);
+  if (bytes < 0) return SQLITE_IOERR_FSTAT;
+  *size = static_cast<sqlite3_int64>(bytes);
+  return SQLITE_OK;
+}
+
+// The page's Web Lock lets one tab in; within it one connection holds the file.
+int file_lock(sqlite3_file*, int) {
+  return SQLITE_OK;
+}
+int file_check_lock(sqlite3_file*, int* reserved) {
+  *reserved = 0;
+  return SQLITE_OK;
+}
+int file_control(sqlite3_file*, int, void*) {
+  return SQLITE_NOTFOUND;
+}
+int file_sector(sqlite3_file*) {
+  return 4096;
+}
+int file_traits(sqlite3_file*) {
+  return SQLITE_IOCAP_POWERSAFE_OVERWRITE;
+}
+
+constexpr sqlite3_io_methods file_methods = {
+    .iVersion = 1,
+    .xClose = file_close,
+    .xRead = file_read,
+    .xWrite = file_write,
+    .xTruncate = file_truncate,
+    .xSync = file_sync,
+    .xFileSize = file_size,
+    .xLock = file_lock,
+    .xUnlock = file_lock,
+    .xCheckReservedLock = file_check_lock,
+    .xFileControl = file_control,
+    .xSectorSize = file_sector,
+    .xDeviceCharacteristics = file_traits,
+};
+
+int vfs_open(sqlite3_vfs* vfs, const char* name, sqlite3_file* base, int flags, int* out_flags) {
+  File* file = as_file(base);
+  std::memset(static_cast<void*>(file), 0, sizeof *file);
+  file->slot = name ? acq_js_slot(name) : -1;
+  if (file->slot < 0) {
+    file->own_memory = name == nullptr;
+    file->memory = name ? &as_vfs(vfs).memory[name] : new (std::nothrow) MemoryFile;
+    if (!file->memory) return SQLITE_NOMEM;
+  }
+  file->base.pMethods = &file_methods;
+  if (out_flags) *out_flags = flags;
+  return SQLITE_OK;
+}
+
+int vfs_delete(sqlite3_vfs* vfs, const char* name, int) {
+  const int slot = acq_js_slot(name);
+  if (slot < 0) {
+    as_vfs(vfs).memory.erase(name);
+    return SQLITE_OK;
+  }
+  // Without the flush a killed tab may bring an old journal back to life.
+  const bool gone = acq_js_slot_truncate(slot, 0) == 0 && acq_js_slot_flush(slot) == 0;
+  return gone ? SQLITE_OK : SQLITE_IOERR_DELETE;
+}
+
+int vfs_access(sqlite3_vfs* vfs, const char* name, int, int* there) {
+  const int slot = acq_js_slot(name);
+  const auto& memory = as_vfs(vfs).memory;
+  const auto found = memory.find(std::string_view(name));
+  *there = slot >= 0 ? acq_js_slot_size(slot) > 0 : found != memory.end() && found->second.size > 0;
+  return SQLITE_OK;
+}
+
+int vfs_full_path(sqlite3_vfs*, const char* name, int size, char* out) {
+  if (static_cast<int>(std::strlen(name)) >= size) return SQLITE_CANTOPEN;
+  std::strcpy(out, name);
+  return SQLITE_OK;
+}
+
+int vfs_random(sqlite3_vfs*, int size, char* out) {
+  bridge::random_bytes(out, size);
+  return size;
+}
+
+int vfs_sleep(sqlite3_vfs*, int) {
+  return 0;
+}
+
+int vfs_time(sqlite3_vfs*, sqlite3_int64* julian_ms) {
+  *julian_ms = static_cast<sqlite3_int64>(bridge::wall_clock_ms()) + 210866760000000;
+  return SQLITE_OK;
+}
+
+int vfs_time_days(sqlite3_vfs* vfs, double* julian_days) {
+  sqlite3_int64 ms = 0;
+  vfs_time(vfs, &ms);
+  *julian_days = static_cast<double>(ms) / 86400000.0;
+  return SQLITE_OK;
+}
+
+int vfs_error(sqlite3_vfs*, int, char*) {
+  return 0;
+}
+
+}  // namespace
+
+std::string memory_file(std::string_view name) {
+  sqlite3_vfs* vfs = sqlite3_vfs_find(vfs_name);
+  if (!vfs) return {};
+  auto& memory = as_vfs(vfs).memory;
+  const auto found = memory.find(name);
+  if (found == memory.end()) return {};
+  std::string bytes(static_cast<std::size_t>(found->second.size), '\0');
+  read_memory(found->second, bytes.data(), static_cast<int>(bytes.size()), 0);
+  return bytes;
+}
+
+}  // namespace acq::platform
+
+// SQLite (built with SQLITE_OS_OTHER) asks for its file system here. The two objects live as long
+// as the program: SQLite keeps pointers to them.
+int sqlite3_os_init() {
+  using namespace acq::platform;
+  auto* vfs = new (std::nothrow) sqlite3_vfs{};
+  auto* state = new (std::nothrow) Vfs;
+  if (!vfs || !state) return SQLITE_NOMEM;
+  vfs->iVersion = 2;
+  vfs->szOsFile = sizeof(File);
+  vfs->mxPathname = 512;
+  vfs->zName = vfs_name;
+  vfs->pAppData = state;
+  vfs->xOpen = vfs_open;
+  vfs->xDelete = vfs_delete;
+  vfs->xAccess = vfs_access;
+  vfs->xFullPathname = vfs_full_path;
+  vfs->xRandomness = vfs_random;
+  vfs->xSleep = vfs_sleep;
+  vfs->xCurrentTime = vfs_time_days;
+  vfs->xGetLastError = vfs_error;
+  vfs->xCurrentTimeInt64 = vfs_time;
+  return sqlite3_vfs_register(vfs, 1);
+}
+
+int sqlite3_os_end() {
+  return SQLITE_OK;
+}

@@ -1,0 +1,167 @@
+#include "client/platform/web_host_web.h"
+
+#include <emscripten.h>
+
+#include "client/platform/vfs_web.h"
+
+// clang-format off
+// 0: given to the page, 1: empty, 2: cannot be read, 3: it is in memory.
+EM_JS(int, acq_js_save_spare, (const char* name, int size), {
+  return Module["acq"].saveSpare(UTF8ToString(name, size));
+})
+// clang-format on
+
+namespace acq::platform {
+namespace {
+
+constexpr std::string_view failures[] = {"", "http_offline", "http_timeout", "http_cancelled",
+                                         "http_bad_path"};
+
+// Calls `take` with every line of `text`, without its end.
+template <class Take>
+void each_line(std::string_view text, Take take) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+}  // namespace
+
+void WebFrames::wake_in(int delay_ms) {
+  const double at = bridge::now_ms() + (delay_ms > 0 ? delay_ms : 0);
+  if (wake_at_ms > 0 && wake_at_ms <= at) return;
+  wake_at_ms = at;
+  bridge::wake_in(delay_ms);
+}
+
+std::string_view WebStorage::database() const {
+  return database_name;
+}
+std::string_view WebStorage::vfs() const {
+  return vfs_name;
+}
+std::string_view WebStorage::spare() const {
+  return spare_name;
+}
+
+void WebStorage::persist(std::function<void(bool)> done) {
+  asked.push_back(std::move(done));
+  bridge::send(wire::Out::persist);
+}
+
+Result<void> WebStorage::download_spare(std::string_view name) {
+  const int outcome = acq_js_save_spare(name.data(), static_cast<int>(name.size()));
+  if (outcome == 0) return {};
+  if (outcome == 3) {
+    const std::string bytes = memory_file(spare_name);
+    if (bytes.empty()) return fail("storage_empty");
+    std::string message(name);
+    bridge::send(wire::Out::save, message + "\napplication/vnd.sqlite3\n" + bytes);
+    return {};
+  }
+  return fail(outcome == 1 ? "storage_empty" : "storage_read");
+}
+
+HttpId WebHttp::send(HttpRequest request, HttpDone done) {
+  const std::uint32_t id = ++last;
+  open[id].done = std::move(done);
+  std::string headers;
+  for (const auto& [name, value] : request.headers) headers += name + ": " + value + "\n";
+  const bool has_body = request.method != "GET" && request.method != "HEAD";
+  bridge::http(id, request.method, request.path, headers, request.body, has_body,
+               request.timeout_ms);
+  return HttpId{id};
+}
+
+void WebHttp::head(std::uint32_t id, int status, int failure, std::string_view headers) {
+  const auto found = open.find(id);
+  if (found == open.end()) return;
+  HttpResponse& response = found->second.response;
+  response.status = status;
+  const auto index = static_cast<std::size_t>(failure);
+  if (index < std::size(failures)) response.error = failures[index];
+  each_line(headers, [&response](std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    if (colon == line.npos) return;
+    response.headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+  });
+}
+
+void WebHttp::body(std::uint32_t id, std::string_view bytes) {
+  const auto found = open.find(id);
+  if (found == open.end()) return;
+  Open ended = std::move(found->second);
+  open.erase(found);
+  ended.response.body = bytes;
+  ended.done(std::move(ended.response));
+}
+
+StreamId WebStreams::open(std::string path, OnEvent on_event) {
+  const std::uint32_t id = ++last;
+  streams.emplace(id, std::move(on_event));
+  bridge::stream_open(id, path);
+  return StreamId{id};
+}
+
+void WebStreams::close(StreamId id) {
+  if (streams.erase(static_cast<std::uint32_t>(id)) != 0)
+    bridge::stream_close(static_cast<std::uint32_t>(id));
+}
+
+void WebStreams::event(std::uint32_t id, int kind, std::string_view data) {
+  const auto found = streams.find(id);
+  if (found == streams.end()) return;
+  const OnEvent on_event = found->second;  // it may close the stream
+  on_event(static_cast<EventKind>(kind), std::string(data));
+}
+
+void WebFiles::read(std::uint32_t id, std::int64_t offset, std::int64_t size, OnBytes done) {
+  reads.emplace(id, std::move(done));
+  bridge::file_read(id, static_cast<double>(offset), static_cast<double>(size));
+}
+
+void WebFiles::save(std::string_view name, std::string_view type, std::string_view bytes) {
+  std::string message(name);
+  message.append("\n").append(type).append("\n").append(bytes);
+  bridge::send(wire::Out::save, message);
+}
+
+void WebFiles::bytes(std::uint32_t id, int outcome, std::string_view bytes) {
+  const auto found = reads.find(id);
+  if (found == reads.end()) return;
+  const OnBytes done = std::move(found->second);
+  reads.erase(found);
+  if (outcome == 0) return done(std::string(bytes));
+  done(fail(outcome == 1 ? "file_unknown" : "file_read"));
+}
+
+void WebLocation::set_title(std::string_view words) {
+  if (title == words) return;
+  title = words;
+  bridge::send(wire::Out::title, words);
+}
+
+void WebLocation::open(std::string_view url) {
+  for (std::string_view scheme : {"https:", "http:", "mailto:", "tel:"})
+    if (url.starts_with(scheme)) return bridge::send(wire::Out::open, url);
+}
+
+void WebLocale::set(int flags, std::string_view text) {
+  now.dark = (flags & wire::dark) != 0;
+  now.reduced_motion = (flags & wire::reduced_motion) != 0;
+  now.high_contrast = (flags & wire::contrast) != 0;
+  now.mac = (flags & wire::mac) != 0;
+  now.languages.clear();
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view tags = text.substr(0, end);
+  now.time_zone = text.substr(std::min(end + 1, text.size()));
+  while (!tags.empty()) {
+    const std::size_t comma = std::min(tags.find(','), tags.size());
+    now.languages.emplace_back(tags.substr(0, comma));
+    tags.remove_prefix(std::min(comma + 1, tags.size()));
+  }
+}
+
+}  // namespace acq::platform
