@@ -27,7 +27,8 @@ bool is_hidden_control(char high, char low) {
 
 // %0d, %0a or %00 would become a line break or a NUL wherever a value is decoded later.
 bool hides_control(std::string_view value) {
-  for (std::size_t at = value.find('%'); at + 2 < value.size(); at = value.find('%', at + 1)) {
+  for (std::size_t at = value.find('%'); at != value.npos; at = value.find('%', at + 1)) {
+    if (value.size() - at < 3) break;
     if (is_hidden_control(value[at + 1], value[at + 2])) return true;
   }
   return false;

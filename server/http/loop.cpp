@@ -319,7 +319,7 @@ void Loop::write_out(Connection& c) {
 }
 
 void Loop::after_reply(Connection& c) {
-  if (!c.keep_alive) return shut_down(c);
+  if (!c.keep_alive || stopping_) return shut_down(c);
   c.state = ConnectionState::head;
   c.deadline_ms = now_ms_ + (c.in.empty() ? options_.idle_ms_max : options_.head_ms_max);
   consume(c);
