@@ -37,6 +37,6 @@ endif()
 
 add_library(acq_warnings INTERFACE)
 target_compile_options(acq_warnings INTERFACE
-  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wextra-semi
+  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wextra-semi -Wno-missing-field-initializers
   # g++ 12 warns of its own library (variant, regex) once the sanitizers are in.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
