@@ -1,0 +1,134 @@
+#include "import/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "formats/near.h"
+#include "i18n/catalogue.h"
+
+namespace acq {
+namespace {
+
+constexpr std::array kImportable = {
+    EntityKind::team, EntityKind::user,      EntityKind::tag,    EntityKind::account,
+    EntityKind::contact, EntityKind::lead,   EntityKind::product, EntityKind::deal,
+    EntityKind::deal_line, EntityKind::ticket, EntityKind::activity, EntityKind::task};
+
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    if (words.substr(0, end) == word) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
+// Is this a target of columns in this entity?
+bool fits(const Entity& described, std::string_view field) {
+  if (field == kIdTarget) return true;
+  if (field == kFullNameTarget) return is_person(described.kind);
+  const Field* found = described.find(field);
+  return found && is_importable(*found);
+}
+
+std::string_view title_target(const Entity& described) {
+  return is_person(described.kind) ? kFullNameTarget : described.title.front();
+}
+
+}  // namespace
+
+bool is_importable(EntityKind kind) {
+  return std::ranges::find(kImportable, kind) != kImportable.end();
+}
+
+bool is_importable(const Field& field) {
+  return !field.has(kSystem) && !field.has(kHidden) && field.merge != MergeRule::server_number;
+}
+
+bool is_person(EntityKind kind) {
+  return kind == EntityKind::contact || kind == EntityKind::lead;
+}
+
+ImportWords::ImportWords() {
+  for (const std::string_view area : catalogue_areas()) {
+    const auto texts = parse_catalogue(area);
+    if (!texts) continue;
+    for (const CatalogueText& text : *texts) add(text.key, text.text);
+  }
+  for (const Entity& described : entities()) {
+    for (const Field& field : described.fields) {
+      fields_[bare_name(field.name)].push_back(field.name);
+      if (!field.choices) continue;
+      auto& known = choices_[std::string(field.choices->name)];
+      for (const Choice& choice : field.choices->choices) {
+        known.insert_or_assign(bare_name(choice.name), choice.name);
+      }
+    }
+  }
+}
+
+void ImportWords::add(std::string_view key, std::string_view label) {
+  if (key.starts_with("field.")) {
+    fields_[bare_name(label)].push_back(key.substr(6));
+  } else if (key.starts_with("choice.")) {
+    key.remove_prefix(7);
+    const std::size_t dot = key.find('.');
+    if (dot == key.npos) return;
+    choices_[std::string(key.substr(0, dot))].emplace(bare_name(label), key.substr(dot + 1));
+  } else if (key.starts_with("entity.") || key.starts_with("entities.")) {
+    const Entity* named = find_entity(key.substr(key.find('.') + 1));
+    if (named) entities_[bare_name(label)].push_back(named->kind);
+  }
+}
+
+std::vector<std::string_view> ImportWords::fields_for(EntityKind kind,
+                                                      std::string_view header) const {
+  const Entity& described = entity(kind);
+  const std::string bare = bare_name(header);
+  std::vector<std::string_view> found;
+  const auto offer = [&](std::string_view field) {
+    if (fits(described, field) && std::ranges::find(found, field) == found.end()) {
+      found.push_back(field);
+    }
+  };
+  if (bare.empty()) return found;
+  if (fold(trim(header)) == kIdTarget) offer(kIdTarget);
+  for (const EntityKind own : {kind, EntityKind::none}) {
+    for (const Synonyms& rule : synonyms()) {
+      if (rule.kind == own && has_word(rule.words, bare)) offer(rule.field);
+    }
+    if (own != kind) continue;
+    // The exact name of a field is a better guess than a general synonym.
+    if (const Field* exact = described.find(header)) offer(exact->name);
+  }
+  if (const auto it = fields_.find(bare); it != fields_.end()) {
+    for (const std::string_view field : it->second) offer(field);
+  }
+  if (const auto it = entities_.find(bare); it != entities_.end()) {
+    if (std::ranges::find(it->second, kind) != it->second.end()) offer(title_target(described));
+  }
+  return found;
+}
+
+std::optional<ImportWords::ChoiceMatch> ImportWords::choice(const ChoiceSet& set,
+                                                            std::string_view text) const {
+  const auto known = choices_.find(set.name);
+  if (known == choices_.end()) return std::nullopt;
+  const auto exact = known->second.find(bare_name(text));
+  if (exact != known->second.end()) return ChoiceMatch{exact->second, true};
+  NearNames near;
+  std::uint32_t number = 0;
+  std::vector<std::string_view> names;
+  for (const auto& [bare, name] : known->second) {
+    const auto at = std::ranges::find(names, name);
+    number = static_cast<std::uint32_t>(at - names.begin());
+    if (at == names.end()) names.push_back(name);
+    near.add(bare, number);
+  }
+  const auto found = near.find(text, true);
+  if (!found) return std::nullopt;
+  return ChoiceMatch{names[*found], false};
+}
+
+}  // namespace acq

@@ -1,0 +1,58 @@
+// The words by which files name our fields and choices: names, labels in all languages, and
+// what other programs call them.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/entity.h"
+
+namespace acq {
+
+// A column that is no field of its own: the record's id, a person's name in one piece.
+inline constexpr std::string_view kIdTarget = "id";
+inline constexpr std::string_view kFullNameTarget = "full_name";
+
+// Entities that can come in from a file.
+bool is_importable(EntityKind kind);
+// May a column be mapped to this field? Not to what the system or the server sets.
+bool is_importable(const Field& field);
+// Does the entity have first and last names?
+bool is_person(EntityKind kind);
+
+// Building it reads the whole catalogue (some milliseconds): keep one. Immutable.
+class ImportWords {
+ public:
+  ImportWords();
+
+  // What a column of this header may hold, best guess first; empty when nothing fits.
+  std::vector<std::string_view> fields_for(EntityKind kind, std::string_view header) const;
+
+  struct ChoiceMatch {
+    std::string_view name;
+    bool exact = false;  // else a misspelling away
+  };
+  // A choice by its name or its label in any language.
+  std::optional<ChoiceMatch> choice(const ChoiceSet& set, std::string_view text) const;
+
+ private:
+  void add(std::string_view key, std::string_view label);
+
+  std::map<std::string, std::vector<std::string_view>, std::less<>> fields_;
+  std::map<std::string, std::vector<EntityKind>, std::less<>> entities_;
+  std::map<std::string, std::map<std::string, std::string_view>, std::less<>> choices_;
+};
+
+// Other programs' words for a field of this entity (kind none: of any), in bare form.
+struct Synonyms {
+  EntityKind kind;
+  std::string_view field;
+  std::string_view words;  // separated by spaces
+};
+std::span<const Synonyms> synonyms();
+
+}  // namespace acq
