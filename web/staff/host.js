@@ -1,0 +1,229 @@
+// What the C++ program finds in the browser (Module.acq). Runs in the worker, or on the page when
+// workers have no WebGL.
+import {Glyphs} from './glyphs.js';
+import {Net} from './net.js';
+import {closeAll, openSlots} from './storage.js';
+import {In, Out, Page} from './wire.js';
+
+const contextWishes = {
+  alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false,
+  powerPreference: 'low-power',
+};
+// A lost context that does not come back by itself within this time gets a new canvas.
+const contextPatience = 3000;
+
+export class Host {
+  // `post` brings {kind, a, b, c, d, payload} to the page.
+  constructor(post) {
+    this.post = post;
+    this.canvas = null;
+    this.context = null;
+    this.slots = [];
+    this.glyphs = new Glyphs();
+    this.receive = null;  // set by C++
+    this.draw = null;     // set by C++
+    this.waiting = [];    // messages that came before C++ was ready
+    this.files = new Map();
+    this.lastFile = 0;
+    this.frameAsked = false;
+    this.timer = 0;
+    this.lastSlotError = '';
+    this.net = new Net((...message) => this.tell(...message));
+    this.workChannel = new MessageChannel();
+    this.workChannel.port1.onmessage = () => this.tell(In.work);
+  }
+
+  // To C++.
+  tell(kind, a, b, c, d, payload) {
+    if (this.receive) this.receive(kind, a, b, c, d, payload);
+    else this.waiting.push([kind, a, b, c, d, payload]);
+  }
+
+  // From C++.
+  send(kind, a, b, c, d, bytes) {
+    if (kind === Out.stats) {
+      const numbers = JSON.parse(new TextDecoder().decode(bytes));
+      numbers.requests = this.net.count;
+      numbers.storage = this.slots.length ? 'opfs' : 'memory';
+      numbers.slot_error = this.lastSlotError;
+      this.post({kind, a, payload: numbers});
+      return;
+    }
+    if (kind === Out.closed) this.release();
+    const payload = bytes && (kind === Out.save ? bytes : new TextDecoder().decode(bytes));
+    this.post({kind, a, b, c, d, payload});
+  }
+
+  // From the page.
+  onPage({kind, a, b, c, d, payload}) {
+    if (kind === Page.canvas) return this.setCanvas(payload);
+    if (kind === Page.file) return this.addFile(payload);
+    if (kind === In.online && a) this.net.retryStreams();
+    return this.tell(kind, a, b, c, d, payload);
+  }
+
+  // Compiles the program while the files are opened, then runs it. `start` is the page's
+  // {canvas, wasm, script}. Resolves to '' or to what is missing.
+  async start({canvas, wasm, script}) {
+    this.canvas = canvas;
+    const jobs = Promise.all([
+      WebAssembly.compileStreaming(fetch(wasm)), import(script), openSlots(),
+    ]);
+    const drawable = this.glContext() !== null;
+    const [module, factory, opened] = await jobs;
+    if (!drawable) {
+      closeAll(opened.slots);
+      return 'webgl2';
+    }
+    if (opened.reason === 'busy') return 'busy';
+    this.watchContext();
+    this.slots = opened.slots;
+    await factory.default({
+      acq: this,
+      instantiateWasm: (imports, done) => {
+        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+        return {};
+      },
+    });
+    this.tell(In.storage, this.slots.length ? 0 : 1, 0, 0, 0, opened.reason);
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const message of waiting) this.receive(...message);
+    this.tell(In.begin);
+    this.measureQuota();
+    return '';
+  }
+
+  glContext() {
+    if (!this.context || this.context.isContextLost()) {
+      this.context = this.canvas.getContext('webgl2', contextWishes);
+    }
+    return this.context;
+  }
+
+  watchContext() {
+    this.canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      const canvas = this.canvas;
+      this.tell(In.context, 0);
+      setTimeout(() => {
+        if (this.canvas === canvas && this.context?.isContextLost()) {
+          this.post({kind: Out.freshCanvas});
+        }
+      }, contextPatience);
+    });
+    this.canvas.addEventListener('webglcontextrestored', () => this.tell(In.context, 1));
+  }
+
+  setCanvas(canvas) {
+    this.canvas = canvas;
+    this.context = null;
+    this.watchContext();
+    this.tell(In.context, 2);
+  }
+
+  requestFrame() {
+    if (this.frameAsked) return;
+    this.frameAsked = true;
+    const run = (now) => {
+      this.frameAsked = false;
+      this.draw(now);
+    };
+    if (typeof requestAnimationFrame === 'function') requestAnimationFrame(run);
+    else setTimeout(() => run(performance.now()), 16);
+  }
+
+  wakeIn(ms) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell(In.wake), ms);
+  }
+
+  requestWork() {
+    this.workChannel.port2.postMessage(0);
+  }
+
+  http(id, method, path, headers, body, timeout) {
+    this.net.http(id, method, path, headers, body, timeout);
+  }
+
+  httpCancel(id) {
+    this.net.cancel(id);
+  }
+
+  streamOpen(id, path) {
+    this.net.openStream(id, path);
+  }
+
+  streamClose(id) {
+    this.net.closeStream(id);
+  }
+
+  addFile(file) {
+    this.lastFile += 1;
+    this.files.set(this.lastFile, file);
+    const name = file.name.replaceAll('\n', ' ');
+    this.tell(In.file, this.lastFile, file.size, 0, 0, `${name}\n${file.type}`);
+  }
+
+  async fileRead(id, offset, size) {
+    const file = this.files.get(id);
+    if (!file) {
+      queueMicrotask(() => this.tell(In.fileBytes, id, 1));
+      return;
+    }
+    try {
+      const bytes = await file.slice(offset, offset + size).arrayBuffer();
+      this.tell(In.fileBytes, id, 0, 0, 0, new Uint8Array(bytes));
+    } catch {
+      this.tell(In.fileBytes, id, 2);
+    }
+  }
+
+  fileForget(id) {
+    this.files.delete(id);
+  }
+
+  slotFailed(what, error) {
+    this.lastSlotError = `${what}: ${error.name}`;
+    return -1;
+  }
+
+  // 0: handed over, 1: empty, 2: unreadable, 3: not one of the opened files.
+  saveSpare(name) {
+    const slot = this.slots.find((each) => each.name === 'spare.db');
+    if (!slot) return 3;
+    try {
+      const size = slot.handle.getSize();
+      if (size === 0) return 1;
+      const parts = [];
+      for (let at = 0; at < size; at += parts.at(-1).byteLength) {
+        const part = new Uint8Array(Math.min(1 << 20, size - at));
+        if (slot.handle.read(part, {at}) !== part.byteLength) return 2;
+        parts.push(part);
+      }
+      const blob = new Blob(parts, {type: 'application/vnd.sqlite3'});
+      this.post({kind: Out.save, payload: {name, blob}});
+      return 0;
+    } catch (error) {
+      this.slotFailed('export', error);
+      return 2;
+    }
+  }
+
+  async measureQuota() {
+    try {
+      const {usage = 0, quota = 0} = await navigator.storage.estimate();
+      const kept = await navigator.storage.persisted?.();
+      this.tell(In.quota, usage, quota, kept ? 1 : 0);
+    } catch {
+      // Unknown stays unknown: the program shows no figure then.
+    }
+  }
+
+  release() {
+    clearTimeout(this.timer);
+    for (const id of [...this.net.streams.keys()]) this.net.closeStream(id);
+    closeAll(this.slots);
+    this.slots = [];
+  }
+}

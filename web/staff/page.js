@@ -1,0 +1,135 @@
+// What the program asks of the page: cursor, title, address, downloads, dialogs.
+import {In, Out, Page} from './wire.js';
+
+const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize',
+  'pointer', 'wait', 'progress', 'not-allowed'];
+
+export const routeNow = () => decodeURI(location.hash.slice(1)) || '/';
+
+function safeRoute() {
+  try {
+    return routeNow();
+  } catch {
+    return '/';  // an address that is not valid UTF-8
+  }
+}
+
+function download(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+function save(payload) {
+  if (payload.blob) {
+    download(payload.name, payload.blob);
+    return;
+  }
+  const first = payload.indexOf(10);
+  const second = payload.indexOf(10, first + 1);
+  const text = new TextDecoder();
+  const name = text.decode(payload.subarray(0, first));
+  const type = text.decode(payload.subarray(first + 1, second));
+  download(name, new Blob([payload.subarray(second + 1)], {type}));
+}
+
+function pickFiles(engine, accept, several) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  input.multiple = several;
+  input.onchange = () => {
+    for (const file of input.files) engine.tell(Page.file, 0, 0, 0, 0, file);
+  };
+  input.click();
+}
+
+function announce(words, urgent) {
+  const place = document.getElementById(urgent ? 'urgent' : 'polite');
+  // The same words twice are said twice only when the text changes.
+  place.textContent = place.textContent === words ? `${words}\u00a0` : words;
+}
+
+// Handlers by message kind.
+export function handlers({engine, typing, mirror, stage}) {
+  return {
+    [Out.cursor]: ({a}) => {
+      stage.style.cursor = a < 0 ? 'none' : cursors[a] ?? 'default';
+    },
+    [Out.caret]: ({a, b, c, d}) => typing.setCaret(a, b, c, d === 1),
+    [Out.editRects]: ({payload}) => typing.setEditRects(payload ?? ''),
+    [Out.selection]: ({payload}) => typing.setSelection(payload ?? ''),
+    [Out.copy]: ({payload}) => typing.copy(payload ?? ''),
+    [Out.route]: ({a, payload}) => {
+      const url = `#${encodeURI(payload ?? '/')}`;
+      if (a) history.replaceState(null, '', url);
+      else history.pushState(null, '', url);
+    },
+    [Out.back]: () => history.back(),
+    [Out.title]: ({payload}) => {
+      document.title = payload ?? '';
+    },
+    [Out.language]: ({payload}) => {
+      document.documentElement.lang = payload ?? 'en';
+    },
+    [Out.open]: ({payload}) => window.open(payload, '_blank', 'noopener,noreferrer'),
+    [Out.reload]: () => location.reload(),
+    [Out.mirror]: ({a, payload}) => mirror.apply(a, payload ?? ''),
+    [Out.announce]: ({a, payload}) => announce(payload ?? '', a === 1),
+    [Out.pick]: ({a, payload}) => pickFiles(engine, payload ?? '', a === 1),
+    [Out.save]: ({payload}) => save(payload),
+    [Out.persist]: async () => {
+      const granted = await navigator.storage?.persist?.().catch(() => false);
+      engine.tell(In.persisted, granted ? 1 : 0);
+    },
+  };
+}
+
+// What the page tells without being asked.
+export function watch(engine, stage) {
+  const route = () => engine.tell(In.route, 0, 0, 0, 0, safeRoute());
+  window.addEventListener('popstate', route);
+  const online = () => engine.tell(In.online, navigator.onLine ? 1 : 0);
+  window.addEventListener('online', online);
+  window.addEventListener('offline', online);
+  const visible = () => engine.tell(In.visible, document.hidden ? 0 : 1);
+  document.addEventListener('visibilitychange', visible);
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)',
+    '(prefers-contrast: more)', '(pointer: coarse)'].map((query) => matchMedia(query));
+  const mac = /^(mac|ip(hone|ad|od))/i.test(navigator.platform);
+  const locale = () => {
+    const [dark, still, contrast, touch] = queries.map((query) => query.matches);
+    const flags = (dark ? 1 : 0) + (still ? 2 : 0) + (contrast ? 4 : 0) + (mac ? 8 : 0) +
+      (touch ? 16 : 0);
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+    engine.tell(In.locale, flags, 0, 0, 0, `${navigator.languages.join(',')}\n${zone}`);
+  };
+  for (const query of queries) query.addEventListener('change', locale);
+  window.addEventListener('languagechange', locale);
+  stage.addEventListener('dragover', (event) => event.preventDefault());
+  stage.addEventListener('drop', (event) => {
+    event.preventDefault();
+    for (const file of event.dataTransfer.files) engine.tell(Page.file, 0, 0, 0, 0, file);
+  });
+  for (const tell of [locale, route, online]) tell();
+}
+
+// Keeps the program's idea of the canvas right: CSS pixels and device pixels.
+export function watchSize(engine, canvas) {
+  const tell = (entry) => {
+    const box = entry.devicePixelContentBoxSize?.[0];
+    const {width, height} = entry.contentRect;
+    const wide = box ? box.inlineSize : Math.round(width * devicePixelRatio);
+    const high = box ? box.blockSize : Math.round(height * devicePixelRatio);
+    if (wide > 0 && high > 0) engine.tell(In.resize, width, height, wide, high);
+  };
+  const observer = new ResizeObserver((entries) => tell(entries.at(-1)));
+  try {
+    observer.observe(canvas, {box: 'device-pixel-content-box'});
+  } catch {
+    observer.observe(canvas);
+  }
+  return observer;
+}

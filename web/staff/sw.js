@@ -1,0 +1,52 @@
+// Keeps one whole version of the program for starting without a network. A new version is fetched
+// completely or not at all, and waits until the page asks for it.
+
+const build = '@ACQ_BUILD@';
+const prefix = 'acquaint-staff-';
+const cacheName = prefix + build;
+const files = [
+  './', 'boot.js', 'engine.js', 'glyphs.js', 'host.js', 'mirror.js', 'net.js', 'page.js',
+  'pointer.js', 'shell.js', 'storage.js', 'tabs.js', 'typing.js', 'update.js', 'wire.js',
+  'words.js', 'worker.js', 'shell.css', 'icon.svg', 'icon-maskable.svg', 'manifest.webmanifest',
+];
+const hashed = ['@ACQ_JS@', '@ACQ_WASM@'];
+
+async function install() {
+  const cache = await caches.open(cacheName);
+  const requests = [
+    ...files.map((file) => new Request(file, {cache: 'reload'})),
+    ...hashed.map((file) => new Request(file)),
+  ];
+  try {
+    await cache.addAll(requests);
+  } catch (error) {
+    await caches.delete(cacheName);
+    throw error;
+  }
+}
+
+async function activate() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== cacheName)
+    .map((name) => caches.delete(name)));
+}
+
+async function answer(request) {
+  const cache = await caches.open(cacheName);
+  const page = request.mode === 'navigate';
+  const kept = await cache.match(page ? './' : request, {ignoreSearch: page});
+  return kept ?? fetch(request);
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('message', (event) => {
+  if (event.data === 'activate') self.skipWaiting();
+});
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  const inside = event.request.url.startsWith(self.registration.scope);
+  if (event.request.method === 'GET' && inside && url.origin === self.location.origin) {
+    event.respondWith(answer(event.request));
+  }
+});
