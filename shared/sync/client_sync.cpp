@@ -124,7 +124,7 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   if (!transaction) return forward(transaction);
   for (const OperationResult& result : response->results) {
     auto done = result.error ? outbox_.refuse(store_.rows(), result.n, *result.error)
-                             : outbox_.acknowledge(result.n, result.seq);
+                             : outbox_.acknowledge(store_.rows(), result.n, result.seq);
     if (!done) return done;
   }
   if (auto done = transaction->commit(); !done) return done;

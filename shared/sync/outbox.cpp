@@ -168,10 +168,20 @@ Result<std::vector<Operation>> Outbox::pending(std::size_t count_max, std::size_
   }
 }
 
-Result<void> Outbox::acknowledge(std::int64_t n, std::int64_t seq) {
-  auto statement = db_.prepare("UPDATE op SET state=1, seq=?2 WHERE n=?1 AND state=0");
-  if (!statement) return forward(statement);
-  return statement->bind(1, n).bind(2, seq).run();
+Result<void> Outbox::acknowledge(Rows& rows, std::int64_t n, std::int64_t seq) {
+  auto mark = rows.cached(
+      "UPDATE op SET state=1, seq=?2 WHERE n=?1 AND state=0 RETURNING entity, row");
+  if (!mark) return forward(mark);
+  auto found = (*mark)->bind(1, n).bind(2, seq).step();
+  if (!found) return forward(found);
+  const auto kind = static_cast<EntityKind>(*found ? (*mark)->integer(0) : 0);
+  const Id row = *found ? (*mark)->id(1) : Id{};
+  (*mark)->reset();
+  if (row.is_nil()) return {};
+  auto base = base_of(kind, row);
+  if (!base) return forward(base);
+  if (!*base || (*base)->version < seq) return {};
+  return apply_image(rows, std::move(**base), false);
 }
 
 Result<void> Outbox::refuse(Rows& rows, std::int64_t n, const Error& error) {

@@ -46,8 +46,9 @@ class Outbox final : public Journal {
   Result<std::int64_t> oldest();
   // Pending operations in order, whole groups, until `count_max` or `bytes_max` is reached.
   Result<std::vector<Operation>> pending(std::size_t count_max, std::size_t bytes_max);
-  // The server has it, as version `seq` of its row.
-  Result<void> acknowledge(std::int64_t n, std::int64_t seq);
+  // The server has decided it, as version `seq` of its row: an image that is already here with
+  // that version or a later one says what came of it (another writer may have won).
+  Result<void> acknowledge(Rows& rows, std::int64_t n, std::int64_t seq);
   // The server will not have it; the row returns to the server's image and the later edits.
   Result<void> refuse(Rows& rows, std::int64_t n, const Error& error);
   // Operations after `n` are to be sent again: the server does not have them (any more).

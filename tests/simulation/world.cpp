@@ -1,0 +1,155 @@
+#include "world.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "model/check.h"
+#include "store/query.h"
+
+namespace acq::simulation {
+namespace {
+
+// The answer to a refused request, as the HTTP layer writes it.
+Bytes refusal(const Error& error) {
+  const bool gap = error.code == "operation_gap";
+  CborWriter out;
+  out.map(1).text("error").map(gap ? 2 : 1).text("code").text(error.code);
+  if (gap) out.text("last_n").integer(std::stoll(error.detail));
+  return out.take();
+}
+
+std::string line_of(const Record& record) {
+  const Entity& described = entity(record.kind);
+  std::string line = std::string(described.name) + " " + record.id.text();
+  for (std::size_t i = 0; i < described.fields.size(); ++i) {
+    line += "|" + value_to_text(described.fields[i], record.values[i]);
+  }
+  return line;
+}
+
+}  // namespace
+
+Folder::Folder() {
+  std::string name = (std::filesystem::temp_directory_path() / "acquaint-XXXXXX").string();
+  REQUIRE(mkdtemp(name.data()) != nullptr);
+  path = name;
+}
+
+Folder::~Folder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path, ignored);
+}
+
+Peer::Peer(FixedClock& world, TimeMs skew_ms, std::uint64_t seed)
+    : clock(world, skew_ms), random(seed) {
+  auto opened = Device::open({.path = ":memory:"}, clock, random, &rules);
+  REQUIRE(opened);
+  device = std::move(*opened);
+}
+
+World::World(std::uint64_t seed, int count, TimeMs skew_ms_max)
+    : random(seed), server_random_(seed ^ 0x5eed) {
+  open_server();
+  const Actor system{.role = Role::system};
+  for (int i = 0; i < count; ++i) {
+    const TimeMs skew = skew_ms_max == 0
+                            ? 0
+                            : static_cast<TimeMs>(random.below(2 * skew_ms_max)) - skew_ms_max;
+    peers.push_back(std::make_unique<Peer>(time, skew, random.next()));
+    Change user = insert_change(EntityKind::user, peers.back()->device->store().ids().make());
+    user.set("name", "Peer " + std::to_string(i)).set("role", std::string("administrator"));
+    REQUIRE(server->with([&](Store& store) { return store.write(system, {{user}}); }));
+    peers.back()->actor = {.role = Role::administrator, .user = user.row};
+    REQUIRE(peers.back()->device->sign_in(user.row));
+  }
+  settle();
+}
+
+void World::open_server() {
+  auto opened = server::ServerStore::open(folder.path.string(), time, server_random_);
+  REQUIRE(opened);
+  server = std::move(*opened);
+}
+
+void World::restart_server() {
+  server.reset();
+  open_server();
+}
+
+void World::push(Peer& peer, const Weather& weather) {
+  ClientSync& sync = peer.device->sync();
+  const auto request = sync.next_push();
+  if (!request) return;
+  if (happens(weather.lost_requests)) {
+    CHECK(sync.on_push(0, {}));
+    return;
+  }
+  const auto decoded = decode_push_request(request->body);
+  REQUIRE(decoded);
+  auto response = server->push(peer.actor, *decoded);
+  if (happens(weather.repeated_requests)) response = server->push(peer.actor, *decoded);
+  if (happens(weather.lost_answers)) {
+    CHECK(sync.on_push(0, {}));
+  } else if (response) {
+    CHECK(sync.on_push(200, encode(*response)));
+  } else {
+    CHECK(sync.on_push(409, refusal(response.error())));
+  }
+}
+
+void World::pull(Peer& peer, const Weather& weather) {
+  ClientSync& sync = peer.device->sync();
+  const auto request = sync.next_pull();
+  if (!request) return;
+  const std::string cursor = request->path.substr(request->path.find('=') + 1);
+  const auto page = server->pull(cursor);
+  if (happens(weather.lost_requests + weather.lost_answers)) {
+    CHECK(sync.on_pull(0, {}));
+  } else if (page) {
+    CHECK(sync.on_pull(200, *page));
+  } else {
+    CHECK(sync.on_pull(409, refusal(page.error())));
+  }
+}
+
+void World::exchange(Peer& peer, const Weather& weather) {
+  push(peer, weather);
+  peer.device->sync().wake(server->seq());
+  pull(peer, weather);
+}
+
+void World::settle() {
+  for (int round = 0; round < 1000; ++round) {
+    time.now += 120'000;  // longer than any back-off
+    bool busy = false;
+    for (auto& peer : peers) exchange(*peer);
+    for (auto& peer : peers) {
+      peer->device->sync().wake(server->seq());
+      busy = busy || peer->device->sync().wake_at().has_value();
+    }
+    if (!busy) return;
+  }
+  FAIL("the peers never came to rest");
+}
+
+std::vector<std::string> World::contents(Rows& rows) {
+  std::vector<std::string> lines;
+  for (const Entity& described : entities()) {
+    const auto rowids = list_rowids(rows, {.kind = described.kind, .sort = ""});
+    REQUIRE(rowids);
+    for (const std::int64_t rowid : *rowids) {
+      const auto record = rows.at(described.kind, rowid);
+      REQUIRE(record);
+      lines.push_back(line_of(**record));
+    }
+  }
+  std::ranges::sort(lines);
+  return lines;
+}
+
+std::vector<std::string> World::server_contents() {
+  return server->with([](Store& store) { return contents(store.rows()); });
+}
+
+}  // namespace acq::simulation

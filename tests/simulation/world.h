@@ -1,0 +1,78 @@
+// A server and several devices in one process, with a network that loses things and clocks that
+// disagree. Everything follows from one seed.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "rules/crm_rules.h"
+#include "server/store/server_store.h"
+#include "sync/device.h"
+
+namespace acq::simulation {
+
+// A folder that goes away with its owner.
+struct Folder {
+  Folder();
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  std::filesystem::path path;
+};
+
+// The world's time as one device sees it.
+struct SkewedClock final : Clock {
+  SkewedClock(const FixedClock& world, TimeMs skew_ms) : base(world), skew(skew_ms) {}
+  TimeMs now_ms() override { return base.now + skew; }
+  const FixedClock& base;
+  TimeMs skew;
+};
+
+struct Peer {
+  Peer(FixedClock& world, TimeMs skew_ms, std::uint64_t seed);
+  SkewedClock clock;
+  SeededRandom random;
+  CrmRules rules;
+  std::unique_ptr<Device> device;
+  Actor actor;
+};
+
+// How often, in percent, the network loses a request or its answer.
+struct Weather {
+  int lost_requests = 0;
+  int lost_answers = 0;
+  int repeated_requests = 0;
+};
+
+class World {
+ public:
+  World(std::uint64_t seed, int peers, TimeMs skew_ms_max);
+
+  // One push and one pull of a peer, as far as it wants them.
+  void exchange(Peer& peer, const Weather& weather = {});
+  // Fair weather until nobody has anything to send or fetch.
+  void settle();
+  // Takes the server away and opens its files again, as after a kill.
+  void restart_server();
+
+  // Every field of every live record, by entity and id, as text.
+  static std::vector<std::string> contents(Rows& rows);
+  std::vector<std::string> server_contents();
+
+  FixedClock time{1'750'000'000'000};
+  SeededRandom random;
+  Folder folder;
+  std::unique_ptr<server::ServerStore> server;
+  std::vector<std::unique_ptr<Peer>> peers;
+
+ private:
+  void open_server();
+  void push(Peer& peer, const Weather& weather);
+  void pull(Peer& peer, const Weather& weather);
+  bool happens(int percent) { return random.below(100) < static_cast<std::uint64_t>(percent); }
+  SeededRandom server_random_;
+};
+
+}  // namespace acq::simulation
