@@ -8,6 +8,8 @@ const han = {
   ja: '"Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP"',
   ko: '"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR"',
 };
+const emoji = '"Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", sans-serif';
+const emojiLetter = /\p{Emoji_Presentation}/u;
 const colourful = /\p{Emoji_Presentation}|\p{Extended_Pictographic}/u;
 
 export class Glyphs {
@@ -42,8 +44,8 @@ export class Glyphs {
       Math.abs(value - (at < data.length / 2 ? wanted[at % 4] : 0)) <= 8);
   }
 
-  setFont(weight, size) {
-    const font = `${weight} ${size}px ${this.families}`;
+  setFont(weight, size, families = this.families) {
+    const font = `${weight} ${size}px ${families}`;
     if (font === this.font) return;
     this.context.font = font;
     this.context.textBaseline = 'alphabetic';
@@ -60,7 +62,7 @@ export class Glyphs {
   // Its numbers are described at acq_js_glyph in client/platform/glyphs_web.cpp.
   glyph(codePoint, weight, size, draw) {
     const letter = String.fromCodePoint(codePoint);
-    this.setFont(weight, size);
+    this.setFont(weight, size, emojiLetter.test(letter) ? emoji : this.families);
     const box = this.context.measureText(letter);
     const left = Math.floor(-box.actualBoundingBoxLeft) - 1;
     const top = Math.floor(-box.actualBoundingBoxAscent) - 1;
