@@ -121,8 +121,13 @@ export function watchSize(engine, canvas) {
   const tell = (entry) => {
     const box = entry.devicePixelContentBoxSize?.[0];
     const {width, height} = entry.contentRect;
-    const wide = box ? box.inlineSize : Math.round(width * devicePixelRatio);
-    const high = box ? box.blockSize : Math.round(height * devicePixelRatio);
+    // Exact where the browser counts in real pixels; emulated screens count in CSS pixels.
+    const device = (exact, css) => {
+      const near = Math.round(css * devicePixelRatio);
+      return exact !== undefined && Math.abs(exact - near) <= 2 ? exact : near;
+    };
+    const wide = device(box?.inlineSize, width);
+    const high = device(box?.blockSize, height);
     if (wide > 0 && high > 0) engine.tell(In.resize, width, height, wide, high);
   };
   const observer = new ResizeObserver((entries) => tell(entries.at(-1)));
