@@ -7,6 +7,7 @@
 
 #include "client/screens/form/form_state.h"
 #include "client/screens/screen.h"
+#include "client/widgets/icons.h"
 #include "client/widgets/toast.h"
 
 namespace acq::app {

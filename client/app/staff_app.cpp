@@ -1,0 +1,218 @@
+#include "client/app/staff_app.h"
+
+#include "client/app/router.h"
+#include "client/platform/a11y.h"
+#include "client/platform/input.h"
+#include "client/screens/form/form.h"
+#include "client/widgets/button.h"
+#include "client/widgets/marks.h"
+#include "client/widgets/text.h"
+#include "store/search.h"
+
+namespace acq::app {
+
+using ui::Box;
+
+ui::Ui StaffApp::make_ui() const {
+  const ImGuiIO& io = ImGui::GetIO();
+  const TimeMs now = host_.clock.now_ms();
+  return {ui::palette(dark()), host_.glyphs.fonts(), *tr_, host_.frames, now,
+          host_.locale.utc_offset_min(now), io.DisplaySize.x, io.DisplaySize.y,
+          platform::touch_active() || host_.frames.touch_first(), host_.locale.state().mac};
+}
+
+ui::Env StaffApp::make_env() {
+  const TimeMs now = host_.clock.now_ms();
+  return {device_->store(), device_->rows(), actor_, *tr_, host_, *this, currency_, now,
+          host_.locale.utc_offset_min(now)};
+}
+
+void StaffApp::frame() {
+  const ui::Ui ui = make_ui();
+  if (!themed_ || themed_dark_ != dark() || themed_touch_ != ui.touch) {
+    ui::apply_theme(ui.colours, ui.fonts, ui.touch);
+    themed_ = true;
+    themed_dark_ = dark();
+    themed_touch_ = ui.touch;
+  }
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({ui.width, ui.height});
+  ImGui::Begin("##program", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  if (phase_ == Phase::running) {
+    draw_running(ui);
+  } else {
+    draw_phase(ui);
+    ImGui::End();
+  }
+}
+
+void StaffApp::draw_running(const ui::Ui& ui) {
+  run_keys();
+  if (route_changed_) show_route();
+  refresh_model();
+  const Box area = view_shell(ui, model_, intents_);
+  {
+    ui::Env env = make_env();
+    platform::a11y::begin({.role = platform::a11y::Role::main, .name = model_.section,
+                           .key = "main", .rect = {area.x, area.y, area.w, area.h}});
+    if (screen_) {
+      ImGui::PushID(shown_key_.c_str());
+      screen_->frame(env, ui, area);
+      ImGui::PopID();
+    } else if (ui::empty_state(ui, area, ui::Icon::search, (*tr_)("page.unknown"),
+                               (*tr_)("page.unknown_hint"), (*tr_)("nav.my_day"))) {
+      go("/", false);
+    }
+    platform::a11y::end();
+  }
+  // The program's window ends here: what lies above has windows of its own.
+  view_overlays(ui, model_, intents_);
+  ImGui::End();
+  const ShellIntents intents = std::move(intents_);
+  intents_.clear();
+  for (const ShellIntent& intent : intents) handle(intent);
+  const auto form_intents = std::move(model_.form_intents);
+  model_.form_intents.clear();
+  for (const ui::FormIntent& intent : form_intents) {
+    ui::Env env = make_env();
+    ui::update_form(env, model_.form, intent);
+  }
+  if (pump_) pump_->run();
+}
+
+void StaffApp::draw_phase(const ui::Ui& ui) {
+  const Translator& tr = *tr_;
+  const Box all{0, 0, ui.width, ui.height};
+  ui::fill(all, ui.colours.background);
+  switch (phase_) {
+    case Phase::no_network:
+      if (ui::empty_state(ui, all, ui::Icon::cloud, tr("boot.no_network"),
+                          tr("boot.no_network_hint"), tr("action.try_again"))) {
+        phase_ = Phase::asking;
+        ask_session();
+      }
+      break;
+    case Phase::other_user:
+      if (ui::empty_state(ui, all, ui::Icon::lock, tr("boot.other_user"),
+                          tr("boot.other_user_hint"), tr("boot.other_user_drop"))) {
+        drop_local_data();
+      }
+      break;
+    case Phase::failed:
+      if (ui::empty_state(ui, all, ui::Icon::warning, tr("boot.failed"), tr.error(problem_),
+                          tr("action.try_again"))) {
+        host_.location.reload();
+      }
+      break;
+    case Phase::asking:
+    case Phase::leaving:
+    case Phase::running:
+      ui::say(ui, all, ui::Type::body, ui.colours.muted, tr("boot.opening"), ui::Align::centre);
+      break;
+  }
+}
+
+void StaffApp::run_keys() {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool typing = io.WantTextInput;
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K)) intents_.push_back({ShellAsk::palette});
+  if (typing) return;
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) intents_.push_back({ShellAsk::undo});
+  for (const ImWchar typed : io.InputQueueCharacters) {
+    if (typed == '/') model_.focus_search = true;
+    if (typed == '?') intents_.push_back({ShellAsk::show_keys});
+  }
+}
+
+void StaffApp::show_route() {
+  route_changed_ = false;
+  const ui::Route route = ui::parse_route(wanted_route_);
+  const std::string key = screen_key(route);
+  auto found = screens_.find(key);
+  if (found == screens_.end()) {
+    auto made = make_screen(route);
+    found = screens_.emplace(key, std::move(made)).first;
+  }
+  shown_key_ = key;
+  screen_ = found->second.get();
+  model_.section = section_of(route);
+  if (!screen_) return;
+  ui::Env env = make_env();
+  screen_->open(env, route);
+  if (waiting_file_ && screen_->file(env, *waiting_file_)) waiting_file_.reset();
+  host_.frames.request_frames(2);
+}
+
+void StaffApp::committed(std::span<const Touched> rows) {
+  ui::Env env = make_env();
+  for (auto& [key, screen] : screens_) {
+    if (screen) screen->committed(env, rows);
+  }
+  for (const Touched& touched : rows) {
+    if (touched.kind == EntityKind::organisation || touched.kind == EntityKind::user) {
+      organisation_stale_ = true;
+    }
+    if (touched.kind == EntityKind::task || touched.kind == EntityKind::ticket) {
+      counts_stale_ = true;
+    }
+  }
+  device_->sync().refresh_counts();
+  host_.frames.request_frames(2);
+}
+
+bool StaffApp::work(int budget_ms) {
+  if (phase_ != Phase::running) return false;
+  ui::Env env = make_env();
+  if (screen_ && screen_->work(env, budget_ms)) return true;
+  const auto left = index_pending(device_->rows(), 200);
+  return left && *left > 0;
+}
+
+void StaffApp::on_route(std::string_view route) {
+  wanted_route_ = route;
+  route_changed_ = true;
+  model_.form.open = false;
+  host_.frames.request_frames(2);
+}
+
+void StaffApp::on_net(bool online) {
+  if (pump_) pump_->on_net(online);
+  if (online && phase_ == Phase::no_network) {
+    phase_ = Phase::asking;
+    ask_session();
+  }
+  host_.frames.request_frames(2);
+}
+
+void StaffApp::on_visible(bool visible) {
+  if (!visible || !pump_) return;
+  device_->sync().retry_now();
+  pump_->run();
+}
+
+void StaffApp::on_locale() { host_.frames.request_frames(2); }
+
+void StaffApp::on_file(platform::PickedFile file) {
+  if (phase_ != Phase::running) return;
+  ui::Env env = make_env();
+  if (screen_ && screen_->file(env, file)) return;
+  waiting_file_ = std::move(file);
+  go("/import", false);
+}
+
+void StaffApp::on_update_ready() { host_.frames.request_frames(2); }
+
+void StaffApp::close() {
+  if (pump_) pump_->stop();
+  pump_.reset();
+  screen_ = nullptr;
+  screens_.clear();
+  preferences_.reset();
+  device_.reset();
+  if (phase_ == Phase::running) phase_ = Phase::leaving;
+}
+
+}  // namespace acq::app

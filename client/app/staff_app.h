@@ -1,0 +1,131 @@
+// The staff program: boots, holds the device and the screens, draws frames, takes commands.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/app/model.h"
+#include "client/app/preferences.h"
+#include "client/app/session.h"
+#include "client/app/shell_view.h"
+#include "client/app/sync_pump.h"
+#include "client/platform/app_host.h"
+#include "client/screens/screen.h"
+#include "rules/crm_rules.h"
+#include "sync/device.h"
+
+namespace acq::app {
+
+enum class Phase : std::uint8_t {
+  asking,      // waiting for the server to say who is signed in
+  running,
+  leaving,     // to the sign-in page
+  no_network,  // nobody has signed in on this device yet, and the server does not answer
+  other_user,  // the data on this device belong to someone else
+  failed,      // the database cannot be opened; problem_ says why
+};
+
+class StaffApp final : public platform::App, private ui::Shell {
+ public:
+  explicit StaffApp(platform::Host& host);
+  ~StaffApp() override;
+
+  void frame() override;
+  bool work(int budget_ms) override;
+  void on_route(std::string_view route) override;
+  void on_net(bool online) override;
+  void on_visible(bool visible) override;
+  void on_locale() override;
+  void on_file(platform::PickedFile file) override;
+  void on_update_ready() override;
+  void close() override;
+
+  // For tests.
+  Device* device() { return device_.get(); }
+  Phase phase() const { return phase_; }
+
+ private:
+  // Boot (staff_boot.cpp)
+  void open_device();
+  void ask_session();
+  void on_session(const platform::HttpResponse& answer);
+  void start_running();
+  void read_organisation();
+  void read_actor();
+
+  // Frames (staff_app.cpp)
+  ui::Ui make_ui() const;
+  ui::Env make_env();
+  void draw_running(const ui::Ui& ui);
+  void draw_phase(const ui::Ui& ui);
+  void run_keys();
+  void show_route();
+  void committed(std::span<const Touched> rows);
+
+  // Commands (staff_commands.cpp)
+  void handle(const ShellIntent& intent);
+  void search();
+  void run_command(int index);
+  void find_commands();
+  void open_found(const Found& found);
+  void undo_last();
+  void drop_local_data();
+
+  // What the shell shows (staff_model.cpp)
+  void refresh_model();
+  void make_navigation();
+  void refresh_sync_words();
+  void refresh_counts();
+  void use_language(Language language);
+  bool dark() const;
+
+  // ui::Shell (staff_commands.cpp)
+  void go(std::string route, bool replace) override;
+  void back() override;
+  Result<Written> write(std::span<const Change> changes, std::string said) override;
+  Result<Written> try_write(std::span<const Change> changes, std::string said) override;
+  void toast(std::string words, bool bad) override;
+  void undoable(Id transaction, std::string said) override;
+  void open_form(EntityKind kind, Id row, std::vector<ui::Preset> presets) override;
+  void confirm(std::string title, std::string sentence, std::string action,
+               std::function<void()> yes) override;
+  void set_language(Language language) override;
+  void set_theme(Theme theme) override;
+  Theme theme() const override { return theme_; }
+  void sign_out() override;
+  void request_work() override;
+
+  platform::Host& host_;
+  CrmRules rules_;
+  std::unique_ptr<Device> device_;
+  std::unique_ptr<Preferences> preferences_;
+  std::unique_ptr<SyncPump> pump_;
+  std::unique_ptr<Translator> tr_;
+  Phase phase_ = Phase::asking;
+  Error problem_;
+  Session session_;
+  Actor actor_;
+  std::string currency_;
+  Theme theme_ = Theme::system;
+
+  ShellModel model_;
+  ShellIntents intents_;
+  std::map<std::string, std::unique_ptr<ui::Screen>> screens_;
+  ui::Screen* screen_ = nullptr;
+  std::string shown_key_;
+  std::string wanted_route_;
+  bool route_changed_ = true;
+  bool counts_stale_ = true;
+  bool organisation_stale_ = true;
+  bool themed_ = false, themed_dark_ = false, themed_touch_ = false;
+  std::optional<platform::PickedFile> waiting_file_;
+  std::vector<Id> undo_stack_;
+};
+
+// For platform::run.
+std::unique_ptr<platform::App> make_staff_app(platform::Host& host);
+
+}  // namespace acq::app

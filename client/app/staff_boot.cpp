@@ -1,0 +1,127 @@
+// From nothing to a running program: database, session, first pull.
+#include "client/app/staff_app.h"
+
+namespace acq::app {
+
+StaffApp::StaffApp(platform::Host& host) : host_(host) {
+  Language language = Language::en;
+  for (const std::string& wanted : host.locale.state().languages) {
+    if (const auto known = language_from_code(wanted)) {
+      language = *known;
+      break;
+    }
+  }
+  use_language(language);
+  wanted_route_ = host.location.route();
+  open_device();
+  if (phase_ == Phase::asking || phase_ == Phase::running) ask_session();
+}
+
+StaffApp::~StaffApp() { close(); }
+
+void StaffApp::open_device() {
+  OpenOptions options;
+  options.path = host_.storage.database();
+  options.vfs = host_.storage.vfs();
+  options.exclusive = !options.vfs.empty();
+  auto device = Device::open(options, host_.clock, host_.random, &rules_);
+  if (!device) {
+    phase_ = Phase::failed;
+    problem_ = device.error();
+    return;
+  }
+  device_ = std::move(*device);
+  preferences_ = std::make_unique<Preferences>(device_->db());
+  device_->store().on_commit([this](std::span<const Touched> rows) { committed(rows); });
+  if (const auto own = language_from_code(preferences_->get("language"))) use_language(*own);
+  const std::string theme = preferences_->get("theme");
+  if (theme == "light") theme_ = Theme::light;
+  if (theme == "dark") theme_ = Theme::dark;
+  session_.name = preferences_->get("user_name");
+  session_.email = preferences_->get("user_email");
+  // Someone worked here before: no need to wait for the server.
+  if (device_->actor()) start_running();
+}
+
+void StaffApp::ask_session() {
+  platform::HttpRequest request;
+  request.path = "/v1/session";
+  request.timeout_ms = 10'000;
+  (void)host_.http.send(std::move(request), [this](platform::HttpResponse answer) {
+    on_session(answer);
+    host_.frames.request_frames(2);
+  });
+}
+
+void StaffApp::on_session(const platform::HttpResponse& answer) {
+  if (!device_) return;
+  if (answer.status == 401) {
+    phase_ = Phase::leaving;
+    host_.location.open("/staff/account/sign-in.html");
+    return;
+  }
+  if (answer.status != 200) {
+    if (phase_ != Phase::running) phase_ = Phase::no_network;
+    return;
+  }
+  auto session = parse_session(answer.body);
+  if (!session) {
+    if (phase_ == Phase::running) return;
+    phase_ = Phase::failed;
+    problem_ = session.error();
+    return;
+  }
+  session_ = std::move(*session);
+  const auto signed_in = device_->sign_in(session_.user);
+  if (!signed_in) {
+    const bool other = signed_in.error().code == "other_user";
+    phase_ = other ? Phase::other_user : Phase::failed;
+    problem_ = signed_in.error();
+    return;
+  }
+  preferences_->set("user_name", session_.name);
+  preferences_->set("user_email", session_.email);
+  start_running();
+}
+
+void StaffApp::start_running() {
+  read_actor();
+  read_organisation();
+  if (!pump_) {
+    pump_ = std::make_unique<SyncPump>(host_, device_->sync(), [this](const Error& error) {
+      toast(tr_->error(error), true);
+    });
+    pump_->start();
+  }
+  if (phase_ == Phase::running) return;
+  phase_ = Phase::running;
+  route_changed_ = true;
+  counts_stale_ = true;
+  make_navigation();
+  host_.frames.request_work();
+}
+
+void StaffApp::read_actor() {
+  if (const auto actor = device_->actor()) actor_ = *actor;
+  const auto user = device_->rows().find(EntityKind::user, actor_.user);
+  if (!user || !*user) return;
+  session_.name = text_of((*user)->get("name"));
+  session_.email = text_of((*user)->get("email"));
+}
+
+void StaffApp::read_organisation() {
+  organisation_stale_ = false;
+  ListQuery query;
+  query.kind = EntityKind::organisation;
+  query.limit = 1;
+  const auto rowids = list_rowids(device_->rows(), query);
+  if (!rowids || rowids->empty()) return;
+  const auto record = device_->rows().at(EntityKind::organisation, rowids->front());
+  if (record && *record) currency_ = text_of((*record)->get("currency"));
+}
+
+std::unique_ptr<platform::App> make_staff_app(platform::Host& host) {
+  return std::make_unique<StaffApp>(host);
+}
+
+}  // namespace acq::app

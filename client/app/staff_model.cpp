@@ -1,0 +1,129 @@
+// What the shell shows, taken from the device.
+#include <algorithm>
+
+#include "client/app/staff_app.h"
+#include "i18n/locale.h"
+
+namespace acq::app {
+
+using ui::Icon;
+
+bool StaffApp::dark() const {
+  if (theme_ == Theme::system) return host_.locale.state().dark;
+  return theme_ == Theme::dark;
+}
+
+void StaffApp::use_language(Language language) {
+  tr_ = std::make_unique<Translator>(language);
+  const std::string_view code = language_code(language);
+  host_.locale.set_page_language(code);
+  host_.glyphs.set_language(code);
+}
+
+void StaffApp::make_navigation() {
+  const Translator& tr = *tr_;
+  const auto list = [&](EntityKind kind, Icon icon) {
+    const std::string section(ui::list_name(kind));
+    return NavEntry{section, "/" + section, tr("entities." + std::string(entity(kind).name)), icon};
+  };
+  const NavEntry day{"my_day", "/", tr("nav.my_day"), Icon::home};
+  const NavEntry contacts = list(EntityKind::contact, Icon::people);
+  const NavEntry deals = list(EntityKind::deal, Icon::bars);
+  const NavEntry tickets = list(EntityKind::ticket, Icon::ticket);
+  model_.groups.clear();
+  model_.groups.push_back({"", {day, list(EntityKind::task, Icon::check),
+                                list(EntityKind::activity, Icon::clock)}});
+  model_.groups.push_back({tr("nav.sales"),
+                           {contacts, list(EntityKind::account, Icon::building),
+                            list(EntityKind::lead, Icon::lead), deals,
+                            list(EntityKind::product, Icon::box)}});
+  model_.groups.push_back({tr("nav.service"), {tickets}});
+  model_.groups.push_back({tr("nav.data"),
+                           {{"import", "/import", tr("nav.import"), Icon::upload},
+                            list(EntityKind::user, Icon::user)}});
+  model_.bottom = {day, contacts, deals, tickets,
+                   {"more", "/more", tr("nav.more"), Icon::more}};
+  model_.bottom[0].label = tr("nav.day_short");
+}
+
+void StaffApp::refresh_counts() {
+  counts_stale_ = false;
+  ListQuery tasks{.kind = EntityKind::task, .sort = "due_on"};
+  tasks.where = {{"task_state", Compare::equal, std::string("open")},
+                 {"owner", Compare::equal, actor_.user}};
+  ListQuery tickets{.kind = EntityKind::ticket, .sort = "created_at"};
+  tickets.where = {{"ticket_state", Compare::not_equal, std::string("solved")},
+                   {"ticket_state", Compare::not_equal, std::string("closed")}};
+  const auto open_tasks = list_rowids(device_->rows(), tasks);
+  const auto open_tickets = list_rowids(device_->rows(), tickets);
+  for (NavGroup& group : model_.groups) {
+    for (NavEntry& entry : group.entries) {
+      if (entry.section == "tasks" && open_tasks) {
+        entry.count = static_cast<std::int64_t>(open_tasks->size());
+      }
+      if (entry.section == "tickets" && open_tickets) {
+        entry.count = static_cast<std::int64_t>(open_tickets->size());
+      }
+    }
+  }
+}
+
+void StaffApp::refresh_sync_words() {
+  const SyncState& sync = device_->sync().state();
+  const Translator& tr = *tr_;
+  const std::string waiting = format_number(tr.language(), sync.pending);
+  if (sync.refused > 0) {
+    model_.sync = SyncLook::attention;
+    model_.sync_words = tr.count("sync.attention", sync.refused);
+    model_.sync_short = format_number(tr.language(), sync.refused);
+  } else if (sync.signed_out) {
+    model_.sync = SyncLook::attention;
+    model_.sync_words = tr("sync.signed_out");
+    model_.sync_short = "!";
+  } else if (!sync.first_sync_done && sync.online) {
+    model_.sync = SyncLook::receiving;
+    model_.sync_words =
+        tr("sync.receiving", {{"n", format_number(tr.language(), sync.rows_received)}});
+    model_.sync_short = "…";
+    model_.sync_progress =
+        sync.rows_expected > 0
+            ? static_cast<float>(sync.rows_received) / static_cast<float>(sync.rows_expected)
+            : 0;
+  } else if (!sync.online) {
+    model_.sync = SyncLook::offline;
+    model_.sync_words = sync.pending > 0 ? tr.count("sync.offline_waiting", sync.pending)
+                                         : tr("sync.offline");
+    model_.sync_short = waiting;
+  } else if (sync.pending > 0) {
+    model_.sync = SyncLook::sending;
+    model_.sync_words = tr.count("sync.sending", sync.pending);
+    model_.sync_short = waiting;
+  } else {
+    model_.sync = SyncLook::sent;
+    model_.sync_words = tr("sync.sent");
+    model_.sync_short = tr("sync.sent_short");
+  }
+}
+
+void StaffApp::refresh_model() {
+  if (organisation_stale_) {
+    read_organisation();
+    read_actor();
+  }
+  if (counts_stale_) refresh_counts();
+  model_.user_name = session_.name.empty() ? session_.email : session_.name;
+  model_.user_email = session_.email;
+  model_.can_undo = !undo_stack_.empty();
+  refresh_sync_words();
+  const Translator& tr = *tr_;
+  model_.banner.clear();
+  model_.banner_action.clear();
+  if (host_.update.ready()) {
+    model_.banner = tr("banner.update");
+    model_.banner_action = tr("banner.update_now");
+  } else if (host_.storage.state().kind == platform::StorageKind::memory) {
+    model_.banner = tr("banner.memory");
+  }
+}
+
+}  // namespace acq::app
