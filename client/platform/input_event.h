@@ -20,7 +20,7 @@ enum class InputKind : std::uint8_t {
   paste,           // text, line ends already "\n"
   focus,           // down: the page has the keyboard
   act_press,       // id, x, y: press the item (accessibility)
-  act_focus,       // id
+  act_focus,       // id: an input gets the keyboard
   act_set,         // id, text: replaces the text of an input
   act_commit,      // id: the input is left
 };

@@ -116,7 +116,7 @@ void InputQueue::apply_key(const InputEvent& event) {
 void InputQueue::apply_action(const InputEvent& event) {
   if (event.kind == InputKind::act_set) return text_.set_value(event.id, event.text);
   if (event.kind == InputKind::act_commit) return text_.commit(event.id);
-  if (event.kind == InputKind::act_focus) return;  // the page shows the focus ring itself
+  if (event.kind == InputKind::act_focus) return text_.activate(event.id);
   // A press with the mouse works for every widget, also those that look at the position.
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);

@@ -73,6 +73,13 @@ void TextEdit::commit(std::uint32_t id) {
   commit_ = id;
 }
 
+void TextEdit::activate(std::uint32_t id) {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (g.ActiveId == id) return;
+  ImGui::ActivateItemByID(id);
+  g.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+}
+
 void TextEdit::replace_all(std::string_view text) {
   ImGuiInputTextState* state = active_input();
   select(*state, 0, state->TextLen);
@@ -85,10 +92,9 @@ void TextEdit::replace_all(std::string_view text) {
 
 void TextEdit::before_frame() {
   if (setting_ == 0) return;
-  ImGuiContext& g = *ImGui::GetCurrentContext();
   if (setting_sent_) {
     // The frame that took the text is over, unless its key is still queued.
-    if (g.InputEventsQueue.Size == 0) setting_ = 0;
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size == 0) setting_ = 0;
     return;
   }
   ImGuiInputTextState* state = active_input();
@@ -98,8 +104,7 @@ void TextEdit::before_frame() {
   } else if (++setting_frames_ > patience_frames) {
     setting_ = 0;
   } else if (setting_frames_ == 1) {
-    ImGui::ActivateItemByID(setting_);
-    g.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    activate(setting_);
   }
 }
 

@@ -15,6 +15,8 @@ public:
   void paste(std::string_view text);
   void set_value(std::uint32_t id, std::string_view text);
   void commit(std::uint32_t id);
+  // Makes the input the active one, as Tab would.
+  void activate(std::uint32_t id);
 
   // Once a frame before ImGui::NewFrame(), after events were taken.
   void before_frame();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -33,6 +34,7 @@ struct BoardColumn {
   std::vector<std::int64_t> rowids;
   std::unordered_map<std::size_t, BoardCard> cache;  // by index into rowids
   std::size_t wanted_first = 0, wanted_last = 12;    // cards to have in the cache
+  std::optional<std::size_t> scroll_to;              // the card to bring on screen
 };
 
 // A card between two columns, under the pointer or a finger.
@@ -66,7 +68,7 @@ struct BoardState {
   std::string error;       // a sentence, when a query failed
   BoardDrag drag;
   BoardLost lost;
-  Id focus{};              // the card that takes the keyboard when it is drawn next
+  Id focus{};              // the card just moved: scrolled to, and takes the keyboard
 };
 
 enum class BoardAsk : std::uint8_t {

@@ -1,5 +1,7 @@
 #include "client/screens/board/board.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
@@ -109,6 +111,18 @@ void fetch_cards(Env& env, BoardColumn& column) {
   }
 }
 
+// The card just moved stands somewhere else now: its column scrolls there.
+void find_focus(Env& env, BoardState& state) {
+  if (state.focus.is_nil()) return;
+  const auto deal = env.rows.find(EntityKind::deal, state.focus);
+  if (!deal || !*deal) return;
+  for (BoardColumn& column : state.columns) {
+    const auto found = std::ranges::find(column.rowids, (*deal)->rowid);
+    if (found == column.rowids.end()) continue;
+    column.scroll_to = static_cast<std::size_t>(found - column.rowids.begin());
+  }
+}
+
 void make_columns(Env& env, BoardState& state) {
   state.made = true;
   state.can_write = env.actor.role != Role::read_only;
@@ -124,9 +138,6 @@ void make_columns(Env& env, BoardState& state) {
   }
 }
 
-// Where the card stands now, so that the keyboard can follow it: its column is scrolled there.
-void follow_card(BoardState& state, const Id& row) { state.focus = row; }
-
 void write_stage(Env& env, BoardState& state, const Id& row, const std::string& name,
                  std::string_view stage, std::string_view reason) {
   Change change = update_change(EntityKind::deal, row);
@@ -134,7 +145,8 @@ void write_stage(Env& env, BoardState& state, const Id& row, const std::string& 
   if (!reason.empty()) change.set("lost_reason", std::string(reason));
   const std::string words = shown_choice(env.tr, choices::stage, stage);
   const std::string said = env.tr("board.moved", {{"deal", name}, {"stage", words}});
-  if (env.shell.write({&change, 1}, said)) follow_card(state, row);
+  // The keyboard follows the card to where it now stands.
+  if (env.shell.write({&change, 1}, said)) state.focus = row;
   state.stale = true;
 }
 
@@ -175,6 +187,7 @@ void refresh_board(Env& env, BoardState& state) {
       const auto queried = query_column(env, state, column);
       if (!queried) state.error = env.tr.error(queried.error());
     }
+    find_focus(env, state);
   }
   for (BoardColumn& column : state.columns) fetch_cards(env, column);
 }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "client/screens/record_page/record_page_state.h"
+#include "client/screens/screen.h"
+
+namespace acq::ui {
+
+// The page of one record of any entity with a list: "/contacts/UUID".
+std::unique_ptr<Screen> make_record_page();
+
+// Parts, for tests.
+void load_record_page(Env& env, RecordPageState& state);
+void view_record_page(const Ui& ui, const Box& area, RecordPageState& state,
+                      std::vector<PageIntent>& intents);
+void update_record_page(Env& env, RecordPageState& state, const PageIntent& intent);
+
+// Cards of the view, each in its own place.
+float view_details_card(const Ui& ui, const Box& at, RecordPageState& state,
+                        std::vector<PageIntent>& intents);
+float view_timeline_card(const Ui& ui, const Box& at, RecordPageState& state,
+                         std::vector<PageIntent>& intents);
+float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state,
+                      std::vector<PageIntent>& intents);
+
+}  // namespace acq::ui

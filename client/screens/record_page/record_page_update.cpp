@@ -1,0 +1,163 @@
+#include "base/utf8.h"
+#include "client/screens/record_page/record_page.h"
+#include "client/screens/shown/shown.h"
+#include "rules/convert_lead.h"
+
+namespace acq::ui {
+namespace {
+
+void save_log(Env& env, RecordPageState& state) {
+  if (trim(state.log_subject).empty() && trim(state.log_body).empty()) {
+    state.log_error = env.tr.error({"required", {}, {"activity", "subject"}});
+    return;
+  }
+  Change change = insert_change(EntityKind::activity, env.store.ids().make());
+  std::string subject(trim(state.log_subject));
+  if (subject.empty()) subject = env.tr("choice.channel." + state.log_channel);
+  change.set("channel", state.log_channel);
+  change.set("direction", std::string(state.log_channel == "note" ? "internal" : "outbound"));
+  change.set("subject", std::move(subject));
+  if (!trim(state.log_body).empty()) change.set("body", std::string(trim(state.log_body)));
+  change.set("happened_at", env.now);
+  if (!env.actor.user.is_nil()) change.set("owner", env.actor.user);
+  change.set(entity(state.kind).name, state.row);
+  const Id account = id_of(state.record.get("account"));
+  if (!account.is_nil()) change.set("account", account);
+  const auto written = env.shell.try_write({&change, 1}, env.tr("log.saved"));
+  if (!written) {
+    state.log_error = env.tr.error(written.error());
+    return;
+  }
+  state.logging = false;
+  state.log_subject.clear();
+  state.log_body.clear();
+  state.log_error.clear();
+}
+
+void convert(Env& env, RecordPageState& state) {
+  const std::string company(text_of(state.record.get("company")));
+  const std::string deal = company.empty() ? state.title : company;
+  auto conversion = convert_lead(env.rows, env.store.ids(), state.row, deal);
+  if (!conversion) {
+    env.shell.toast(env.tr.error(conversion.error()), true);
+    return;
+  }
+  const std::string said = env.tr("lead.converted", {{"name", state.title}});
+  if (env.shell.write(conversion->changes, said)) {
+    env.shell.go(record_route(EntityKind::contact, conversion->contact));
+  }
+}
+
+void remove(Env& env, RecordPageState& state) {
+  const Change change{state.kind, state.row, ChangeKind::remove, {}};
+  const std::string said = env.tr("record.deleted", {{"title", state.title}});
+  if (env.shell.write({&change, 1}, said)) env.shell.go(list_route(state.kind));
+}
+
+void check_task(Env& env, RecordPageState& state, int index) {
+  if (index < 0 || index >= static_cast<int>(state.tasks.size())) return;
+  PageTask& task = state.tasks[static_cast<std::size_t>(index)];
+  Change change = update_change(EntityKind::task, task.row);
+  change.set("task_state", std::string("done"));
+  (void)env.shell.write({&change, 1}, env.tr("task.done", {{"subject", task.subject}}));
+}
+
+// What a new record made from this page already knows.
+std::vector<Preset> presets_of(const RecordPageState& state, EntityKind kind) {
+  std::vector<Preset> presets;
+  const Entity& made = entity(kind);
+  if (made.find(entity(state.kind).name)) {
+    presets.push_back({std::string(entity(state.kind).name), state.row});
+  }
+  for (const std::string_view field : {"account", "contact"}) {
+    const Id id = id_of(state.record.get(field));
+    if (!id.is_nil() && made.find(field) && field != entity(state.kind).name) {
+      presets.push_back({std::string(field), id});
+    }
+  }
+  return presets;
+}
+
+void open_event(Env& env, const RecordPageState& state, int index) {
+  if (index < 0 || index >= static_cast<int>(state.events.size())) return;
+  const PageEvent& event = state.events[static_cast<std::size_t>(index)];
+  if (!event.route.empty()) env.shell.go(event.route);
+  else env.shell.open_form(EntityKind::activity, event.row);
+}
+
+}  // namespace
+
+void update_record_page(Env& env, RecordPageState& state, const PageIntent& intent) {
+  switch (intent.ask) {
+    case PageAsk::go: env.shell.go(intent.text); break;
+    case PageAsk::open_url: env.host.location.open(intent.text); break;
+    case PageAsk::edit: env.shell.open_form(state.kind, state.row); break;
+    case PageAsk::remove: remove(env, state); break;
+    case PageAsk::convert: convert(env, state); break;
+    case PageAsk::log:
+      state.log_focus = !state.logging;
+      state.logging = true;
+      state.log_channel = intent.text;
+      break;
+    case PageAsk::log_save: save_log(env, state); break;
+    case PageAsk::log_cancel: state.logging = false; break;
+    case PageAsk::filter:
+      state.channel = intent.number;
+      state.stale = true;
+      break;
+    case PageAsk::more_events:
+      state.events_most += 40;
+      state.stale = true;
+      break;
+    case PageAsk::open_event: open_event(env, state, intent.number); break;
+    case PageAsk::check_task: check_task(env, state, intent.number); break;
+    case PageAsk::open_task:
+      env.shell.open_form(EntityKind::task,
+                          state.tasks[static_cast<std::size_t>(intent.number)].row);
+      break;
+    case PageAsk::add_task:
+      env.shell.open_form(EntityKind::task, Id{}, presets_of(state, EntityKind::task));
+      break;
+    case PageAsk::add: {
+      const auto kind = static_cast<EntityKind>(intent.number);
+      env.shell.open_form(kind, Id{}, presets_of(state, kind));
+      break;
+    }
+    case PageAsk::back: env.shell.go(list_route(state.kind)); break;
+  }
+  env.host.frames.request_frames(2);
+}
+
+namespace {
+
+class RecordPage final : public Screen {
+ public:
+  void open(Env&, const Route& route) override {
+    const auto id = Id::parse(route.part(1));
+    const EntityKind kind = kind_of_list(route.part(0));
+    if (id && *id == state_.row && kind == state_.kind) {
+      state_.stale = true;
+      return;
+    }
+    state_ = RecordPageState{};
+    state_.kind = kind;
+    state_.row = id.value_or(Id{});
+  }
+  void committed(Env&, std::span<const Touched>) override { state_.stale = true; }
+  void frame(Env& env, const Ui& ui, const Box& area) override {
+    if (state_.stale) load_record_page(env, state_);
+    intents_.clear();
+    view_record_page(ui, area, state_, intents_);
+    for (const PageIntent& intent : intents_) update_record_page(env, state_, intent);
+  }
+
+ private:
+  RecordPageState state_;
+  std::vector<PageIntent> intents_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_record_page() { return std::make_unique<RecordPage>(); }
+
+}  // namespace acq::ui

@@ -1,0 +1,149 @@
+#include "client/screens/record_page/record_page.h"
+#include "client/widgets/button.h"
+#include "client/widgets/marks.h"
+#include "client/widgets/overlay.h"
+#include "client/widgets/scroll.h"
+#include "client/widgets/text.h"
+
+namespace acq::ui {
+namespace {
+
+using Intents = std::vector<PageIntent>;
+
+void more_menu(const Ui& ui, const Box& under, RecordPageState& state, Intents& intents) {
+  Menu menu(ui, "page_more", {under.right() - 220, under.bottom() + 4}, 220);
+  if (!menu.open()) return;
+  if (ui.narrow()) {
+    if (menu.line(ui.tr.view("action.edit"), Icon::edit)) intents.push_back({PageAsk::edit});
+    if (!state.email.empty() && menu.line(ui.tr.view("action.mail"), Icon::mail)) {
+      intents.push_back({PageAsk::open_url, "mailto:" + state.email});
+    }
+    if (state.can_convert && menu.line(ui.tr.view("action.convert"), Icon::people)) {
+      intents.push_back({PageAsk::convert});
+    }
+  }
+  if (menu.line(ui.tr.view("action.delete"), Icon::trash)) intents.push_back({PageAsk::remove});
+}
+
+void buttons(const Ui& ui, Box& row, RecordPageState& state, Intents& intents) {
+  const Box more = Box(row.cut_right(36)).centred(32, ui.control());
+  if (icon_button(ui, more, Icon::more, ui.tr.view("action.more"))) open_menu("page_more");
+  more_menu(ui, more, state, intents);
+  row.cut_right(4);
+  if (state.has_timeline &&
+      button_right(ui, row, {.label = ui.narrow() ? "" : ui.tr.view("action.log"),
+                             .icon = Icon::note, .kind = ButtonKind::primary, .key = "log"})) {
+    intents.push_back({PageAsk::log, "note"});
+  }
+  if (!state.phone.empty() &&
+      button_right(ui, row, {.label = ui.narrow() ? "" : ui.tr.view("action.call"),
+                             .icon = Icon::phone, .key = "call"})) {
+    intents.push_back({PageAsk::open_url, "tel:" + state.phone});
+    if (state.has_timeline) intents.push_back({PageAsk::log, "call"});
+  }
+  if (ui.narrow()) return;
+  if (!state.email.empty() &&
+      button_right(ui, row, {.label = ui.tr.view("action.mail"), .icon = Icon::mail})) {
+    intents.push_back({PageAsk::open_url, "mailto:" + state.email});
+  }
+  if (state.can_convert &&
+      button_right(ui, row, {.label = ui.tr.view("action.convert"), .icon = Icon::people})) {
+    intents.push_back({PageAsk::convert});
+  }
+  if (button_right(ui, row, {.label = ui.tr.view("action.edit"), .icon = Icon::edit})) {
+    intents.push_back({PageAsk::edit});
+  }
+}
+
+void head(const Ui& ui, const Box& box, RecordPageState& state, Intents& intents) {
+  fill(box, ui.colours.panel);
+  divider(ui, box.x, box.bottom() - 1, box.w);
+  Box row = box.inset(ui.gutter(), 0);
+  if (ui.narrow()) {
+    const Box at = row.cut_left(32).centred(36, 40);
+    if (icon_button(ui, at, Icon::chevron_left, ui.tr.view("action.back"))) {
+      intents.push_back({PageAsk::back});
+    }
+    row.cut_left(4);
+  }
+  buttons(ui, row, state, intents);
+  const float disc = ui.narrow() ? 36.0f : 40.0f;
+  const Box face = row.cut_left(disc).centred(disc, disc);
+  avatar(ui, face.min(), disc, state.title);
+  row.cut_left(10);
+  const Type type = ui.narrow() ? Type::body_strong : Type::title;
+  const float title_w = std::min(text_width(ui, type, state.title) + 1, row.w);
+  const float below_w = std::min(text_width(ui, Type::caption, state.subtitle) + 1, row.w);
+  const Box words{row.x, row.y + row.h / 2 - 24, row.w, 28};
+  const bool two_lines = !state.subtitle.empty();
+  say_heading(ui, {words.x, two_lines ? words.y : row.y + row.h / 2 - 14, row.w, 28}, type,
+              state.title, 1);
+  if (two_lines) {
+    say(ui, {row.x, words.y + 28, row.w, 18}, Type::caption, ui.colours.muted, state.subtitle);
+  }
+  const float used = std::max(title_w, below_w) + 16;
+  if (!state.pill.empty() && used + pill_width(ui, state.pill) < row.w) {
+    pill(ui, {row.x + used, row.y, row.w - used, row.h}, state.pill, state.tone);
+  }
+}
+
+// The cards in three columns, two, or one.
+float columns(const Ui& ui, const Box& area, RecordPageState& state, Intents& intents) {
+  const float gap = space::gap;
+  Box inner = area.inset(ui.gutter(), 0);
+  const float top = area.y + gap;
+  const bool side = state.has_tasks || !state.cards.empty();
+  if (ui.narrow() || (!state.has_timeline && !side)) {
+    float y = top;
+    const float w = ui.narrow() ? inner.w : std::min(inner.w, 720.0f);
+    y += view_details_card(ui, {inner.x, y, w, 0}, state, intents) + gap;
+    if (state.has_timeline) {
+      y += view_timeline_card(ui, {inner.x, y, w, 0}, state, intents) + gap;
+    }
+    if (side) y += view_side_cards(ui, {inner.x, y, w, 0}, state, intents) + gap;
+    return y - area.y;
+  }
+  const float left_w = ui.medium() ? std::floor(inner.w * 0.4f) : 320.0f;
+  float left = top + view_details_card(ui, {inner.x, top, left_w, 0}, state, intents);
+  if (ui.medium()) {
+    const float x = inner.x + left_w + gap;
+    const float w = inner.right() - x;
+    float right = top;
+    if (state.has_timeline) {
+      right += view_timeline_card(ui, {x, top, w, 0}, state, intents);
+      left += gap + view_side_cards(ui, {inner.x, left + gap, left_w, 0}, state, intents);
+    } else {
+      right += view_side_cards(ui, {x, top, w, 0}, state, intents);
+    }
+    return std::max(left, right) - area.y + gap;
+  }
+  const float right_w = 300;
+  const float middle_x = inner.x + left_w + gap;
+  const float middle_w = inner.w - left_w - right_w - 2 * gap;
+  float middle = top;
+  if (state.has_timeline) {
+    middle += view_timeline_card(ui, {middle_x, top, middle_w, 0}, state, intents);
+  }
+  const float right_x = state.has_timeline ? inner.right() - right_w : middle_x;
+  const float right =
+      top + view_side_cards(ui, {right_x, top, right_w, 0}, state, intents);
+  return std::max({left, middle, right}) - area.y + gap;
+}
+
+}  // namespace
+
+void view_record_page(const Ui& ui, const Box& area, RecordPageState& state, Intents& intents) {
+  if (state.missing) {
+    if (empty_state(ui, area, Icon::search, ui.tr("page.gone"), ui.tr("page.gone_hint"),
+                    ui.tr("action.back"))) {
+      intents.push_back({PageAsk::back});
+    }
+    return;
+  }
+  Box rest = area;
+  head(ui, rest.cut_top(ui.narrow() ? 64 : 74), state, intents);
+  Scroll scroll("page", rest);
+  scroll.finish(columns(ui, scroll.content(), state, intents));
+}
+
+}  // namespace acq::ui

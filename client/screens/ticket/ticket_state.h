@@ -1,0 +1,118 @@
+// One ticket: what the customer asked, what was answered, and where it stands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "client/widgets/combo.h"
+#include "model/record.h"
+
+namespace acq::ui {
+
+// A file sent along with a message.
+struct TicketFile {
+  std::string name, size, mime, sha256;
+  bool picture = false;
+  bool loading = false;
+};
+
+struct TicketMessage {
+  Id id{};
+  std::string author;
+  std::string when;
+  std::string body;
+  bool from_customer = false;
+  bool internal = false;
+  bool unsent = false;  // not acknowledged by the server yet
+  std::vector<TicketFile> files;
+};
+
+// A pick list that is written as soon as something is chosen.
+struct TicketPicker {
+  std::string_view field;
+  std::string label;
+  std::vector<std::string> values;  // stored names
+  std::vector<std::string> names;   // as shown
+  int chosen = -1;
+};
+
+struct TicketDetail {
+  std::string label, value;
+  std::string route;  // of the record it names, "" for none
+  bool bad = false;   // overdue
+};
+
+// A file picked for the answer: uploaded at once, sent with the message.
+struct TicketUpload {
+  std::uint32_t number = 0;
+  std::string name, mime, size_words, sha256;
+  std::int64_t size_bytes = 0;
+  std::string error;  // a sentence
+  bool ready() const { return !sha256.empty(); }
+};
+
+// What was typed for one ticket. Kept while the program runs, whatever is looked at meanwhile.
+struct TicketDraft {
+  std::string words;
+  bool internal = false;
+  std::vector<TicketUpload> uploads;
+};
+
+struct TicketState {
+  Id row{};
+  bool stale = true;
+  bool missing = false;
+  bool can_write = true;
+  std::string error;
+
+  std::string number;        // "T-1042", or the provisional label
+  bool provisional = false;  // the server has not given the number yet
+  std::string subject;
+  bool open = true;          // neither solved nor closed
+  std::string contact, contact_route;
+  std::string account, account_route;
+  std::string state_words;
+  Tone tone = Tone::neutral;
+
+  TicketPicker ticket_state, priority;
+  std::string owner;
+  std::string owner_words;          // typed into its search
+  std::vector<ComboHit> owner_hits;
+  std::vector<TicketDetail> details;
+  std::vector<TicketMessage> messages;  // oldest first; the ticket's own text leads
+
+  std::unordered_map<Id, TicketDraft> drafts;
+  std::uint32_t uploads_made = 0;
+  bool to_bottom = true;   // scroll to the newest message
+  bool show_details = false;  // phones: the other tab
+
+  TicketDraft& draft() { return drafts[row]; }
+};
+
+enum class TicketAsk : std::uint8_t {
+  go,            // text: route
+  choose_state,  // index
+  choose_priority,
+  owner_search,  // opened or typed
+  owner_pick,    // index into owner_hits
+  owner_clear,
+  solve,
+  reopen,
+  edit,
+  send,
+  internal,      // index: 0 answer, 1 note
+  attach,
+  drop_upload,   // index
+  save_file,     // index: message, other: its file
+  show_details,  // index: 0 or 1
+};
+
+struct TicketIntent {
+  TicketAsk ask;
+  std::size_t index = 0, other = 0;
+  std::string text = {};
+};
+
+}  // namespace acq::ui
