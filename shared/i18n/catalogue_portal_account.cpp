@@ -124,12 +124,6 @@ de: Bitte melden Sie sich zuerst an.
 es: Inicie sesión primero.
 zh-Hans: 请先登录。
 zh-Hant: 請先登入。
-[error.portal_link_used]
-en: This link has been used or is too old. Ask for a new one.
-de: Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie einen neuen an.
-es: Este enlace ya se ha usado o ha caducado. Pida otro.
-zh-Hans: 此链接已使用或已过期。请获取新链接。
-zh-Hant: 此連結已使用或已過期。請取得新連結。
 [error.portal_bad_code]
 en: This code is not right or too old. Check it, or ask for a new mail.
 de: Dieser Code stimmt nicht oder ist zu alt. Prüfen Sie ihn, oder fordern Sie eine neue Mail
@@ -137,13 +131,6 @@ de: Dieser Code stimmt nicht oder ist zu alt. Prüfen Sie ihn, oder fordern Sie 
 es: El código no es correcto o ha caducado. Compruébelo o pida otro correo.
 zh-Hans: 验证码不正确或已过期。请核对，或重新获取邮件。
 zh-Hant: 驗證碼不正確或已過期。請核對，或重新取得郵件。
-[error.portal_too_often]
-en: That was too often in a short time. Please wait a few minutes and try again.
-de: Das war zu oft in kurzer Zeit. Bitte warten Sie einige Minuten und versuchen Sie es dann
-  wieder.
-es: Demasiados intentos en poco tiempo. Espere unos minutos e inténtelo de nuevo.
-zh-Hans: 短时间内操作过于频繁。请等待几分钟后重试。
-zh-Hant: 短時間內操作過於頻繁。請等待幾分鐘後重試。
 [error.portal_not_a_picture]
 en: Only pictures (JPEG, PNG, WebP, HEIC) can be attached here.
 de: Hier können nur Bilder (JPEG, PNG, WebP, HEIC) angehängt werden.

@@ -57,7 +57,7 @@ let shown = 0;
 async function show(keep_focus = false) {
   const turn = ++shown;
   const hash = location.hash;
-  const token = /^#in\/([0-9a-f]{32})$/.exec(hash)?.[1];
+  const token = /^#in\/([\w-]+)\/go$/.exec(hash)?.[1];
   let nodes;
   try {
     if (token) nodes = view_confirm(app, token);

@@ -67,11 +67,16 @@ export function view_new(app) {
     h('h1', {}, tr('home.ask')), form];
 }
 
+// A small picture that opens large; what this browser cannot draw is a download.
 function photo_of(file) {
   const href = '/v1/portal/files/' + file.id;
-  const drawable = file.mime !== 'image/heic';
-  return h('a', {href, target: '_blank', rel: 'noopener'}, drawable ?
-    h('img', {src: href, alt: file.name, loading: 'lazy'}) : file.name);
+  if (!/^image\/(jpeg|png|webp)$/.test(file.mime)) return h('a', {href}, file.name);
+  const large = h('dialog', {class: 'large', onclick: () => large.close()},
+      h('img', {src: href, alt: file.name}));
+  const show_large = () => { document.body.append(large); large.showModal(); };
+  large.addEventListener('close', () => large.remove());
+  return h('button', {type: 'button', class: 'thumb', 'aria-label': file.name,
+    onclick: show_large}, h('img', {src: href, alt: '', loading: 'lazy'}));
 }
 
 function bubble(message) {
@@ -80,7 +85,7 @@ function bubble(message) {
   return h('li', {class: mine ? 'said mine' : 'said'},
       h('p', {class: 'who'}, who + ' · ' + moment(message.sent_at)),
       message.text && h('p', {}, message.text),
-      message.files.length > 0 && h('div', {class: 'photos'}, message.files.map(photo_of)));
+      message.files.length > 0 && h('div', {class: 'files'}, message.files.map(photo_of)));
 }
 
 function waiting_bubble(entry) {
