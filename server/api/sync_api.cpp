@@ -1,0 +1,77 @@
+// POST /v1/sync/push, GET /v1/sync/pull?cursor=, GET /v1/events (docs/protocol.md).
+#include "server/api/staff_parts.h"
+#include "server/http/address.h"
+#include "server/http/coding.h"
+#include "sync/wire.h"
+
+namespace acq::server {
+namespace {
+
+constexpr std::size_t kPushBytesMax = 1u << 20;
+
+http::Response cbor_reply(const Bytes& bytes) {
+  http::Response response = http::empty_response(200);
+  response.body.assign(bytes.begin(), bytes.end());
+  response.set("Content-Type", "application/cbor");
+  return response;
+}
+
+Result<http::Response> push(StaffParts& parts, const http::Request& request,
+                            const StaffAccount& account) {
+  if (request.header("content-type") != "application/cbor") {
+    return fail("wrong_content_type", "application/cbor");
+  }
+  const auto* data = reinterpret_cast<const std::uint8_t*>(request.body.data());
+  auto message = decode_push_request(ByteSpan(data, request.body.size()));
+  if (!message) return forward(message);
+  auto decided = parts.context.store.push(*actor_of(account), *message);
+  if (!decided) return forward(decided);
+  return cbor_reply(encode(*decided));
+}
+
+// For people reading along: bytes as hexadecimal text.
+void make_readable(nlohmann::json& value) {
+  if (value.is_binary()) {
+    const auto& bytes = value.get_binary();
+    const auto id = Id::from_bytes({bytes.data(), bytes.size()});
+    value = id ? id->text() : std::string();
+  } else if (value.is_structured()) {
+    for (auto& member : value) make_readable(member);
+  }
+}
+
+Result<http::Response> pull(StaffParts& parts, const http::Request& request) {
+  auto page = parts.context.store.pull(request.query_value("cursor").value_or(""));
+  if (!page) return forward(page);
+  if (request.header("accept").starts_with("application/json")) {
+    nlohmann::json readable = nlohmann::json::from_cbor(*page, true, false);
+    make_readable(readable);
+    return json_reply(200, readable);
+  }
+  http::Response response = cbor_reply(*page);
+  // Compressing costs more than the loopback it would save.
+  if (!http::is_loopback(request.address)) http::compress_body(response, request);
+  return response;
+}
+
+}  // namespace
+
+void add_sync_routes(http::Router& router, StaffParts& parts) {
+  add_staff(router, parts, "POST", "/v1/sync/push", kPushBytesMax,
+            [&parts](const http::Request& request, const StaffAccount& account) {
+              return push(parts, request, account);
+            });
+  add_staff(router, parts, "GET", "/v1/sync/pull", 0,
+            [&parts](const http::Request& request, const StaffAccount&) {
+              return pull(parts, request);
+            });
+  add_staff(router, parts, "GET", "/v1/events", 0,
+            [](const http::Request&, const StaffAccount& account) -> Result<http::Response> {
+              http::Response response;
+              response.stream =
+                  http::StreamTag{std::string(kSeqTopic), account.id.text()};
+              return response;
+            });
+}
+
+}  // namespace acq::server
