@@ -365,6 +365,12 @@ de: Grund
 es: Motivo
 zh-Hans: 原因
 zh-Hant: 原因
+[import.reject.line]
+en: Line
+de: Zeile
+es: Línea
+zh-Hans: 行号
+zh-Hant: 行號
 [import.download_refused]
 en: Download refused rows
 de: Abgelehnte Zeilen herunterladen

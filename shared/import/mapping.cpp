@@ -33,15 +33,30 @@ FieldType type_of(EntityKind kind, std::string_view field) {
   return found ? found->type : FieldType::text;
 }
 
-// Values that could never be right for the field speak against the guess.
-bool content_fits(FieldType type, Content content) {
+bool value_fits(FieldType type, std::string_view value) {
+  ContentGuess guess;
+  guess.add(value);
+  const Content content = guess.content();
   using enum FieldType;
-  if (content == Content::empty) return true;
   if (type == date || type == time) return content == Content::date;
   if (type == integer || type == percent || type == decimal) return content == Content::number;
   if (type == email) return content == Content::email;
   if (type == phone) return content == Content::phone || content == Content::number;
   return true;
+}
+
+// Several values of which none could ever be right speak against the header. A few wrong ones
+// do not: they are to be refused with a reason, not left out in silence.
+bool content_fits(const CsvTable& table, std::size_t column, FieldType type) {
+  constexpr std::size_t kEnoughToTell = 3;
+  std::size_t seen = 0;
+  for (std::size_t row = 0; row < std::min(table.row_count(), kSampleRows); ++row) {
+    const std::string_view cell = trim(table.cell(row, column));
+    if (cell.empty() || table.error(row)) continue;
+    if (value_fits(type, cell)) return true;
+    ++seen;
+  }
+  return seen < kEnoughToTell;
 }
 
 std::string_view field_by_content(EntityKind kind, Content content,
@@ -65,7 +80,7 @@ void map_by_headers(const CsvTable& table, const ImportWords& words, Mapping& ma
         field = "external_id";
       }
       if (taken.contains(field)) continue;
-      if (!content_fits(type_of(mapping.kind, field), content_of(table, column))) continue;
+      if (!content_fits(table, column, type_of(mapping.kind, field))) continue;
       mapping.columns[column].field = field;
       taken.insert(field);
       break;

@@ -12,7 +12,7 @@ using enum EntityKind;
 // The words are bare names (see bare_name): lower case letters and digits only. The first rule
 // that fits wins, so an entity's own rules stand before those for all.
 constexpr Synonyms kSynonyms[] = {
-    {account, "name", "accountname company companyname customer customername organization "
+    {account, "name", "account accountname company companyname customer customername organization "
                       "organisation organisationname firm firma firmenname empresa cliente"},
     {account, "parent", "subsidiaryof parentaccount parentcompany tochtervon muttergesellschaft "
                         "konzern filialde matriz"},

@@ -57,6 +57,7 @@ ImportWords::ImportWords() {
     for (const CatalogueText& text : *texts) add(text.key, text.text);
   }
   for (const Entity& described : entities()) {
+    entities_[bare_name(described.name)].push_back(described.kind);
     for (const Field& field : described.fields) {
       fields_[bare_name(field.name)].push_back(field.name);
       if (!field.choices) continue;
