@@ -1,0 +1,158 @@
+#include <doctest/doctest.h>
+
+#include "base/date.h"
+#include "rules/convert_lead.h"
+#include "rules/crm_rules.h"
+#include "store/rows.h"
+
+using namespace acq;
+
+namespace {
+
+struct Fixture {
+  FixedClock clock{1'750'000'000'000};
+  SeededRandom random{3};
+  CrmRules rules;
+  std::optional<Database> db;
+  std::unique_ptr<Store> store;
+  Actor actor{.role = Role::administrator};
+
+  Fixture() {
+    auto opened = Database::open({.path = ":memory:"});
+    REQUIRE(opened);
+    db = std::move(*opened);
+    auto made = Store::open(*db, clock, random, &rules, nullptr);
+    REQUIRE(made);
+    store = std::move(*made);
+    Change user = insert_change(EntityKind::user, store->ids().make());
+    user.set("name", std::string("Kim")).set("role", std::string("sales"));
+    write(user);
+    actor.user = user.row;
+  }
+
+  Id write(const Change& change) {
+    const auto written = store->write(actor, {{change}});
+    if (!written) FAIL(written.error().code << " " << written.error().where.field);
+    return change.row;
+  }
+  Id insert(EntityKind kind, std::initializer_list<std::pair<std::string_view, Value>> values) {
+    Change change = insert_change(kind, store->ids().make());
+    for (const auto& [name, value] : values) change.set(name, value);
+    return write(change);
+  }
+  void update(EntityKind kind, const Id& row, std::string_view field, Value value) {
+    write(update_change(kind, row).set(field, std::move(value)));
+  }
+  Value get(EntityKind kind, const Id& row, std::string_view field) {
+    const auto record = store->rows().find(kind, row);
+    REQUIRE(record);
+    return (*record)->get(field);
+  }
+};
+
+Value words(std::string_view text) { return std::string(text); }
+
+}  // namespace
+
+TEST_CASE("deal: probability and closing date follow the stage, both ways") {
+  Fixture f;
+  const Id deal = f.insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")}});
+  CHECK(f.get(EntityKind::deal, deal, "probability") == Value{std::int64_t{30}});
+  CHECK(f.get(EntityKind::deal, deal, "opened_on") == Value{day_of(f.clock.now)});
+  CHECK(f.get(EntityKind::deal, deal, "owner") == Value{f.actor.user});
+  f.update(EntityKind::deal, deal, "stage", words("won"));
+  CHECK(f.get(EntityKind::deal, deal, "probability") == Value{std::int64_t{100}});
+  CHECK(f.get(EntityKind::deal, deal, "closed_on") == Value{day_of(f.clock.now)});
+  f.update(EntityKind::deal, deal, "stage", words("engaging"));
+  CHECK(is_empty(f.get(EntityKind::deal, deal, "closed_on")));
+}
+
+TEST_CASE("deal: a closing date that is given stays as given") {
+  Fixture f;
+  const Id deal = f.insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("won")},
+                                              {"closed_on", std::int64_t{17'000}}});
+  CHECK(f.get(EntityKind::deal, deal, "closed_on") == Value{std::int64_t{17'000}});
+}
+
+TEST_CASE("deal lines: the deal's amount is their sum, less discounts, also after removal") {
+  Fixture f;
+  const Id product = f.insert(EntityKind::product, {{"name", words("GTX Pro")},
+                                                    {"price", std::int64_t{482'100}}});
+  const Id deal = f.insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")}});
+  const Id line = f.insert(EntityKind::deal_line, {{"deal", deal}, {"product", product},
+                                                   {"quantity", std::int64_t{2000}}});
+  CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{964'200}});
+  f.insert(EntityKind::deal_line, {{"deal", deal}, {"price", std::int64_t{1000}},
+                                   {"discount", std::int64_t{50}}});
+  CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{964'700}});
+  f.write({EntityKind::deal_line, line, ChangeKind::remove, {}});
+  CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{500}});
+}
+
+TEST_CASE("task: done_at is set when it is done and cleared when it is opened again") {
+  Fixture f;
+  const Id task = f.insert(EntityKind::task, {{"subject", words("Call")}});
+  CHECK(f.get(EntityKind::task, task, "task_state") == words("open"));
+  f.update(EntityKind::task, task, "task_state", words("done"));
+  CHECK(f.get(EntityKind::task, task, "done_at") == Value{f.clock.now});
+  f.update(EntityKind::task, task, "task_state", words("open"));
+  CHECK(is_empty(f.get(EntityKind::task, task, "done_at")));
+}
+
+TEST_CASE("ticket: waits for whoever did not write last; an internal note changes nothing") {
+  Fixture f;
+  const Id ticket = f.insert(EntityKind::ticket, {{"subject", words("Filters")}});
+  const auto state = [&] { return f.get(EntityKind::ticket, ticket, "ticket_state"); };
+  const auto say = [&](std::string_view who, bool internal) {
+    f.insert(EntityKind::ticket_message, {{"ticket", ticket}, {"author_kind", words(who)},
+                                          {"body", words("text")},
+                                          {"internal", std::int64_t{internal}}});
+  };
+  CHECK(state() == words("new"));
+  say("staff", true);
+  CHECK(state() == words("new"));
+  say("staff", false);
+  CHECK(state() == words("waiting"));
+  say("customer", false);
+  CHECK(state() == words("open"));
+  f.update(EntityKind::ticket, ticket, "ticket_state", words("solved"));
+  CHECK(f.get(EntityKind::ticket, ticket, "solved_at") == Value{f.clock.now});
+  say("customer", false);
+  CHECK(state() == words("open"));
+  CHECK(is_empty(f.get(EntityKind::ticket, ticket, "solved_at")));
+}
+
+TEST_CASE("amounts take the organisation's currency when none is given") {
+  Fixture f;
+  f.insert(EntityKind::organisation, {{"name", words("Nordlicht")}, {"currency", words("CHF")}});
+  const Id deal = f.insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")},
+                                              {"amount", std::int64_t{100}}});
+  CHECK(f.get(EntityKind::deal, deal, "currency") == words("CHF"));
+}
+
+TEST_CASE("convert_lead: makes account, contact and deal at once, and only once") {
+  Fixture f;
+  const Id lead = f.insert(EntityKind::lead, {{"first_name", words("Ola")},
+                                              {"last_name", words("Nordmann")},
+                                              {"company", words("Warephase")},
+                                              {"amount", std::int64_t{5000}}});
+  auto converted = convert_lead(f.store->rows(), f.store->ids(), lead, "First order");
+  REQUIRE(converted);
+  REQUIRE(f.store->write(f.actor, converted->changes));
+  CHECK(f.store->rows().title(EntityKind::account, converted->account) == "Warephase");
+  CHECK(f.store->rows().title(EntityKind::contact, converted->contact) == "Ola Nordmann");
+  CHECK(f.get(EntityKind::deal, converted->deal, "amount") == Value{std::int64_t{5000}});
+  CHECK(convert_lead(f.store->rows(), f.store->ids(), lead, "").error().code ==
+        "already_converted");
+}
+
+TEST_CASE("convert_lead: a company that is known is used again") {
+  Fixture f;
+  const Id account = f.insert(EntityKind::account, {{"name", words("Warephase")}});
+  const Id lead = f.insert(EntityKind::lead, {{"last_name", words("Nordmann")},
+                                              {"company", words("warephase")}});
+  const auto converted = convert_lead(f.store->rows(), f.store->ids(), lead, "");
+  REQUIRE(converted);
+  CHECK(converted->account == account);
+  CHECK(converted->deal.is_nil());
+}

@@ -1,0 +1,167 @@
+#include <doctest/doctest.h>
+
+#include "sync/wire.h"
+
+using namespace acq;
+
+namespace {
+
+Id id_number(std::uint8_t n) {
+  Id id;
+  id.bytes[15] = n;
+  return id;
+}
+
+Operation sample() {
+  Operation op{.n = 3, .group = 2, .transaction = id_number(9), .hlc = 77, .base_version = 5,
+               .change = update_change(EntityKind::contact, id_number(1))};
+  op.change.set("phone", std::string("+49 1")).set("birthday", std::int64_t{-700});
+  op.change.set("account", id_number(4)).set("email", Value{});
+  op.change.set("tags", set_difference(join_tags({"a", "b"}), join_tags({"b", "c"})));
+  return op;
+}
+
+}  // namespace
+
+TEST_CASE("hlc: ascends when the clock stands still or steps back") {
+  HlcClock clock;
+  const Hlc first = clock.tick(1000);
+  const Hlc second = clock.tick(1000);
+  const Hlc third = clock.tick(10);
+  CHECK(first == hlc_at(1000));
+  CHECK(second > first);
+  CHECK(third > second);
+  CHECK(hlc_time(clock.tick(2000)) == 2000);
+}
+
+TEST_CASE("hlc: more ticks in a millisecond than the counter holds still ascend") {
+  HlcClock clock;
+  Hlc last = clock.tick(1000);
+  for (int i = 0; i < 70'000; ++i) {
+    const Hlc next = clock.tick(1000);
+    REQUIRE(next > last);
+    last = next;
+  }
+  CHECK(hlc_time(last) == 1001);
+}
+
+TEST_CASE("hlc: a stamp from the far future is learned only as far as the own clock goes") {
+  HlcClock clock;
+  clock.observe(hlc_at(9'999'999), 1000);
+  CHECK(hlc_time(clock.tick(1000)) <= 1001);
+}
+
+TEST_CASE("cbor: every size of number reads back") {
+  for (const std::int64_t value : {0ll, 23ll, 24ll, 255ll, 256ll, 65'535ll, 65'536ll, -1ll, -24ll,
+                                   -25ll, 4'294'967'295ll, 4'294'967'296ll,
+                                   9'000'000'000'000'000ll, -9'000'000'000'000'000ll}) {
+    const Bytes bytes = CborWriter().integer(value).take();
+    CborReader in(bytes);
+    CHECK(in.integer() == value);
+    CHECK(in.at_end());
+  }
+}
+
+TEST_CASE("cbor: a count larger than the input is refused before anything is reserved") {
+  const Bytes bytes = {0x9b, 0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
+  CborReader in(bytes);
+  CHECK(in.array() == 0);
+  CHECK(in.failed());
+}
+
+TEST_CASE("cbor: deep nesting, indefinite lengths and broken text are refused") {
+  Bytes deep(1000, 0x81);
+  deep.push_back(0x00);
+  CborReader nested(deep);
+  nested.skip();
+  CHECK(nested.failed());
+  const Bytes endless = {0x9f, 0x00, 0xff};
+  CborReader open_ended(endless);
+  open_ended.array();
+  CHECK(open_ended.failed());
+  const Bytes broken = {0x62, 0xc3, 0x28};
+  CborReader text(broken);
+  text.text();
+  CHECK(text.failed());
+}
+
+TEST_CASE("push request: an operation survives the wire whole") {
+  const PushRequest request{id_number(8), "epoch", 2, {sample()}};
+  const auto decoded = decode_push_request(encode(request));
+  REQUIRE(decoded);
+  CHECK(decoded->client_id == request.client_id);
+  CHECK(decoded->epoch == "epoch");
+  CHECK(decoded->oldest == 2);
+  REQUIRE(decoded->operations.size() == 1);
+  const Operation& op = decoded->operations[0];
+  CHECK(op.n == 3);
+  CHECK(op.group == 2);
+  CHECK(op.hlc == 77);
+  CHECK(op.base_version == 5);
+  CHECK(op.change.row == id_number(1));
+  CHECK(op.change.kind == ChangeKind::update);
+  CHECK(op.change.fields == sample().change.fields);
+}
+
+TEST_CASE("push request: a truncated or extended message is refused") {
+  const Bytes whole = encode(PushRequest{id_number(8), "e", 0, {sample()}});
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    CHECK_FALSE(decode_push_request(ByteSpan(whole).first(size)));
+  }
+  Bytes more = whole;
+  more.push_back(0);
+  CHECK(decode_push_request(more).error().code == "malformed_message");
+}
+
+TEST_CASE("push request: fields and keys of a newer program are passed over") {
+  CborWriter out;
+  out.map(2).text("client").id(id_number(8)).text("operations").array(1);
+  out.map(7).text("n").integer(1).text("hlc").integer(1).text("row");
+  out.id(id_number(1));
+  out.text("kind").text("update").text("future").array(1).integer(1);
+  out.text("entity").text("contact").text("fields").map(2);
+  out.text("aura").text("violet").text("phone").text("123");
+  const auto decoded = decode_push_request(out.data());
+  REQUIRE(decoded);
+  REQUIRE(decoded->operations[0].change.fields.size() == 1);
+  CHECK(text_of(*decoded->operations[0].change.find("phone")) == "123");
+}
+
+TEST_CASE("push response: results and refusals survive the wire") {
+  PushResponse response{9, 40, {{8, 40, std::nullopt}, {9, 0, Error{"required", "d", {}}}}};
+  response.results[1].error->where.field = "last_name";
+  const auto decoded = decode_push_response(encode(response));
+  REQUIRE(decoded);
+  CHECK(decoded->last_n == 9);
+  CHECK(decoded->results[0].seq == 40);
+  CHECK_FALSE(decoded->results[0].error);
+  CHECK(decoded->results[1].error == response.results[1].error);
+}
+
+TEST_CASE("page: columns come by name, so that an older and a newer model understand each other") {
+  CborWriter out;
+  out.map(3).text("cursor").text("c").text("seq").integer(4).text("tables").array(2);
+  out.map(3).text("entity").text("contact").text("fields").array(3);
+  out.text("aura").text("last_name").text("phone").text("rows").array(1);
+  out.array(6).id(id_number(1)).integer(4).boolean(false).null().text("Gross").text("123");
+  out.map(3).text("entity").text("spaceship").text("fields").array(0).text("rows").array(1);
+  out.array(3).id(id_number(2)).integer(4).boolean(false);
+  std::vector<Record> rows;
+  const auto header = decode_page(out.data(), [&](Record&& row) -> Result<void> {
+    rows.push_back(std::move(row));
+    return {};
+  });
+  REQUIRE(header);
+  CHECK(header->seq == 4);
+  REQUIRE(rows.size() == 1);
+  CHECK(text_of(rows[0].get("last_name")) == "Gross");
+  CHECK(text_of(rows[0].get("phone")) == "123");
+}
+
+TEST_CASE("set_difference: applied to the first set it gives the second") {
+  const std::string before = join_tags({"a", "b", "c"});
+  const std::string after = join_tags({"b", "d"});
+  CHECK(apply_set_difference(before, set_difference(before, after)) == after);
+  CHECK(apply_set_difference(join_tags({"x"}), set_difference(before, after)) ==
+        join_tags({"d", "x"}));
+}
