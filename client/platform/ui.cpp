@@ -69,6 +69,7 @@ Ui::Ui() : context_(ImGui::CreateContext()) {
 
 Ui::~Ui() {
   context_->TestEngineHookItems = false;
+  context_->IO.BackendPlatformUserData = nullptr;
 }
 
 Ui& Ui::current() {

@@ -45,7 +45,8 @@ export class Mirror {
     this.order = [];
     this.lastInput = 0;
     root.addEventListener('input', (event) => this.onInput(event));
-    root.addEventListener('change', (event) => this.onChange(event));
+    root.addEventListener('focusin', (event) => this.onFocus(event, Action.focus));
+    root.addEventListener('focusout', (event) => this.onFocus(event, Action.commit));
     root.addEventListener('click', (event) => this.onClick(event));
     root.addEventListener('keydown', (event) => this.onKeyDown(event));
   }
@@ -225,8 +226,9 @@ export class Mirror {
     this.send(Action.set, event.target, event.target.value);
   }
 
-  onChange(event) {
-    if (this.isField(event.target)) this.send(Action.commit, event.target);
+  // The program's own caret and focus follow; not when the whole window is left.
+  onFocus(event, action) {
+    if (this.isField(event.target) && document.hasFocus()) this.send(action, event.target);
   }
 
   // A real press was passed on by its position already; this is for the keyboard and for readers.

@@ -104,7 +104,9 @@ export async function launchWebKit({workerGl = true, width = 1300, height = 900}
   const port = await freePort();
   const driver = spawn(driverPath, [`--port=${port}`], {
     stdio: 'ignore',
-    env: {...process.env, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'},
+    env: {
+      ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    },
   });
   process.on('exit', () => driver.kill());
   const webkit = new WebKit(`http://127.0.0.1:${port}`, driver);
