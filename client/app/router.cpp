@@ -1,6 +1,10 @@
 #include "client/app/router.h"
 
+#include "client/screens/attention/attention.h"
+#include "client/screens/my_day/my_day.h"
+#include "client/screens/record_page/record_page.h"
 #include "client/screens/records/records.h"
+#include "client/screens/settings/settings.h"
 
 namespace acq::app {
 
@@ -16,8 +20,16 @@ std::string screen_key(const ui::Route& route) {
 
 std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   const std::string section = section_of(route);
+  const bool record = route.parts.size() > 1;
   const EntityKind kind = ui::kind_of_list(section);
-  if (kind != EntityKind::none) return ui::make_records_screen(kind);
+  if (kind != EntityKind::none) {
+    return record ? ui::make_record_page() : ui::make_records_screen(kind);
+  }
+  if (record) return nullptr;
+  if (section == "my_day") return ui::make_my_day_screen();
+  if (section == "settings") return ui::make_settings_screen();
+  if (section == "more") return ui::make_more_screen();
+  if (section == "attention") return ui::make_attention_screen();
   return nullptr;
 }
 

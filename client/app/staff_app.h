@@ -96,6 +96,8 @@ class StaffApp final : public platform::App, private ui::Shell {
   void set_theme(Theme theme) override;
   Theme theme() const override { return theme_; }
   void sign_out() override;
+  int ask_server(platform::HttpRequest request) override;
+  std::optional<platform::HttpResponse> answer_of(int ticket) override;
   void request_work() override;
 
   platform::Host& host_;
@@ -123,6 +125,8 @@ class StaffApp final : public platform::App, private ui::Shell {
   bool themed_ = false, themed_dark_ = false, themed_touch_ = false;
   std::optional<platform::PickedFile> waiting_file_;
   std::vector<Id> undo_stack_;
+  std::map<int, platform::HttpResponse> answers_;
+  int last_ticket_ = 0;
 };
 
 // For platform::run.

@@ -218,7 +218,9 @@ void StaffApp::set_language(Language language) {
   model_.form.open = false;
   // States hold words: they are made anew.
   screen_ = nullptr;
-  screens_.clear();
+  std::erase_if(screens_, [](const auto& entry) {
+    return !entry.second || !entry.second->survives_language();
+  });
   make_navigation();
   counts_stale_ = true;
   route_changed_ = true;
@@ -245,6 +247,23 @@ void StaffApp::sign_out() {
     phase_ = Phase::leaving;
     host_.location.open("/staff/account/sign-in.html");
   });
+}
+
+int StaffApp::ask_server(platform::HttpRequest request) {
+  const int ticket = ++last_ticket_;
+  (void)host_.http.send(std::move(request), [this, ticket](platform::HttpResponse answer) {
+    answers_[ticket] = std::move(answer);
+    host_.frames.request_frames(2);
+  });
+  return ticket;
+}
+
+std::optional<platform::HttpResponse> StaffApp::answer_of(int ticket) {
+  const auto found = answers_.find(ticket);
+  if (found == answers_.end()) return {};
+  platform::HttpResponse answer = std::move(found->second);
+  answers_.erase(found);
+  return answer;
 }
 
 void StaffApp::request_work() { host_.frames.request_work(); }

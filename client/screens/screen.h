@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,11 @@
 #include "store/query.h"
 #include "store/rows.h"
 #include "store/store.h"
+#include "sync/outbox.h"
+
+namespace acq {
+class Device;
+}
 
 namespace acq::ui {
 
@@ -63,6 +69,11 @@ class Shell {
   virtual Theme theme() const = 0;
   virtual void sign_out() = 0;
 
+  // Sends a request and returns a ticket; the answer waits until it is taken, so that it may come
+  // after the asking screen has gone. answer_of: nothing yet, or the answer, once.
+  virtual int ask_server(platform::HttpRequest request) = 0;
+  virtual std::optional<platform::HttpResponse> answer_of(int ticket) = 0;
+
   // Calls the open screen's work() until it returns false.
   virtual void request_work() = 0;
 };
@@ -78,6 +89,7 @@ struct Env {
   std::string_view currency;  // the organisation's, "EUR"
   TimeMs now = 0;
   int utc_offset_min = 0;
+  Outbox* outbox = nullptr;  // for undo in slices; null in tests without a device
 
   DateDays today() const { return day_of(now, utc_offset_min); }
 };
@@ -98,6 +110,9 @@ class Screen {
     (void)env, (void)budget_ms;
     return false;
   }
+  // Words are made anew by open() after another language was chosen. Screens that hold work in
+  // progress say true and are told; the others are simply made again.
+  virtual bool survives_language() const { return false; }
   // A file was dropped or picked; true when the screen took it.
   virtual bool file(Env& env, const platform::PickedFile& file) {
     (void)env, (void)file;

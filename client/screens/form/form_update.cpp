@@ -201,11 +201,13 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
       }
     }
     Value value = is_new ? default_of(env, kind, field) : record.values[i];
+    f.touched = is_new && !is_empty(value);
     for (const Preset& preset : presets) {
-      if (preset.field == field.name) value = preset.value;
+      if (preset.field != field.name) continue;
+      value = preset.value;
+      f.touched = true;
     }
     load_value(env, f, value, digits);
-    f.touched = is_new && !is_empty(value);
     state.fields.push_back(std::move(f));
   }
   state.title = is_new ? env.tr("new." + std::string(described.name)) : shown_title(env, record);

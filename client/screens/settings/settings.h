@@ -1,0 +1,53 @@
+// Settings: the user's own, the organisation's, the people, the data on this device.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/screens/screen.h"
+
+namespace acq::ui {
+
+struct SettingsPerson {
+  std::string name, email, role, route;
+  bool active = true;
+};
+
+struct SettingsState {
+  bool stale = true;
+  Language language = Language::en;
+  Shell::Theme theme = Shell::Theme::system;
+  Id organisation;
+  std::vector<std::pair<std::string, std::string>> facts;  // of the organisation: label, value
+  std::vector<SettingsPerson> people;
+  bool may_manage = false;  // administrators invite and change the organisation
+
+  std::string invite_email, invite_name;
+  int invite_role = 2;  // index into role_names
+  std::vector<std::string> role_names, roles;
+  int invite_ticket = 0;  // waiting for the server's answer when not 0
+  std::string invite_error, invite_link;
+
+  std::string storage;  // a sentence: where the data are, how much room
+  bool can_persist = false;
+};
+
+enum class SettingsAsk : std::uint8_t {
+  language, theme, edit_organisation, invite, open_person, persist, backup, copy_link, import,
+};
+struct SettingsIntent {
+  SettingsAsk ask;
+  int number = 0;
+};
+
+std::unique_ptr<Screen> make_settings_screen();
+
+void load_settings(Env& env, SettingsState& state);
+void view_settings(const Ui& ui, const Box& area, SettingsState& state,
+                   std::vector<SettingsIntent>& intents);
+void update_settings(Env& env, SettingsState& state, const SettingsIntent& intent);
+
+// Phones: everything the side bar has, as a page.
+std::unique_ptr<Screen> make_more_screen();
+
+}  // namespace acq::ui

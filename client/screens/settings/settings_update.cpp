@@ -1,0 +1,186 @@
+#include <nlohmann/json.hpp>
+
+#include "client/screens/settings/settings.h"
+#include "client/screens/shown/shown.h"
+#include "i18n/locale.h"
+#include "model/choices.h"
+#include "sync/device.h"
+
+namespace acq::ui {
+namespace {
+
+void load_organisation(Env& env, SettingsState& state) {
+  state.facts.clear();
+  ListQuery query{.kind = EntityKind::organisation, .limit = 1};
+  const auto rowids = list_rowids(env.rows, query);
+  if (!rowids || rowids->empty()) return;
+  const auto record = env.rows.at(EntityKind::organisation, rowids->front());
+  if (!record || !*record) return;
+  state.organisation = (*record)->id;
+  for (const Field& field : entity(EntityKind::organisation).fields) {
+    if (field.has(kSystem)) continue;
+    const std::string value = shown_value(env, **record, field);
+    if (!value.empty()) state.facts.emplace_back(field_label(env.tr, field), value);
+  }
+}
+
+void load_people(Env& env, SettingsState& state) {
+  state.people.clear();
+  ListQuery query{.kind = EntityKind::user, .limit = 60};
+  const auto rowids = list_rowids(env.rows, query);
+  if (!rowids) return;
+  const Field& role = *entity(EntityKind::user).find("role");
+  for (const std::int64_t rowid : *rowids) {
+    const auto record = env.rows.at(EntityKind::user, rowid);
+    if (!record || !*record) continue;
+    state.people.push_back({shown_title(env, **record), std::string(text_of((*record)->get("email"))),
+                            shown_value(env, **record, role),
+                            record_route(EntityKind::user, (*record)->id)});
+  }
+}
+
+std::string storage_words(Env& env) {
+  const platform::StorageState& storage = env.host.storage.state();
+  if (storage.kind == platform::StorageKind::memory) return env.tr("settings.in_memory");
+  const std::int64_t used_mb = storage.used_bytes / 1'000'000;
+  const std::string used = format_number(env.tr.language(), std::max<std::int64_t>(1, used_mb));
+  return env.tr(storage.persisted ? "settings.on_disk_kept" : "settings.on_disk",
+                {{"used", used}});
+}
+
+std::string error_code_in(const std::string& body) {
+  const auto parsed = nlohmann::json::parse(body, nullptr, false);
+  if (parsed.is_discarded() || !parsed.is_object()) return "bad_answer";
+  const auto error = parsed.find("error");
+  if (error == parsed.end() || !error->is_object()) return "bad_answer";
+  const auto code = error->find("code");
+  return code != error->end() && code->is_string() ? code->get<std::string>() : "bad_answer";
+}
+
+std::string link_in(const std::string& body) {
+  const auto parsed = nlohmann::json::parse(body, nullptr, false);
+  if (parsed.is_discarded() || !parsed.is_object()) return {};
+  const auto link = parsed.find("link");
+  return link != parsed.end() && link->is_string() ? link->get<std::string>() : std::string{};
+}
+
+}  // namespace
+
+void load_settings(Env& env, SettingsState& state) {
+  state.stale = false;
+  state.language = env.tr.language();
+  state.theme = env.shell.theme();
+  state.may_manage = env.actor.role == Role::administrator;
+  load_organisation(env, state);
+  load_people(env, state);
+  state.roles.clear();
+  state.role_names.clear();
+  for (const Choice& role : choices::role.choices) {
+    state.roles.emplace_back(role.name);
+    state.role_names.push_back(shown_choice(env.tr, choices::role, role.name));
+  }
+  state.storage = storage_words(env);
+  const platform::StorageState& storage = env.host.storage.state();
+  state.can_persist = storage.kind == platform::StorageKind::file && !storage.persisted;
+}
+
+namespace {
+
+// What came back for an invitation.
+void take_answer(Env& env, SettingsState& state) {
+  const auto answer = env.shell.answer_of(state.invite_ticket);
+  if (!answer) return;
+  state.invite_ticket = 0;
+  if (answer->status >= 200 && answer->status < 300) {
+    state.invite_link = link_in(answer->body);
+    env.shell.toast(env.tr("settings.invited", {{"email", state.invite_email}}));
+    state.invite_email.clear();
+    state.invite_name.clear();
+    return;
+  }
+  const std::string code = answer->status == 0 ? answer->error : error_code_in(answer->body);
+  state.invite_error = env.tr.error({code, {}, {}});
+}
+
+void invite(Env& env, SettingsState& state) {
+  const nlohmann::json body = {
+      {"email", state.invite_email},
+      {"name", state.invite_name},
+      {"role", state.roles[static_cast<std::size_t>(state.invite_role)]}};
+  platform::HttpRequest request;
+  request.method = "POST";
+  request.path = "/v1/invitations";
+  request.headers = {{"content-type", "application/json"}, {"x-acquaint", "1"}};
+  request.body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  state.invite_error.clear();
+  state.invite_link.clear();
+  state.invite_ticket = env.shell.ask_server(std::move(request));
+}
+
+void persist(Env& env) {
+  platform::Frames& frames = env.host.frames;
+  env.host.storage.persist([&frames](bool) { frames.request_frames(2); });
+}
+
+void backup(Env& env) {
+  const std::string spare(env.host.storage.spare());
+  const auto copied = env.device->db().backup_to(spare);
+  if (!copied) {
+    env.shell.toast(env.tr.error(copied.error()), true);
+    return;
+  }
+  const std::string name = "acquaint-" + iso_date(env.today()) + ".db";
+  const auto given = env.host.storage.download_spare(name);
+  if (!given) env.shell.toast(env.tr.error(given.error()), true);
+}
+
+}  // namespace
+
+void update_settings(Env& env, SettingsState& state, const SettingsIntent& intent) {
+  const auto index = static_cast<std::size_t>(intent.number);
+  switch (intent.ask) {
+    case SettingsAsk::language: env.shell.set_language(kLanguages[index]); break;
+    case SettingsAsk::theme: env.shell.set_theme(static_cast<Shell::Theme>(intent.number)); break;
+    case SettingsAsk::edit_organisation:
+      env.shell.open_form(EntityKind::organisation, state.organisation);
+      break;
+    case SettingsAsk::open_person: env.shell.go(state.people[index].route); break;
+    case SettingsAsk::backup: backup(env); break;
+    case SettingsAsk::copy_link:
+      env.host.clipboard.copy(state.invite_link);
+      env.shell.toast(env.tr("action.copied"));
+      break;
+    case SettingsAsk::import: env.shell.go("/import"); break;
+    case SettingsAsk::invite: invite(env, state); break;
+    case SettingsAsk::persist: persist(env); break;
+  }
+  env.host.frames.request_frames(2);
+}
+
+namespace {
+
+class SettingsScreen final : public Screen {
+ public:
+  void open(Env&, const Route&) override { state_.stale = true; }
+  void committed(Env&, std::span<const Touched>) override { state_.stale = true; }
+  void frame(Env& env, const Ui& ui, const Box& area) override {
+    const bool kept = !env.host.storage.state().persisted;
+    if (state_.stale || state_.theme != env.shell.theme() || (state_.can_persist && !kept)) {
+      load_settings(env, state_);
+    }
+    if (state_.invite_ticket != 0) take_answer(env, state_);
+    intents_.clear();
+    view_settings(ui, area, state_, intents_);
+    for (const SettingsIntent& intent : intents_) update_settings(env, state_, intent);
+  }
+
+ private:
+  SettingsState state_;
+  std::vector<SettingsIntent> intents_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_settings_screen() { return std::make_unique<SettingsScreen>(); }
+
+}  // namespace acq::ui

@@ -1,0 +1,177 @@
+#include "client/screens/settings/settings.h"
+#include "client/widgets/button.h"
+#include "client/widgets/field.h"
+#include "client/widgets/marks.h"
+#include "client/widgets/scroll.h"
+#include "client/widgets/text.h"
+
+namespace acq::ui {
+namespace {
+
+using Intents = std::vector<SettingsIntent>;
+constexpr float kPad = space::card_padding;
+
+Box start_card(const Ui& ui, Box& page, float content_height, std::string_view title) {
+  const Box box = page.cut_top(content_height + 24 + 2 * kPad);
+  page.cut_top(space::gap);
+  card(ui, box);
+  Box inner = box.inset(kPad);
+  say_heading(ui, inner.cut_top(24), Type::body_strong, title, 2);
+  return inner;
+}
+
+void own(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
+  Box inner = start_card(ui, page, 8 + 20 + ui.control() + 12, ui.tr.view("settings.you"));
+  inner.cut_top(8);
+  Box left{inner.x, inner.y, (inner.w - 16) / 2, inner.h};
+  Box right{inner.x + (inner.w + 16) / 2, inner.y, (inner.w - 16) / 2, inner.h};
+  std::vector<std::string> languages;
+  int chosen = 0;
+  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+    languages.push_back(ui.tr("language.own." + std::string(language_code(kLanguages[i]))));
+    if (kLanguages[i] == state.language) chosen = static_cast<int>(i);
+  }
+  const std::string language = ui.tr("settings.language");
+  const int picked = select_field(ui, labelled(ui, left, language, {}),
+                                  {.label = language, .key = "language", .names = languages,
+                                   .chosen = chosen});
+  if (picked >= 0) intents.push_back({SettingsAsk::language, picked});
+  const std::vector<std::string> themes = {ui.tr("theme.system"), ui.tr("theme.light"),
+                                           ui.tr("theme.dark")};
+  const std::string theme = ui.tr("settings.theme");
+  const int tone = select_field(ui, labelled(ui, right, theme, {}),
+                                {.label = theme, .key = "theme", .names = themes,
+                                 .chosen = static_cast<int>(state.theme)});
+  if (tone >= 0) intents.push_back({SettingsAsk::theme, tone});
+}
+
+void organisation(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
+  const float lines = static_cast<float>(state.facts.size()) * 28;
+  Box inner = start_card(ui, page, lines + 8, ui.tr.view("entity.organisation"));
+  if (state.may_manage && !state.organisation.is_nil()) {
+    const Button edit{.label = ui.tr.view("action.edit"), .icon = Icon::edit, .key = "org_edit"};
+    const float w = button_width(ui, edit);
+    if (button(ui, {inner.right() - w, inner.y - 28, w, 32}, edit)) {
+      intents.push_back({SettingsAsk::edit_organisation});
+    }
+  }
+  inner.cut_top(8);
+  for (const auto& [label, value] : state.facts) {
+    Box row = inner.cut_top(28);
+    say(ui, row.cut_left(160), Type::table, ui.colours.muted, label);
+    say(ui, row, Type::table, ui.colours.text, value);
+  }
+}
+
+void person_row(const Ui& ui, Box row, const SettingsPerson& person, int index,
+                Intents& intents) {
+  ImGui::PushID(index);
+  divider(ui, row.x, row.bottom() - 1, row.w);
+  avatar(ui, {row.x, row.y + 9}, 30, person.name);
+  row.cut_left(42);
+  const float w = text_width(ui, Type::table, person.role) + 1;
+  say(ui, row.cut_right(w), Type::table, ui.colours.muted, person.role, Align::right);
+  row.cut_right(12);
+  if (link(ui, {row.x, row.y + 5, row.w, 20}, person.name, Type::body)) {
+    intents.push_back({SettingsAsk::open_person, index});
+  }
+  say(ui, {row.x, row.y + 25, row.w, 18}, Type::caption, ui.colours.muted, person.email);
+  ImGui::PopID();
+}
+
+float invite_height(const Ui& ui, const SettingsState& state) {
+  if (!state.may_manage) return 0;
+  float height = 16 + 20 + ui.control() + 12 + ui.control() + 8;
+  if (ui.narrow()) height += 2 * (20 + ui.control() + 12);
+  if (!state.invite_error.empty()) height += 24;
+  if (!state.invite_link.empty()) height += 40;
+  return height;
+}
+
+void invite_form(const Ui& ui, Box inner, SettingsState& state, Intents& intents) {
+  inner.cut_top(16);
+  const float third = ui.narrow() ? inner.w : (inner.w - 32) / 3;
+  const auto column = [&](int index) {
+    if (ui.narrow()) return inner.cut_top(20 + ui.control() + 12);
+    return Box{inner.x + static_cast<float>(index) * (third + 16), inner.y, third, 200};
+  };
+  Box a = column(0), b = column(1), c = column(2);
+  const std::string email = ui.tr("field.email"), name = ui.tr("field.name"),
+                    role = ui.tr("field.role");
+  (void)text_field(ui, labelled(ui, a, email, {}),
+                   {.label = email, .key = "invite_email",
+                    .keyboard = platform::Keyboard::email},
+                   state.invite_email);
+  (void)text_field(ui, labelled(ui, b, name, {}), {.label = name, .key = "invite_name"},
+                   state.invite_name);
+  const int picked = select_field(ui, labelled(ui, c, role, {}),
+                                  {.label = role, .key = "invite_role",
+                                   .names = state.role_names, .chosen = state.invite_role});
+  if (picked >= 0) state.invite_role = picked;
+  if (!ui.narrow()) inner.cut_top(20 + ui.control() + 12);
+  if (!state.invite_error.empty()) {
+    say(ui, inner.cut_top(24), Type::caption, ui.colours.bad, state.invite_error);
+  }
+  Box row = inner.cut_top(ui.control());
+  const Button send{.label = ui.tr.view("settings.invite"), .icon = Icon::send,
+                    .kind = ButtonKind::primary, .disabled = state.invite_ticket != 0};
+  if (button(ui, row.cut_left(button_width(ui, send)), send)) {
+    intents.push_back({SettingsAsk::invite});
+  }
+  if (state.invite_link.empty()) return;
+  inner.cut_top(8);
+  Box line = inner.cut_top(32);
+  if (button_right(ui, line, {.label = ui.tr.view("action.copy_link"), .icon = Icon::link})) {
+    intents.push_back({SettingsAsk::copy_link});
+  }
+  say(ui, line, Type::caption, ui.colours.muted, state.invite_link);
+}
+
+void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
+  const float rows = static_cast<float>(state.people.size()) * 48;
+  Box inner = start_card(ui, page, rows + 8 + invite_height(ui, state),
+                         ui.tr.view("settings.people"));
+  inner.cut_top(8);
+  for (std::size_t i = 0; i < state.people.size(); ++i) {
+    person_row(ui, inner.cut_top(48), state.people[i], static_cast<int>(i), intents);
+  }
+  if (state.may_manage) invite_form(ui, inner, state, intents);
+}
+
+void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
+  const float words = paragraph_height(ui, page.w - 2 * kPad, Type::table, state.storage);
+  Box inner = start_card(ui, page, words + 24 + ui.control(), ui.tr.view("settings.data"));
+  inner.cut_top(4);
+  inner.cut_top(say_paragraph(ui, inner, Type::table, ui.colours.muted, state.storage));
+  inner.cut_top(16);
+  Box row = inner.cut_top(ui.control());
+  const auto add = [&](std::string_view key, Icon icon, SettingsAsk ask) {
+    const Button b{.label = ui.tr.view(key), .icon = icon};
+    const Box at = row.cut_left(button_width(ui, b));
+    row.cut_left(8);
+    if (button(ui, at, b)) intents.push_back({ask});
+  };
+  add("settings.backup", Icon::download, SettingsAsk::backup);
+  add("nav.import", Icon::upload, SettingsAsk::import);
+  if (state.can_persist) add("settings.persist", Icon::lock, SettingsAsk::persist);
+}
+
+}  // namespace
+
+void view_settings(const Ui& ui, const Box& area, SettingsState& state, Intents& intents) {
+  Scroll scroll("settings", area);
+  Box page = scroll.content().inset(ui.gutter(), 0);
+  page.h = 1e6f;
+  page.w = std::min(page.w, 760.0f);
+  const float from = page.y;
+  page.cut_top(16);
+  say_heading(ui, page.cut_top(28), Type::title, ui.tr.view("nav.settings"), 1);
+  page.cut_top(14);
+  own(ui, page, state, intents);
+  organisation(ui, page, state, intents);
+  people(ui, page, state, intents);
+  data(ui, page, state, intents);
+  scroll.finish(page.y - from + 8);
+}
+
+}  // namespace acq::ui
