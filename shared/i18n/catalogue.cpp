@@ -51,7 +51,7 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::model_fields(), catalogue::model_words(), catalogue::errors(),
       catalogue::locale(),       catalogue::import(),      catalogue::staff(),
       catalogue::staff2(),       catalogue::account(),     catalogue::portal(),
-      catalogue::portal_account()};
+      catalogue::portal_account(), catalogue::browser()};
   return areas;
 }
 

@@ -50,6 +50,7 @@ std::string_view staff2();
 std::string_view account();
 std::string_view portal();
 std::string_view portal_account();
+std::string_view browser();
 
 }  // namespace catalogue
 }  // namespace acq
