@@ -1,10 +1,13 @@
 #include "client/app/router.h"
 
 #include "client/screens/attention/attention.h"
+#include "client/screens/board/board.h"
+#include "client/screens/import/import.h"
 #include "client/screens/my_day/my_day.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/records/records.h"
 #include "client/screens/settings/settings.h"
+#include "client/screens/ticket/ticket.h"
 
 namespace acq::app {
 
@@ -14,6 +17,7 @@ std::string section_of(const ui::Route& route) {
 }
 
 std::string screen_key(const ui::Route& route) {
+  if (route.part(1) == "board") return section_of(route) + "/board";
   const bool record = route.parts.size() > 1;
   return section_of(route) + (record ? "/record" : "");
 }
@@ -22,6 +26,9 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   const std::string section = section_of(route);
   const bool record = route.parts.size() > 1;
   const EntityKind kind = ui::kind_of_list(section);
+  if (section == "import") return ui::make_import_screen();
+  if (kind == EntityKind::deal && route.part(1) == "board") return ui::make_board_screen();
+  if (kind == EntityKind::ticket && route.parts.size() > 1) return ui::make_ticket_screen();
   if (kind != EntityKind::none) {
     return record ? ui::make_record_page() : ui::make_records_screen(kind);
   }

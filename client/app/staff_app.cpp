@@ -24,7 +24,8 @@ ui::Ui StaffApp::make_ui() const {
 ui::Env StaffApp::make_env() {
   const TimeMs now = host_.clock.now_ms();
   return {device_->store(), device_->rows(), actor_, *tr_, host_, *this, currency_, now,
-          host_.locale.utc_offset_min(now), &device_->outbox()};
+          host_.locale.utc_offset_min(now), &device_->outbox(),
+          device_.get()};
 }
 
 void StaffApp::frame() {

@@ -100,7 +100,7 @@ void StaffApp::find_commands() {
       offer({entry.label, (*tr_)("palette.go"), entry.icon, entry.route});
     }
   }
-  offer({(*tr_)("nav.board"), (*tr_)("palette.go"), ui::Icon::board, "/board"});
+  offer({(*tr_)("nav.board"), (*tr_)("palette.go"), ui::Icon::board, "/deals/board"});
   offer({(*tr_)("nav.settings"), (*tr_)("palette.go"), ui::Icon::gear, "/settings"});
   for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
                                 EntityKind::deal, EntityKind::task, EntityKind::ticket,

@@ -90,6 +90,7 @@ struct Env {
   TimeMs now = 0;
   int utc_offset_min = 0;
   Outbox* outbox = nullptr;  // for undo in slices; null in tests without a device
+  Device* device = nullptr;  // for backups and refused edits; null likewise
 
   DateDays today() const { return day_of(now, utc_offset_min); }
 };

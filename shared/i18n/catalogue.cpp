@@ -50,6 +50,7 @@ std::span<const std::string_view> catalogue_areas() {
   static const std::array areas = {
       catalogue::model_fields(), catalogue::model_words(), catalogue::errors(),
       catalogue::locale(),       catalogue::import(),      catalogue::staff(),
+      catalogue::staff_find(),  catalogue::staff_list(),   catalogue::staff_page(),
       catalogue::staff2(),       catalogue::account(),     catalogue::portal(),
       catalogue::portal_account(), catalogue::browser()};
   return areas;
