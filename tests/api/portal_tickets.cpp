@@ -198,7 +198,7 @@ TEST_CASE("portal: without a session every address of the customer's own is refu
   Signed bench;
   const std::string ticket = bench.open_ticket("Hello");
   bench.cookie = "acq_portal=guess";
-  for (const std::string path : {"tickets", "tickets/" + ticket, std::string("me"),
+  for (const std::string& path : {std::string("tickets"), "tickets/" + ticket, std::string("me"),
                                  std::string("events"), std::string("session"),
                                  "files/" + ticket}) {
     INFO(path);

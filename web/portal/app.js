@@ -81,7 +81,7 @@ async function show(keep_focus = false) {
 
 function failed(refusal) {
   const words = refusal.code === 'offline' ? tr('offline.no_copy') : refusal.message;
-  return [h('h1', {}, tr(refusal.status === 404 ? 'not_found' : 'trouble')),
+  return [h('h1', {}, refusal.status === 404 ? tr('not_found') : tr('trouble')),
     h('p', {}, words || String(refusal.message)),
     h('p', {}, h('button', {class: 'button', onclick: () => show()}, tr('again')), ' ',
         h('a', {class: 'button', href: '#/'}, tr('home.title')))];
