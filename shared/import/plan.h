@@ -50,7 +50,7 @@ struct Proposal {
   std::size_t column = 0;
   std::string from;  // as it stands in the file
   std::string to;    // what was probably meant
-  std::size_t rows = 0;
+  std::size_t rows = 0;  // that hold this value, accepted or not
   bool accepted = false;
 };
 

@@ -12,6 +12,7 @@ struct Resolution {
   enum Kind : std::uint8_t { item, proposal, refused } kind = refused;
   std::uint32_t number = 0;     // item of the lookup, or proposal
   std::string_view code{};      // refused
+  std::int32_t asked = -1;      // the proposal behind it, accepted or not
 };
 
 // A link to a row of the same file that is written later.

@@ -55,8 +55,9 @@ Resolution ImportPlan::Parts::resolve(const MappedColumn& mapped, std::string_vi
   const bool misspelt = !creates(mapped);
   if (const auto near = known.near(text, misspelt)) {
     const std::uint32_t number = propose(mapped.column, text, known.item(*near).title);
-    if (proposals[number].accepted) return {Resolution::item, *near, {}};
-    return {Resolution::proposal, number, {}};
+    const auto asked = static_cast<std::int32_t>(number);
+    if (proposals[number].accepted) return {Resolution::item, *near, {}, asked};
+    return {Resolution::proposal, number, {}, asked};
   }
   if (creates(mapped)) return {Resolution::item, create(mapped, text), {}};
   return {Resolution::refused, 0, "lookup_unknown"};
@@ -72,10 +73,12 @@ Result<Value> ImportPlan::Parts::reference(std::size_t row, const MappedColumn& 
   if (it == resolved.end()) it = resolved.emplace(std::move(key), resolve(mapped, text)).first;
   const Resolution& found = it->second;
   const Where where = place(row, mapped.column, mapped.described->name);
+  if (found.asked >= 0 && work == Work::check) {
+    ++proposals[static_cast<std::size_t>(found.asked)].rows;
+  }
   if (found.kind == Resolution::refused) return fail(found.code, std::string(text), where);
   if (found.kind == Resolution::proposal) {
-    Proposal& proposal = proposals[found.number];
-    if (work == Work::check) ++proposal.rows;
+    const Proposal& proposal = proposals[found.number];
     return fail("lookup_proposal", proposal.from + " \xE2\x86\x92 " + proposal.to, where);
   }
   const Lookup::Item& item = lookup(mapped.described->target).item(found.number);
