@@ -4,6 +4,10 @@ import {In, Out, Page} from './wire.js';
 
 const script = new URL('@ACQ_JS@', import.meta.url).href;
 const wasm = new URL('@ACQ_WASM@', import.meta.url).href;
+// Compiled beside everything else: the worker starts and opens its files meanwhile.
+const compiled = typeof WebAssembly === 'object' && WebAssembly.compileStreaming ?
+  WebAssembly.compileStreaming(fetch(wasm)) : Promise.reject(new Error('webassembly'));
+compiled.catch(() => {});  // reported by whoever waits for it
 
 export class Engine {
   // `hear` gets every message for the page: {kind, a, b, c, d, payload}.
@@ -40,9 +44,9 @@ export class Engine {
           fail(new Error(data.failed));
         }
       };
-      worker.postMessage({kind: Page.start, payload: {canvas: offscreen, script, wasm}},
-        [offscreen]);
+      worker.postMessage({kind: Page.start, payload: {canvas: offscreen, script}}, [offscreen]);
       this.flush();
+      compiled.then((module) => this.post(Page.module, 0, 0, 0, 0, module), fail);
     });
   }
 
@@ -50,7 +54,9 @@ export class Engine {
   async startHere(canvas) {
     this.host = new Host((message) => queueMicrotask(() => this.take(message)));
     this.flush();
-    return this.host.start({canvas, script, wasm});
+    compiled.then((module) => this.post(Page.module, 0, 0, 0, 0, module), () => {});
+    await compiled;
+    return this.host.start({canvas, script});
   }
 
   // What is known before the program exists is told first.

@@ -29,6 +29,9 @@ export class Host {
     this.timer = 0;
     this.lastSlotError = '';
     this.net = new Net((...message) => this.tell(...message));
+    this.compiled = new Promise((done) => {
+      this.setModule = done;
+    });
     this.workChannel = new MessageChannel();
     this.workChannel.port1.onmessage = () => this.tell(In.work);
   }
@@ -58,17 +61,16 @@ export class Host {
   onPage({kind, a, b, c, d, payload}) {
     if (kind === Page.canvas) return this.setCanvas(payload);
     if (kind === Page.file) return this.addFile(payload);
+    if (kind === Page.module) return this.setModule(payload);
     if (kind === In.online && a) this.net.retryStreams();
     return this.tell(kind, a, b, c, d, payload);
   }
 
-  // Compiles the program while the files are opened, then runs it. `start` is the page's
-  // {canvas, wasm, script}. Resolves to '' or to what is missing.
-  async start({canvas, wasm, script}) {
+  // Opens the files while the page compiles the program (Page.module), then runs it. Resolves to
+  // '' or to what is missing.
+  async start({canvas, script}) {
     this.canvas = canvas;
-    const jobs = Promise.all([
-      WebAssembly.compileStreaming(fetch(wasm)), import(script), openSlots(),
-    ]);
+    const jobs = Promise.all([this.compiled, import(script), openSlots()]);
     const drawable = this.glContext() !== null;
     const [module, factory, opened] = await jobs;
     if (!drawable) {

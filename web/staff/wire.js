@@ -20,4 +20,6 @@ export const StreamEvent = Object.freeze({open: 0, message: 1, lost: 2});
 export const Action = Object.freeze({press: 0, focus: 1, set: 2, commit: 3});
 
 // Messages of the page that the host answers itself, beside In.
-export const Page = Object.freeze({start: 'start', canvas: 'canvas', file: 'file'});
+export const Page = Object.freeze({
+  start: 'start', module: 'module', canvas: 'canvas', file: 'file',
+});
