@@ -167,7 +167,10 @@ void StaffApp::committed(std::span<const Touched> rows) {
 bool StaffApp::work(int budget_ms) {
   if (phase_ != Phase::running) return false;
   ui::Env env = make_env();
-  if (screen_ && screen_->work(env, budget_ms)) return true;
+  // Also of screens that were left meanwhile: an import goes on.
+  for (auto& [key, screen] : screens_) {
+    if (screen && screen->work(env, budget_ms)) return true;
+  }
   const auto left = index_pending(device_->rows(), 200);
   return left && *left > 0;
 }

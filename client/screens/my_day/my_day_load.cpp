@@ -83,7 +83,7 @@ void load_figures(Env& env, MyDayState& state) {
   }
   const Sum open = sum_of(env, {is_not("stage", "won"), is_not("stage", "lost")});
   DayFigure pipeline{env.tr("day.open_pipeline"), short_money(env, open.money),
-                     env.tr.count("day.deals", open.count), Tone::accent, "/board"};
+                     env.tr.count("day.deals", open.count), Tone::accent, "/deals/board"};
   ListQuery tickets{.kind = EntityKind::ticket, .sort = "created_at"};
   tickets.where = {is_not("ticket_state", "solved"), is_not("ticket_state", "closed")};
   const auto open_tickets = list_rowids(env.rows, tickets);

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "client/screens/record_page/record_page.h"
 #include "client/widgets/button.h"
 #include "client/widgets/marks.h"

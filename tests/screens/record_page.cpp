@@ -1,0 +1,75 @@
+#include "staff_harness.h"
+
+using namespace acq;
+using namespace acq::testing;
+
+TEST_CASE("record page: a logged call stands at the top of the timeline") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id anna = staff.contact("Anna", "Snelling");
+  staff.go("/contacts/" + anna.text());
+  staff.press(Role::button, "Log");
+  staff.fill(Role::textbox, "Subject", "Wants 40 units");
+  staff.headless.press_key(*staff.app, ImGuiKey_Enter);
+  staff.settle();
+  CHECK(staff.shows(Role::listitem, "Wants 40 units"));
+}
+
+TEST_CASE("record page: an empty note is refused where it is typed") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id anna = staff.contact("Anna", "Snelling");
+  staff.go("/contacts/" + anna.text());
+  staff.press(Role::button, "Log");
+  staff.fill(Role::textbox, "Subject", " ");
+  staff.headless.press_key(*staff.app, ImGuiKey_Enter);
+  staff.settle();
+  const auto* subject = staff.headless.find(Role::textbox, "Subject");
+  REQUIRE(subject != nullptr);
+  CHECK(subject->invalid == platform::a11y::State::yes);
+}
+
+TEST_CASE("record page: a task made there belongs to the customer") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id anna = staff.contact("Anna", "Snelling");
+  staff.go("/contacts/" + anna.text());
+  staff.press(Role::button, "New task");
+  staff.fill(Role::textbox, "Subject", "Call after delivery");
+  staff.press(Role::button, "Save");
+  CHECK(staff.shows(Role::checkbox, "Call after delivery"));
+}
+
+TEST_CASE("record page: a lead becomes a contact with a company and a deal") {
+  StaffHarness staff;
+  staff.sign_in();
+  Change lead = insert_change(EntityKind::lead, staff.app->device()->store().ids().make());
+  lead.set("first_name", std::string("Tom"));
+  lead.set("last_name", std::string("Okafor"));
+  lead.set("company", std::string("Gogozoom"));
+  lead.set("lead_state", std::string("new"));
+  lead.set("owner", staff.user);
+  const Id id = staff.write(lead);
+  staff.go("/leads/" + id.text());
+  staff.press(Role::button, "Convert");
+  CHECK(staff.shows(Role::heading, "Tom Okafor"));
+  CHECK(staff.shows(Role::link, "Gogozoom"));
+  CHECK(staff.app->device()->rows().count(EntityKind::deal).value_or(0) == 1);
+}
+
+TEST_CASE("record page: a record that is not there says so") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/contacts/0190aaaa-0000-7000-8000-000000000000");
+  CHECK(staff.shows_text("This record is not here"));
+}
+
+TEST_CASE("record page: hostile addresses do no harm") {
+  StaffHarness staff;
+  staff.sign_in();
+  for (const std::string_view route :
+       {"/contacts/%00", "////", "/contacts/../../x", "/deals/\xff\xfe", "/?", "/contacts//"}) {
+    staff.go(std::string(route));
+    CHECK(staff.headless.vertices() > 0);
+  }
+}

@@ -1,0 +1,109 @@
+#include "staff_harness.h"
+
+using namespace acq;
+using namespace acq::testing;
+
+TEST_CASE("shell: a stranger is sent to the sign-in page") {
+  StaffHarness staff;
+  REQUIRE(staff.answer("/v1/session", 401, "{}"));
+  staff.settle();
+  REQUIRE(staff.headless.log().opened_urls.size() == 1);
+  CHECK(staff.headless.log().opened_urls[0] == "/staff/account/sign-in.html");
+}
+
+TEST_CASE("shell: without a network and without an earlier sign-in it says what is missing") {
+  StaffHarness staff;
+  REQUIRE(staff.answer("/v1/session", 0, ""));
+  staff.settle();
+  CHECK(staff.shows_text("No connection"));
+  staff.press(Role::button, "Try again");
+  CHECK(staff.answer("/v1/session", 401, "{}"));
+}
+
+TEST_CASE("shell: an empty organisation is greeted with a way to begin") {
+  StaffHarness staff;
+  staff.sign_in();
+  CHECK(staff.shows_text("Darcel"));
+  CHECK(staff.shows(Role::button, "Import customers"));
+  CHECK(staff.shows(Role::link, "Contacts"));
+  CHECK(staff.shows(Role::textbox, "Search"));
+}
+
+TEST_CASE("shell: nothing is drawn while nothing changes") {
+  StaffHarness staff;
+  staff.sign_in();
+  CHECK(staff.frames < 60);
+  staff.settle();
+  CHECK(staff.frames <= 3);
+}
+
+TEST_CASE("shell: an address nobody knows says so and leads back") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/nowhere");
+  CHECK(staff.shows_text("There is no such page"));
+  staff.press(Role::button, "My day");
+  CHECK(staff.headless.host().location.route() == "/");
+}
+
+TEST_CASE("shell: the language changes at once, everywhere") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/contacts");
+  REQUIRE(staff.shows(Role::heading, "Contacts"));
+  staff.press(Role::button, "Account of Darcel Schlecht");
+  staff.press(Role::option, "Deutsch");
+  CHECK(staff.shows(Role::heading, "Kontakte"));
+  CHECK(staff.shows(Role::button, "Neuer Kontakt"));
+  CHECK(staff.headless.log().page_language == "de");
+  staff.press(Role::button, "Konto von Darcel Schlecht");
+  staff.press(Role::option, "简体中文");
+  CHECK(staff.shows(Role::heading, "联系人"));
+}
+
+TEST_CASE("shell: search finds a customer as one types and Enter opens it") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id anna = staff.contact("Anna", "Snelling");
+  staff.contact("Heather", "Callahan");
+  staff.settle();
+  staff.fill(Role::textbox, "Search", "snel");
+  CHECK(staff.shows(Role::option, "Anna Snelling"));
+  CHECK_FALSE(staff.shows(Role::option, "Heather Callahan"));
+  staff.press(Role::option, "Anna Snelling");
+  CHECK(staff.headless.host().location.route() == "/contacts/" + anna.text());
+  CHECK(staff.shows(Role::heading, "Anna Snelling"));
+}
+
+TEST_CASE("shell: the palette leads to a page by its name") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.headless.press_key(*staff.app, ImGuiKey_K, true);
+  staff.settle();
+  REQUIRE(staff.shows(Role::dialog, "Go to or do"));
+  staff.fill(Role::textbox, "Go to or do", "produ");
+  staff.press(Role::option, "Products");
+  CHECK(staff.headless.host().location.route() == "/products");
+}
+
+TEST_CASE("shell: the pill says how many changes wait while offline") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.contact("Anna", "Snelling");
+  staff.settle();
+  CHECK(staff.shows_text("changes waiting"));
+}
+
+TEST_CASE("shell: on a phone there is one column and a bar at the bottom") {
+  StaffHarness staff({.width = 390, .height = 844, .touch = true});
+  staff.sign_in();
+  staff.contact("Anna", "Snelling", "+1 463 210 5521");
+  staff.go("/contacts");
+  CHECK(staff.shows(Role::link, "More"));
+  const auto* row = staff.headless.find(Role::row, "Anna Snelling");
+  REQUIRE(row != nullptr);
+  CHECK(row->rect.h == doctest::Approx(60));
+  CHECK(row->rect.w == doctest::Approx(390));
+  staff.press(Role::button, "Call");
+  CHECK(staff.headless.log().opened_urls.back() == "tel:+1 463 210 5521");
+}
