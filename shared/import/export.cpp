@@ -19,10 +19,7 @@ std::string organisation_currency(Rows& rows) {
   auto statement = rows.cached("SELECT currency FROM organisation WHERE deleted=0 LIMIT 1");
   if (!statement) return {};
   const auto row = (*statement)->step();
-  std::string code;
-  if (row && *row) code = (*statement)->text(0);
-  (*statement)->reset();
-  return code;
+  return row && *row ? std::string((*statement)->text(0)) : std::string();
 }
 
 }  // namespace

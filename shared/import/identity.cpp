@@ -102,7 +102,6 @@ Result<bool> Identities::load(Rows& rows, std::int64_t rows_max) {
     add(identity_keys(kind_, read),
         {.id = statement.id(1), .line = 0, .keyed = has_outside_key(kind_, read)});
   }
-  statement.reset();
   return seen < rows_max;
 }
 

@@ -45,7 +45,6 @@ Result<bool> Lookup::load(Rows& rows, std::int64_t rows_max) {
       if (!statement.is_null(3 + i)) name(statement.text(3 + i), number);
     }
   }
-  statement.reset();
   return seen < rows_max;
 }
 

@@ -13,14 +13,10 @@ namespace {
 constexpr std::size_t kLoadsPerRow = 20;
 
 int organisation_digits(Store& store) {
-  Statement* statement = nullptr;
-  auto prepared = store.rows().cached("SELECT currency FROM organisation WHERE deleted=0 LIMIT 1");
-  if (!prepared) return 2;
-  statement = *prepared;
-  const auto row = statement->step();
-  const int digits = row && *row ? currency_digits(statement->text(0)) : 2;
-  statement->reset();
-  return digits;
+  auto statement = store.rows().cached("SELECT currency FROM organisation WHERE deleted=0 LIMIT 1");
+  if (!statement) return 2;
+  const auto row = (*statement)->step();
+  return row && *row ? currency_digits((*statement)->text(0)) : 2;
 }
 
 }  // namespace
