@@ -160,7 +160,7 @@ void StaffApp::committed(std::span<const Touched> rows) {
       counts_stale_ = true;
     }
   }
-  device_->sync().refresh_counts();
+  device_->sync().outbox_changed();
   host_.frames.request_frames(2);
 }
 

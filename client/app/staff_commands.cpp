@@ -173,7 +173,7 @@ Result<Written> StaffApp::try_write(std::span<const Change> changes, std::string
   auto written = device_->store().write(actor_, changes);
   if (!written) return written;
   undoable(written->transaction, std::move(said));
-  device_->sync().refresh_counts();
+  device_->sync().outbox_changed();
   if (pump_) pump_->run();
   return written;
 }

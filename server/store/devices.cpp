@@ -12,7 +12,6 @@ Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client) {
   if (!row) return forward(row);
   std::optional<KnownDevice> device;
   if (*row) device = KnownDevice{(*statement)->id(0), (*statement)->integer(1)};
-  (*statement)->reset();
   return device;
 }
 
@@ -51,7 +50,6 @@ Result<OperationResult> stored_result(Rows& rows, const Id& client, std::int64_t
                            {.field = std::string((*statement)->text(3))}};
     }
   }
-  (*statement)->reset();
   return result;
 }
 

@@ -72,7 +72,6 @@ Result<std::int64_t> ServerJournal::next_version(Rows& rows, const Record*) {
   auto row = (*statement)->bind(1, hlc_.last()).step();
   if (!row) return forward(row);
   const std::int64_t number = (*statement)->integer(0);
-  (*statement)->reset();
   return number;
 }
 
@@ -82,7 +81,6 @@ Result<std::int64_t> ServerJournal::seq(Rows& rows) {
   auto row = (*statement)->step();
   if (!row) return forward(row);
   const std::int64_t number = (*statement)->integer(0);
-  (*statement)->reset();
   return number;
 }
 
@@ -94,7 +92,6 @@ Result<Stamps> ServerJournal::stamps_of(Rows& rows, std::int64_t version) {
   if (!row) return forward(row);
   Stamps stamps;
   if (*row) stamps = Stamps::decode((*statement)->blob(0));
-  (*statement)->reset();
   return stamps;
 }
 

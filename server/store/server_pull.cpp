@@ -42,7 +42,6 @@ class PageBuilder {
     auto found = row.bind(1, rid).step();
     if (!found) return forward(found);
     if (*found && !(skip_deleted && row.integer(2) != 0)) write(part, row);
-    row.reset();
     return {};
   }
 
@@ -130,7 +129,6 @@ Result<Bytes> ServerStore::pull(std::string_view cursor) {
     if (auto done = page.add(kind, versions.integer(2), first); !done) return forward(done);
     header.seq = versions.integer(0);
   }
-  versions.reset();
   header.cursor = epoch_ + "." + std::to_string(header.seq);
   const auto tables = page.take();
   return encode_page(header, tables);

@@ -16,7 +16,6 @@ Result<std::string> next_number(Rows& rows, const Entity& described) {
   auto row = (*statement)->bind(1, described.name).bind(2, kFirstNumber).step();
   if (!row) return forward(row);
   const std::int64_t number = (*statement)->integer(0);
-  (*statement)->reset();
   const char letter = static_cast<char>(described.name[0] - 'a' + 'A');
   return std::string(1, letter) + "-" + std::to_string(number);
 }

@@ -78,7 +78,6 @@ Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
     if (!*row) break;
     found.push_back(statement.integer(0));
   }
-  statement.reset();
   return found;
 }
 
@@ -127,7 +126,6 @@ Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std
     if (!*row) break;
     groups.push_back({statement.value(0), statement.integer(1), statement.integer(2)});
   }
-  statement.reset();
   return groups;
 }
 

@@ -66,7 +66,7 @@ struct Rows::Statements {
   Statement by_id, by_rowid, title, insert, update;
 };
 
-Rows::Rows(Database& db) : db_(db) {}
+Rows::Rows(Database& db) : db_(db), cache_(db) {}
 Rows::~Rows() = default;
 
 Result<Rows::Statements*> Rows::statements(EntityKind kind) {
@@ -163,17 +163,6 @@ Result<void> Rows::put_unindexed(Record& record) {
   if (auto done = statement.run(); !done) return done;
   if (insert) record.rowid = db_.last_rowid();
   return {};
-}
-
-Result<Statement*> Rows::cached(std::string_view sql) {
-  const auto known = cached_.find(sql);
-  if (known != cached_.end()) {
-    known->second.reset();  // a caller that failed half-way may have left it stepped
-    return &known->second;
-  }
-  auto statement = db_.prepare(sql);
-  if (!statement) return forward(statement);
-  return &cached_.emplace(std::string(sql), std::move(*statement)).first->second;
 }
 
 Result<void> Rows::put(Record& record, const Record* before) {

@@ -1,7 +1,6 @@
 // Reading records, and the raw row writes that only Store::write and the sync engine use.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,9 +42,8 @@ class Rows {
   // afterwards. Lists and look-ups see the row at once, the search when it is indexed.
   Result<void> put_unindexed(Record& record);
 
-  // A prepared statement for this SQL, kept for the next time. The caller resets it when done;
-  // it must not be in use by a caller further up.
-  Result<Statement*> cached(std::string_view sql);
+  // See StatementCache.
+  Result<CachedStatement> cached(std::string_view sql) { return cache_.get(sql); }
 
   Database& db() { return db_; }
 
@@ -56,7 +54,7 @@ class Rows {
 
   Database& db_;
   std::vector<std::unique_ptr<Statements>> statements_;
-  std::map<std::string, Statement, std::less<>> cached_;
+  StatementCache cache_;
 };
 
 }  // namespace acq

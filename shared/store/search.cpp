@@ -83,7 +83,6 @@ Result<std::optional<std::int64_t>> mark_of(Rows& rows, EntityKind kind) {
   if (!row) return forward(row);
   std::optional<std::int64_t> mark;
   if (*row) mark = (*statement)->integer(0);
-  (*statement)->reset();
   return mark;
 }
 
@@ -186,7 +185,6 @@ Result<std::vector<std::int64_t>> search_rowids(Rows& rows, EntityKind kind,
     if (!*row) break;
     found.push_back(statement.integer(0) - first_of(kind));
   }
-  statement.reset();
   return found;
 }
 

@@ -210,6 +210,14 @@ Result<void> Database::backup_to(const std::string& path) {
   return {};
 }
 
+Result<CachedStatement> StatementCache::get(std::string_view sql) {
+  const auto known = by_sql_.find(sql);
+  if (known != by_sql_.end()) return CachedStatement(known->second);
+  auto statement = db_.prepare(sql);
+  if (!statement) return forward(statement);
+  return CachedStatement(by_sql_.emplace(std::string(sql), std::move(*statement)).first->second);
+}
+
 Result<Transaction> Transaction::begin(Database& db) {
   const bool nested = db.in_transaction();
   auto begun = db.run(nested ? "SAVEPOINT nested" : "BEGIN IMMEDIATE");

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/id.h"
 #include "base/result.h"
@@ -91,6 +94,36 @@ class Database {
  private:
   explicit Database(sqlite3* handle) : handle_(handle) {}
   sqlite3* handle_ = nullptr;
+};
+
+// A statement on loan from a cache; reset when the loan ends.
+class CachedStatement {
+ public:
+  explicit CachedStatement(Statement& statement) : statement_(&statement) {}
+  CachedStatement(CachedStatement&& other) noexcept
+      : statement_(std::exchange(other.statement_, nullptr)) {}
+  CachedStatement& operator=(CachedStatement&&) = delete;
+  ~CachedStatement() {
+    if (statement_) statement_->reset();
+  }
+  Statement* operator->() const { return statement_; }
+  Statement& operator*() const { return *statement_; }
+
+ private:
+  Statement* statement_;
+};
+
+// Prepared statements by their SQL, kept for the next time. The same SQL must not be borrowed a
+// second time while a first loan is in use.
+class StatementCache {
+ public:
+  explicit StatementCache(Database& db) : db_(db) {}
+  // The loan ends before the cache does.
+  Result<CachedStatement> get(std::string_view sql);
+
+ private:
+  Database& db_;
+  std::map<std::string, Statement, std::less<>> by_sql_;
 };
 
 // BEGIN IMMEDIATE ... COMMIT; rolls back when it goes out of scope uncommitted. Nested use

@@ -1,6 +1,7 @@
 #include "sync/client_sync.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/money.h"
 #include "store/rows.h"
@@ -64,13 +65,18 @@ Result<void> ClientSync::load() {
   cursor_ = cursor->value_or("");
   seq_ = parse_decimal(seq->value_or("0"), 0).value_or(0);
   state_.first_sync_done = first->has_value();
-  refresh_counts();
   if (!client_id_.is_nil()) return {};
   client_id_ = store_.ids().make();
   return set_meta(db, "client_id", client_id_.text());
 }
 
-void ClientSync::refresh_counts() {
+const SyncState& ClientSync::state() {
+  count_again();
+  return state_;
+}
+
+void ClientSync::count_again() {
+  if (!std::exchange(counts_stale_, false)) return;
   state_.pending = outbox_.count(OpState::pending).value_or(state_.pending);
   state_.refused = outbox_.count(OpState::refused).value_or(state_.refused);
 }
@@ -80,6 +86,7 @@ bool ClientSync::resting() const {
 }
 
 std::optional<SyncRequest> ClientSync::next_push() {
+  count_again();
   if (pushing_ || resting() || state_.pending == 0) return std::nullopt;
   auto operations = outbox_.pending(kPushOperationsMax, kPushBytesMax);
   if (!operations || operations->empty()) return std::nullopt;
@@ -128,7 +135,7 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
     if (!done) return done;
   }
   if (auto done = transaction->commit(); !done) return done;
-  refresh_counts();
+  outbox_changed();
   if (response->seq > seq_) want_pull_ = true;
   const bool refused = std::ranges::any_of(
       response->results, [](const OperationResult& result) { return result.error.has_value(); });
@@ -189,7 +196,7 @@ Result<void> ClientSync::on_refusal(int status, ByteSpan body) {
   if (refusal.code == "operation_gap" && refusal.last_n >= 0) {
     // The server was restored from a backup, or lost an answer: it says where it stands.
     auto done = outbox_.send_again_after(refusal.last_n);
-    refresh_counts();
+    outbox_changed();
     return done;
   }
   if (refusal.code == "epoch_changed") {
@@ -214,7 +221,8 @@ void ClientSync::retry_now() {
   want_pull_ = true;
 }
 
-std::optional<TimeMs> ClientSync::wake_at() const {
+std::optional<TimeMs> ClientSync::wake_at() {
+  count_again();
   if (state_.signed_out) return std::nullopt;
   const bool push = !pushing_ && state_.pending > 0;
   const bool pull = !pulling_ && want_pull_;

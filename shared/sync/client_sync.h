@@ -53,11 +53,11 @@ class ClientSync {
   // The network came back, or the user asks: forget the back-off, pull once.
   void retry_now();
   // When something will be to do without outside help; nothing when only an event can bring it.
-  std::optional<TimeMs> wake_at() const;
+  std::optional<TimeMs> wake_at();
 
-  const SyncState& state() const { return state_; }
-  // The counts of state(), after the store was written.
-  void refresh_counts();
+  const SyncState& state();
+  // The store was written: the counts of state() are looked up when someone asks.
+  void outbox_changed() { counts_stale_ = true; }
   const Id& client_id() const { return client_id_; }
   // False once after the last page that was asked for has been applied.
   bool caught_up() const { return !want_pull_ && !pulling_; }
@@ -68,6 +68,7 @@ class ClientSync {
   Result<void> apply_page(ByteSpan body);
   Result<void> on_refusal(int status, ByteSpan body);
   bool resting() const;
+  void count_again();
   void answered();
   void back_off();
 
@@ -79,6 +80,7 @@ class ClientSync {
   std::string epoch_;
   std::string cursor_;
   std::int64_t seq_ = 0;       // what the last page reached
+  bool counts_stale_ = true;
   bool want_pull_ = true;
   bool pushing_ = false;
   bool pulling_ = false;

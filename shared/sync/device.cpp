@@ -19,7 +19,7 @@ Result<std::unique_ptr<Device>> Device::open(const OpenOptions& options, Clock& 
   auto sync = ClientSync::open(*device->store_, *device->outbox_, random);
   if (!sync) return forward(sync);
   device->sync_ = std::move(*sync);
-  device->store_->on_commit([engine = device->sync_.get()](auto) { engine->refresh_counts(); });
+  device->store_->on_commit([engine = device->sync_.get()](auto) { engine->outbox_changed(); });
   return device;
 }
 

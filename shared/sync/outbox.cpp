@@ -18,7 +18,8 @@ constexpr std::string_view kTables =
     " base_version INTEGER NOT NULL, state INTEGER NOT NULL DEFAULT 0,"
     " seq INTEGER NOT NULL DEFAULT 0, code TEXT, detail TEXT, field TEXT, at INTEGER NOT NULL);"
     "CREATE INDEX IF NOT EXISTS op_by_row ON op(entity, row, n);"
-    "CREATE INDEX IF NOT EXISTS op_by_state ON op(state, n) WHERE state<>1;"
+    "CREATE INDEX IF NOT EXISTS op_pending ON op(n) WHERE state=0;"
+    "CREATE INDEX IF NOT EXISTS op_refused ON op(n) WHERE state=2;"
     "CREATE INDEX IF NOT EXISTS op_by_tx ON op(tx, n);"
     "CREATE TABLE IF NOT EXISTS base(entity INTEGER NOT NULL, row BLOB NOT NULL,"
     " version INTEGER NOT NULL, deleted INTEGER NOT NULL, body BLOB NOT NULL,"
@@ -176,7 +177,6 @@ Result<void> Outbox::acknowledge(Rows& rows, std::int64_t n, std::int64_t seq) {
   if (!found) return forward(found);
   const auto kind = static_cast<EntityKind>(*found ? (*mark)->integer(0) : 0);
   const Id row = *found ? (*mark)->id(1) : Id{};
-  (*mark)->reset();
   if (row.is_nil()) return {};
   auto base = base_of(kind, row);
   if (!base) return forward(base);
@@ -215,54 +215,54 @@ Result<void> Outbox::send_again_after(std::int64_t n) {
 }
 
 Result<bool> Outbox::has_live(EntityKind kind, const Id& row, std::int64_t version) {
-  auto statement = db_.prepare(
+  auto statement = cache_.get(
       "SELECT 1 FROM op WHERE entity=?1 AND row=?2 AND (state=0 OR (state=1 AND seq>?3)) LIMIT 1");
   if (!statement) return forward(statement);
-  statement->bind(1, static_cast<std::int64_t>(kind)).bind(2, row).bind(3, version);
-  return statement->step();
+  (*statement)->bind(1, static_cast<std::int64_t>(kind)).bind(2, row).bind(3, version);
+  return (*statement)->step();
 }
 
 Result<void> Outbox::keep_base(const Record& record) {
-  auto statement = db_.prepare(
+  auto statement = cache_.get(
       "INSERT OR REPLACE INTO base(entity, row, version, deleted, body) VALUES(?1,?2,?3,?4,?5)");
   if (!statement) return forward(statement);
-  statement->bind(1, static_cast<std::int64_t>(record.kind)).bind(2, record.id);
-  statement->bind(3, record.version).bind(4, std::int64_t{record.deleted});
-  return statement->bind_blob(5, image_of(record)).run();
+  (*statement)->bind(1, static_cast<std::int64_t>(record.kind)).bind(2, record.id);
+  (*statement)->bind(3, record.version).bind(4, std::int64_t{record.deleted});
+  return (*statement)->bind_blob(5, image_of(record)).run();
 }
 
 Result<std::optional<Record>> Outbox::base_of(EntityKind kind, const Id& row) {
-  auto statement = db_.prepare("SELECT version, deleted, body FROM base WHERE entity=?1 AND row=?2");
+  auto statement = cache_.get("SELECT version, deleted, body FROM base WHERE entity=?1 AND row=?2");
   if (!statement) return forward(statement);
-  statement->bind(1, static_cast<std::int64_t>(kind)).bind(2, row);
-  auto found = statement->step();
+  (*statement)->bind(1, static_cast<std::int64_t>(kind)).bind(2, row);
+  auto found = (*statement)->step();
   if (!found) return forward(found);
   if (!*found) return std::nullopt;
   Record record = blank(kind, row);
-  record.version = statement->integer(0);
-  record.deleted = statement->integer(1) != 0;
-  read_image(CborReader(statement->blob(2)), record);
+  record.version = (*statement)->integer(0);
+  record.deleted = (*statement)->integer(1) != 0;
+  read_image(CborReader((*statement)->blob(2)), record);
   return record;
 }
 
 Result<void> Outbox::drop_base(EntityKind kind, const Id& row) {
-  auto statement = db_.prepare("DELETE FROM base WHERE entity=?1 AND row=?2");
+  auto statement = cache_.get("DELETE FROM base WHERE entity=?1 AND row=?2");
   if (!statement) return forward(statement);
-  return statement->bind(1, static_cast<std::int64_t>(kind)).bind(2, row).run();
+  return (*statement)->bind(1, static_cast<std::int64_t>(kind)).bind(2, row).run();
 }
 
 Result<int> Outbox::fold_live(Record& record) {
-  auto statement = db_.prepare(std::string(kColumns) +
+  auto statement = cache_.get(std::string(kColumns) +
                                " WHERE entity=?1 AND row=?2 AND"
                                " (state=0 OR (state=1 AND seq>?3)) ORDER BY n");
   if (!statement) return forward(statement);
-  statement->bind(1, static_cast<std::int64_t>(record.kind)).bind(2, record.id);
-  statement->bind(3, record.version);
+  (*statement)->bind(1, static_cast<std::int64_t>(record.kind)).bind(2, record.id);
+  (*statement)->bind(3, record.version);
   for (int count = 0;; ++count) {
-    auto row = statement->step();
+    auto row = (*statement)->step();
     if (!row) return forward(row);
     if (!*row) return count;
-    apply_change(read_row(*statement).change, record);
+    apply_change(read_row(**statement).change, record);
   }
 }
 

@@ -65,7 +65,7 @@ class Outbox final : public Journal {
   Result<std::optional<LoggedOperation>> newest_of(const Id& transaction, std::int64_t before_n);
 
  private:
-  Outbox(Database& db, Clock& clock) : db_(db), clock_(clock) {}
+  Outbox(Database& db, Clock& clock) : db_(db), cache_(db), clock_(clock) {}
   Result<void> prepare();
   Result<bool> has_live(EntityKind kind, const Id& row, std::int64_t version);
   Result<void> keep_base(const Record& record);
@@ -75,6 +75,7 @@ class Outbox final : public Journal {
   Result<int> fold_live(Record& record);
 
   Database& db_;
+  StatementCache cache_;
   Clock& clock_;
   HlcClock hlc_;
   std::int64_t group_ = 0;

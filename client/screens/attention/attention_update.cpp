@@ -39,7 +39,7 @@ void discard(Env& env, AttentionState& state, const AttentionRow& row) {
     env.shell.toast(env.tr.error(dropped.error()), true);
     return;
   }
-  env.device->sync().refresh_counts();
+  env.device->sync().outbox_changed();
   state.stale = true;
 }
 
