@@ -63,7 +63,7 @@ void move_menu(const Ui& ui, const Box& box, const BoardState& state, const Boar
 
 void card_item(const Ui& ui, const Box& box, BoardState& state, std::size_t column,
                const BoardCard& card, Intents& intents) {
-  ImGui::PushID(card.id.bytes.data(), card.id.bytes.data() + card.id.bytes.size());
+  ImGui::PushID(card.id.text().c_str());
   const Press press = press_area(box, "card", kPressOverlap);
   if (a11y::collecting()) {
     a11y::item({.role = a11y::Role::button, .name = spoken(card)});

@@ -1,4 +1,5 @@
-// Files of a ticket: from the server to the user, and from the user to the server.
+// Files of a ticket: from the server to the user, and from the user to the server. Answers come
+// when they come: they touch the state, which lives as long as the program, and nothing else.
 #include <algorithm>
 
 #include "client/screens/ticket/ticket.h"
@@ -7,11 +8,11 @@
 namespace acq::ui {
 namespace {
 
-// The server takes no more (server/api, kFileBytesMax).
-constexpr std::int64_t kUploadBytesMax = 10'000'000;
+// The server takes no more (server/api/file_store.h).
+constexpr std::int64_t kUploadBytesMax = 20'000'000;
 
-Error answer_error(const platform::HttpResponse& answer, std::string_view fallback) {
-  return {answer.status == 0 ? answer.error : std::string(fallback), {}, {}};
+Error answer_error(const platform::HttpResponse& answer, std::string_view refused) {
+  return {answer.status == 0 ? answer.error : std::string(refused), {}, {}};
 }
 
 TicketFile* find_file(TicketState& state, const std::string& sha256) {
@@ -32,7 +33,7 @@ TicketUpload* find_upload(TicketState& state, std::uint32_t number) {
   return nullptr;
 }
 
-// {"sha256":"<64 hex>"} is all the server says.
+// {"sha256":"64 hex digits", ...}: the only member that matters here.
 std::string sha256_of(std::string_view body) {
   const std::size_t key = body.find("\"sha256\"");
   if (key == std::string_view::npos) return {};
@@ -45,19 +46,20 @@ std::string sha256_of(std::string_view body) {
   return fine && body[open + 65] == '"' ? std::string(hex) : std::string{};
 }
 
-void send_bytes(Env& env, TicketState& state, std::uint32_t number, std::string bytes) {
+void send_bytes(platform::Host& host, TicketState& state, std::uint32_t number,
+                std::string bytes) {
   platform::HttpRequest request;
   request.method = "PUT";
   request.path = "/v1/files";
   request.headers = {{"x-acquaint", "1"}, {"content-type", "application/octet-stream"}};
   request.body = std::move(bytes);
   request.timeout_ms = 120'000;
-  const Translator* tr = &env.tr;
-  (void)env.host.http.send(std::move(request), [&state, tr, number](platform::HttpResponse answer) {
+  (void)host.http.send(std::move(request), [&state, number](platform::HttpResponse answer) {
     TicketUpload* upload = find_upload(state, number);
     if (!upload) return;
-    upload->sha256 = answer.status == 200 ? sha256_of(answer.body) : std::string{};
-    if (!upload->ready()) upload->error = tr->error(answer_error(answer, "upload_failed"));
+    const bool kept = answer.status == 200 || answer.status == 201;
+    if (kept) upload->sha256 = sha256_of(answer.body);
+    if (!upload->ready()) upload->error = answer_error(answer, "upload_refused");
   });
 }
 
@@ -71,19 +73,13 @@ void save_ticket_file(Env& env, TicketState& state, std::size_t message, std::si
   platform::HttpRequest request;
   request.path = "/v1/files/" + file.sha256;
   request.timeout_ms = 120'000;
-  Shell* shell = &env.shell;
-  platform::Files* files = &env.host.files;
-  const Translator* tr = &env.tr;
+  platform::Files& files = env.host.files;
   (void)env.host.http.send(
-      std::move(request),
-      [&state, shell, files, tr, sha = file.sha256, name = file.name,
-       mime = file.mime](platform::HttpResponse answer) {
+      std::move(request), [&state, &files, sha = file.sha256, name = file.name,
+                           mime = file.mime](platform::HttpResponse answer) {
         if (TicketFile* shown = find_file(state, sha)) shown->loading = false;
-        if (answer.status == 200) {
-          files->save(name, mime, answer.body);
-        } else {
-          shell->toast(tr->error(answer_error(answer, "file_not_here")), true);
-        }
+        if (answer.status == 200) files.save(name, mime, answer.body);
+        else state.failed = answer_error(answer, "file_not_there");
       });
 }
 
@@ -94,26 +90,24 @@ void upload_ticket_file(Env& env, TicketState& state, const platform::PickedFile
   upload.mime = file.type.empty() ? "application/octet-stream" : file.type;
   upload.size_bytes = file.size_bytes;
   upload.size_words = size_words(env.tr, file.size_bytes);
+  if (file.size_bytes > kUploadBytesMax) upload.error = Error{"file_too_large", "20", {}};
+  if (file.size_bytes == 0) upload.error = Error{"file_empty", {}, {}};
   const std::uint32_t number = upload.number;
-  const bool too_large = file.size_bytes > kUploadBytesMax || file.size_bytes == 0;
-  if (too_large) {
-    upload.error = env.tr("ticket.file_too_large",
-                          {{"size", size_words(env.tr, kUploadBytesMax)}});
-  }
+  const bool refused = upload.error.has_value();
   state.draft().uploads.push_back(std::move(upload));
-  if (too_large) {
+  if (refused) {
     env.host.files.forget(file.id);
     return;
   }
-  Env copy = env;
-  env.host.files.read(file.id, 0, file.size_bytes,
-                      [copy, &state, number, id = file.id](Result<std::string> bytes) mutable {
-                        copy.host.files.forget(id);
-                        TicketUpload* upload = find_upload(state, number);
-                        if (!upload) return;
-                        if (bytes) send_bytes(copy, state, number, std::move(*bytes));
-                        else upload->error = copy.tr.error(bytes.error());
-                      });
+  platform::Host& host = env.host;
+  host.files.read(file.id, 0, file.size_bytes,
+                  [&host, &state, number, id = file.id](Result<std::string> bytes) {
+                    host.files.forget(id);
+                    TicketUpload* picked = find_upload(state, number);
+                    if (!picked) return;
+                    if (bytes) send_bytes(host, state, number, std::move(*bytes));
+                    else picked->error = bytes.error();
+                  });
 }
 
 }  // namespace acq::ui

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "base/result.h"
 #include "client/widgets/combo.h"
 #include "model/record.h"
 
@@ -49,7 +51,7 @@ struct TicketUpload {
   std::uint32_t number = 0;
   std::string name, mime, size_words, sha256;
   std::int64_t size_bytes = 0;
-  std::string error;  // a sentence
+  std::optional<Error> error = {};
   bool ready() const { return !sha256.empty(); }
 };
 
@@ -85,6 +87,7 @@ struct TicketState {
 
   std::unordered_map<Id, TicketDraft> drafts;
   std::uint32_t uploads_made = 0;
+  std::optional<Error> failed;  // of a file asked for: said once, then taken back
   bool to_bottom = true;   // scroll to the newest message
   bool show_details = false;  // phones: the other tab
 

@@ -1,0 +1,147 @@
+// The long parts of an import, in slices: reading, the dry run, writing, taking back.
+#include <algorithm>
+
+#include "client/screens/import/import.h"
+#include "client/screens/import/import_parts.h"
+
+namespace acq::ui {
+namespace {
+
+constexpr std::int64_t kPiece = 1 << 20;
+constexpr std::size_t kFeed = 128 << 10;
+constexpr std::size_t kBatchMin = 20, kBatchMax = 4'000;
+constexpr std::int64_t kFileBytesMax = 200'000'000;
+
+// Asks for the next piece; its answer asks for the one after it.
+void read_on(platform::Host& host, ImportState& state) {
+  const auto offset = static_cast<std::int64_t>(state.bytes.size());
+  const std::uint32_t id = state.file_id;
+  host.files.read(id, offset, kPiece, [&host, &state, id](Result<std::string> piece) {
+    if (state.file_id != id || state.read_whole) return;  // another file by now
+    host.frames.request_frames(1);
+    if (!piece) {
+      state.error = piece.error();
+      state.step = ImportStep::file;
+      return;
+    }
+    state.bytes += *piece;
+    const auto have = static_cast<std::int64_t>(state.bytes.size());
+    if (!piece->empty() && have < state.file_bytes) {
+      read_on(host, state);
+      return;
+    }
+    state.read_whole = true;
+    host.files.forget(id);
+    host.frames.request_work();
+  });
+}
+
+// One feed of the parser; true while there is more of the file.
+bool parse_step(Env& env, ImportState& state) {
+  if (!state.table) {
+    state.table = std::make_unique<CsvTable>(state.form);
+    state.fed = 0;
+  }
+  if (state.fed < state.bytes.size()) {
+    const std::size_t size = std::min(kFeed, state.bytes.size() - state.fed);
+    state.table->feed(std::string_view(state.bytes).substr(state.fed, size));
+    state.fed += size;
+    return true;
+  }
+  const auto finished = state.table->finish();
+  if (!finished) {
+    state.error = finished.error();
+    state.table.reset();
+    state.step = ImportStep::file;
+    return false;
+  }
+  begin_import_columns(env, state);
+  return false;
+}
+
+void adapt_batch(ImportState& state, TimeMs took_ms, int budget_ms) {
+  if (took_ms > budget_ms) state.batch = std::max(kBatchMin, state.batch / 2);
+  if (took_ms * 3 < budget_ms) state.batch = std::min(kBatchMax, state.batch * 2);
+}
+
+// After a stage of the plan ended.
+void plan_turned(Env& env, ImportState& state) {
+  ImportPlan& plan = *state.plan;
+  state.counts = plan.counts();
+  if (plan.stage() == ImportStage::failed) state.error = *plan.error();
+  if (plan.stage() == ImportStage::ready) {
+    state.step = ImportStep::review;
+    filter_import_rows(state);
+  } else {
+    state.step = ImportStep::done;
+    filter_import_rows(state);
+    if (!plan.transaction().is_nil()) env.shell.undoable(plan.transaction(), {});
+  }
+}
+
+bool plan_step(Env& env, ImportState& state, int budget_ms) {
+  const TimeMs before = env.host.clock.now_ms();
+  state.plan->step(state.batch);
+  adapt_batch(state, env.host.clock.now_ms() - before, budget_ms);
+  const ImportStage stage = state.plan->stage();
+  if (stage == ImportStage::checking || stage == ImportStage::writing) return true;
+  plan_turned(env, state);
+  return false;
+}
+
+bool undo_step(Env& env, ImportState& state, int budget_ms) {
+  const TimeMs before = env.host.clock.now_ms();
+  const auto done = state.undo->step(state.batch);
+  adapt_batch(state, env.host.clock.now_ms() - before, budget_ms);
+  if (!done) {
+    state.error = done.error();
+    state.step = ImportStep::done;
+    return false;
+  }
+  if (!*done) return true;
+  state.step = ImportStep::undone;
+  env.shell.undoable(state.undo->transaction(), {});
+  return false;
+}
+
+}  // namespace
+
+bool take_import_file(Env& env, ImportState& state, const platform::PickedFile& file) {
+  if (state.step == ImportStep::writing || state.step == ImportStep::undoing) return false;
+  const EntityKind kind = state.kind_chosen ? state.kind : EntityKind::none;
+  state = make_import_state();
+  state.kind = kind;
+  state.kind_chosen = kind != EntityKind::none;
+  state.file_name = file.name;
+  state.file_id = file.id;
+  state.file_bytes = file.size_bytes;
+  if (file.size_bytes == 0 || file.size_bytes > kFileBytesMax) {
+    state.error = {file.size_bytes == 0 ? "csv_empty" : "file_too_large", "200", {}};
+    env.host.files.forget(file.id);
+    return true;
+  }
+  state.step = ImportStep::reading;
+  state.bytes.reserve(static_cast<std::size_t>(file.size_bytes));
+  read_on(env.host, state);
+  env.host.frames.request_frames(2);
+  return true;
+}
+
+bool work_import(Env& env, ImportState& state, int budget_ms) {
+  const TimeMs end = env.host.clock.now_ms() + budget_ms;
+  bool more = true;
+  // At least one step each time, whatever the clock does.
+  do {
+    switch (state.step) {
+      case ImportStep::reading: more = state.read_whole && parse_step(env, state); break;
+      case ImportStep::checking:
+      case ImportStep::writing: more = plan_step(env, state, budget_ms); break;
+      case ImportStep::undoing: more = undo_step(env, state, budget_ms); break;
+      default: more = false; break;
+    }
+  } while (more && env.host.clock.now_ms() < end);
+  env.host.frames.request_frames(1);
+  return more;
+}
+
+}  // namespace acq::ui

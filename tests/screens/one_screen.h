@@ -1,0 +1,180 @@
+// One screen of the staff program on a device in memory, without the shell around it.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "client/platform/headless.h"
+#include "client/platform/ui.h"
+#include "client/screens/screen.h"
+#include "client/widgets/marks.h"
+#include "client/widgets/theme.h"
+#include "imgui.h"
+#include "rules/crm_rules.h"
+#include "sync/device.h"
+
+namespace acq::test {
+
+// Says what a screen asked of the program.
+struct ShellLog final : ui::Shell {
+  explicit ShellLog(Device& a_device) : device(a_device) {}
+
+  void go(std::string route, bool) override { routes.push_back(std::move(route)); }
+  void back() override {}
+  Result<Written> write(std::span<const Change> changes, std::string words) override {
+    auto written = try_write(changes, std::move(words));
+    if (!written) errors.push_back(written.error().code);
+    return written;
+  }
+  Result<Written> try_write(std::span<const Change> changes, std::string words) override {
+    auto written = device.store().write(actor, changes);
+    if (written) undoable(written->transaction, std::move(words));
+    return written;
+  }
+  void toast(std::string words, bool) override { toasts.push_back(std::move(words)); }
+  void undoable(Id transaction, std::string words) override {
+    transactions.push_back(transaction);
+    said.push_back(std::move(words));
+  }
+  void open_form(EntityKind kind, Id row, std::vector<ui::Preset>) override {
+    forms.emplace_back(kind, row);
+  }
+  void confirm(std::string, std::string, std::string, std::function<void()> yes) override { yes(); }
+  void set_language(Language) override {}
+  void set_theme(Theme) override {}
+  Theme theme() const override { return Theme::light; }
+  void sign_out() override {}
+  void request_work() override { frames->request_work(); }
+
+  Device& device;
+  Actor actor;
+  platform::Frames* frames = nullptr;
+  std::vector<std::string> routes, toasts, said, errors;
+  std::vector<Id> transactions;
+  std::vector<std::pair<EntityKind, Id>> forms;
+};
+
+class OneScreen final : public platform::App {
+ public:
+  explicit OneScreen(std::unique_ptr<ui::Screen> a_screen, platform::HeadlessOptions options = {},
+                     Language language = Language::en)
+      : headless(options), tr(language), screen(std::move(a_screen)) {
+    auto opened = Device::open({.path = ":memory:"}, headless.host().clock,
+                               headless.host().random, &rules);
+    REQUIRE(opened);
+    device = std::move(*opened);
+    shell = std::make_unique<ShellLog>(*device);
+    shell->frames = &headless.host().frames;
+    user = add(EntityKind::user, {{"name", std::string("Cecily Lampkin")},
+                                  {"email", std::string("cecily@example.com")},
+                                  {"role", std::string("administrator")}});
+    shell->actor = {.role = Role::administrator, .user = user};
+    device->store().on_commit([this](std::span<const Touched> rows) {
+      ui::Env now = env();
+      screen->committed(now, rows);
+    });
+  }
+
+  // Writes a record and returns its id.
+  Id add(EntityKind kind, std::vector<std::pair<std::string_view, Value>> fields) {
+    Change change = insert_change(kind, device->store().ids().make());
+    for (auto& [name, value] : fields) change.set(name, std::move(value));
+    const Actor writer{.role = Role::system, .user = user};
+    const auto written = device->store().write(writer, {&change, 1});
+    REQUIRE_MESSAGE(written, (written ? "" : written.error().code + " " +
+                                               written.error().where.field));
+    return change.row;
+  }
+  Record get(EntityKind kind, const Id& id) {
+    auto found = device->rows().find(kind, id);
+    REQUIRE(found);
+    REQUIRE(*found);
+    return **found;
+  }
+
+  ui::Env env() {
+    return {device->store(), device->rows(), shell->actor, tr, headless.host(), *shell, "EUR",
+            headless.host().clock.now_ms(), 0, &device->outbox()};
+  }
+  void open(std::string_view route) {
+    ui::Env now = env();
+    screen->open(now, ui::parse_route(route));
+    settle();
+  }
+  void settle(int frames = 60) { headless.settle(*this, frames); }
+
+  void frame() override {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool touch = headless.host().frames.touch_first();
+    const ui::Ui ui{ui::palette(false), headless.host().glyphs.fonts(), tr,
+                    headless.host().frames, headless.host().clock.now_ms(), 0,
+                    io.DisplaySize.x, io.DisplaySize.y, touch, false};
+    if (!themed_) ui::apply_theme(ui.colours, ui.fonts, touch);
+    themed_ = true;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({ui.width, ui.height});
+    ImGui::Begin("##program", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ui::Env now = env();
+    screen->frame(now, ui, {0, 0, ui.width, ui.height});
+    ImGui::End();
+  }
+  bool work(int budget_ms) override {
+    ui::Env now = env();
+    return screen->work(now, budget_ms);
+  }
+  void on_route(std::string_view) override {}
+  void on_net(bool) override {}
+  void on_visible(bool) override {}
+  void on_locale() override {}
+  void on_file(platform::PickedFile file) override {
+    ui::Env now = env();
+    taken = screen->file(now, file);
+  }
+  void on_update_ready() override {}
+  void close() override {}
+
+  // Presses at one place, lets go at another; a finger rests before it moves.
+  void drag(float x, float y, float to_x, float to_y, bool touch = false) {
+    using platform::InputKind;
+    platform::InputQueue& input = platform::Ui::current().input;
+    const auto push = [&](InputKind kind, float at_x, float at_y) {
+      input.push({.kind = kind, .touch = touch, .x = at_x, .y = at_y});
+      headless.frame(*this);
+    };
+    if (!touch) push(InputKind::pointer_move, x, y);
+    push(InputKind::pointer_down, x, y);
+    for (int i = 0; i < (touch ? 40 : 1); ++i) headless.frame(*this);
+    for (int step = 1; step <= 8; ++step) {
+      const float share = static_cast<float>(step) / 8;
+      push(InputKind::pointer_move, x + (to_x - x) * share, y + (to_y - y) * share);
+    }
+    for (int i = 0; i < 4; ++i) headless.frame(*this);
+    push(InputKind::pointer_up, to_x, to_y);
+    settle();
+  }
+  bool click(platform::a11y::Role role, std::string_view name) {
+    return headless.click(*this, role, name);
+  }
+  bool has(platform::a11y::Role role, std::string_view name) const {
+    return headless.find(role, name) != nullptr;
+  }
+
+  platform::Headless headless;
+  Translator tr;
+  CrmRules rules;
+  std::unique_ptr<Device> device;
+  std::unique_ptr<ShellLog> shell;
+  std::unique_ptr<ui::Screen> screen;
+  Id user;
+  bool taken = false;
+
+ private:
+  bool themed_ = false;
+};
+
+}  // namespace acq::test
