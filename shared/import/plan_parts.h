@@ -27,6 +27,11 @@ struct MappedColumn {
   const Field* described = nullptr;
 };
 
+struct PlannedChange {
+  std::size_t row = 0;
+  Change change;
+};
+
 enum class Work : std::uint8_t { load_lookups, load_identities, name_rows, check, settle, ready,
                                  write, link, done, failed };
 
@@ -77,6 +82,8 @@ struct ImportPlan::Parts {
   std::optional<Change> update_of(std::size_t row, const std::vector<Value>& values);
   Result<void> write_creations(const Change& change, std::vector<std::uint32_t>& made);
   Result<void> write_row(const Change& change);
+  Result<bool> write_together(const std::vector<PlannedChange>& batch);
+  void write_singly(const std::vector<PlannedChange>& batch);
   void write_link(const LateLink& link);
   Change creation_change(const Creation& creation);
   bool is_present(std::size_t row) const;

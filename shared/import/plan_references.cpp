@@ -90,7 +90,9 @@ Result<Value> ImportPlan::Parts::reference(std::size_t row, const MappedColumn& 
     return Value{Id{.bytes = {1}}};
   }
   if (target == row) return Value{};
-  if (is_present(target)) return Value{rows[target].record};
+  // A row further up is written by now, or will be in front of this one.
+  const bool earlier = target < row && rows[target].verdict == RowVerdict::fresh;
+  if (earlier || is_present(target)) return Value{rows[target].record};
   late_links.push_back({row, target, mapped.field});
   return Value{};
 }

@@ -73,23 +73,57 @@ Result<void> ImportPlan::Parts::write_row(const Change& change) {
   return outcome;
 }
 
-void ImportPlan::Parts::step_write(std::size_t rows_max) {
-  auto batch = Transaction::begin(store.db());
-  if (!batch) return stop(batch.error());
-  for (; rows_max > 0 && next < rows.size(); --rows_max, ++next) {
-    const auto change = change_of(next);
-    if (work == Work::failed) return;
-    if (!change) continue;
-    const auto done = write_row(*change);
-    written[next] = done.has_value();
+// All rows of a slice in one local transaction, what is made for them in front: the search index
+// flushes at each savepoint and whenever it goes back to an earlier table. False when a row spoils
+// the batch; nothing is written then.
+Result<bool> ImportPlan::Parts::write_together(const std::vector<PlannedChange>& batch) {
+  std::vector<Change> all;
+  std::vector<std::uint32_t> made;
+  for (const PlannedChange& planned : batch) {
+    for (const FieldChange& part : planned.change.fields) {
+      const auto it = creation_numbers.find(id_of(part.value));
+      if (it == creation_numbers.end() || creations[it->second].written) continue;
+      creations[it->second].written = true;
+      made.push_back(it->second);
+      all.push_back(creation_change(creations[it->second]));
+    }
+  }
+  for (const PlannedChange& planned : batch) all.push_back(planned.change);
+  if (all.empty()) return true;
+  const auto done = store.write(actor, all, {.transaction = transaction, .apart = true});
+  for (const PlannedChange& planned : batch) written[planned.row] = done.has_value();
+  if (done) return true;
+  for (const std::uint32_t number : made) creations[number].written = false;
+  if (is_fatal(done.error())) return fail(done.error());
+  return false;
+}
+
+void ImportPlan::Parts::write_singly(const std::vector<PlannedChange>& batch) {
+  auto together = Transaction::begin(store.db());
+  if (!together) return stop(together.error());
+  for (const PlannedChange& planned : batch) {
+    const auto done = write_row(planned.change);
+    written[planned.row] = done.has_value();
     if (done) continue;
     if (is_fatal(done.error())) return stop(done.error());
     Error why = done.error();
-    why.where.line = table.line(next);
-    refuse(next, std::move(why));
+    why.where.line = table.line(planned.row);
+    refuse(planned.row, std::move(why));
   }
-  if (auto done = batch->commit(); !done) return stop(done.error());
-  if (next < rows.size()) return;
+  if (auto done = together->commit(); !done) stop(done.error());
+}
+
+void ImportPlan::Parts::step_write(std::size_t rows_max) {
+  std::vector<PlannedChange> batch;
+  for (; rows_max > 0 && next < rows.size(); --rows_max, ++next) {
+    auto change = change_of(next);
+    if (work == Work::failed) return;
+    if (change) batch.push_back({next, std::move(*change)});
+  }
+  const auto all = write_together(batch);
+  if (!all) return stop(all.error());
+  if (!*all) write_singly(batch);
+  if (work == Work::failed || next < rows.size()) return;
   next = 0;
   work = Work::link;
 }

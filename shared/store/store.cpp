@@ -160,7 +160,8 @@ Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOpt
   if (auto unique = check_unique(job.change); !unique) return unique;
   if (auto known = check_references(job.change); !known) return known;
   touched.push_back({job.change.entity, job.change.row});
-  return put(job.change, before, options, touched.size() == 1);
+  const bool first = options.apart ? !job.derived : touched.size() == 1;
+  return put(job.change, before, options, first);
 }
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -180,16 +181,24 @@ Result<Written> Store::write(const Actor& actor, std::span<const Change> changes
   auto transaction = Transaction::begin(parts_->db);
   if (!transaction) return forward(transaction);
   std::deque<Job> queue;
-  for (const Change& change : changes) queue.push_back({change, false});
   Written written{chosen.transaction, {}};
   const std::size_t written_max = (changes.size() + 1) * kChangesPerChangeMax;
-  while (!queue.empty()) {
-    if (written.rows.size() >= written_max) return fail("rules_without_end");
-    Job job = std::move(queue.front());
-    queue.pop_front();
-    auto done = parts_->write_one(actor, std::move(job), chosen, queue, written.rows);
-    if (!done) return forward(done);
+  const auto work_off = [&]() -> Result<void> {
+    while (!queue.empty()) {
+      if (written.rows.size() >= written_max) return fail("rules_without_end");
+      Job job = std::move(queue.front());
+      queue.pop_front();
+      auto done = parts_->write_one(actor, std::move(job), chosen, queue, written.rows);
+      if (!done) return done;
+    }
+    return {};
+  };
+  for (const Change& change : changes) {
+    queue.push_back({change, false});
+    if (!chosen.apart) continue;
+    if (auto done = work_off(); !done) return forward(done);
   }
+  if (auto done = work_off(); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
   notify(written.rows);
   return written;

@@ -70,6 +70,9 @@ struct WriteOptions {
   Id transaction{};         // groups several writes for undo (an import); nil makes a new one
   bool replicated = false;  // made elsewhere: rules have run, system fields are given
   std::int64_t hlc = 0;     // the change's own stamp; 0 = now
+  // One local transaction, but each change, with what the rules add to it, is a write of its own
+  // for the server, which may refuse one and take the others (the rows of an import).
+  bool apart = false;
 };
 
 struct Written {

@@ -332,12 +332,14 @@ TEST_CASE("import: refused rows come back as a file with line and reason that re
   CHECK(f.plan->rows_total() == 1);
 }
 
-TEST_CASE("import: everything written carries one transaction") {
+TEST_CASE("import: everything written carries one transaction, each row a write of its own") {
   struct Log final : Journal {
     std::vector<Id> transactions;
+    bool apart = true;
     Result<std::int64_t> next_version(Rows&, const Record*) override { return 0; }
     Result<void> record(Rows&, const JournalEntry& entry) override {
       transactions.push_back(entry.transaction);
+      apart = apart && entry.first;
       return {};
     }
   };
@@ -350,6 +352,7 @@ TEST_CASE("import: everything written carries one transaction") {
   f.bring_in(EntityKind::user, kTeams);
   CHECK(log.transactions.size() == 6);  // three agents, a manager, two teams
   for (const Id& id : log.transactions) CHECK(id == f.plan->transaction());
+  CHECK(log.apart);
 }
 
 TEST_CASE("import: nothing is written before start") {
