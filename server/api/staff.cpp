@@ -166,6 +166,7 @@ Result<std::unique_ptr<Staff>> Staff::start(StaffContext context, http::Router& 
   add_invitation_routes(router, shared);
   add_sync_routes(router, shared);
   add_file_routes(router, shared);
+  add_word_routes(router, shared);
   return std::unique_ptr<Staff>(new Staff(std::move(parts)));
 }
 
@@ -188,6 +189,15 @@ Result<std::string> Staff::reset_link(std::string_view email) {
   auto token = parts_->links.issue(LinkKind::reset, (*account)->id, "", kResetLinkMs);
   if (!token) return forward(token);
   return parts_->context.public_url + "/staff/account/invite.html#reset=" + *token;
+}
+
+Result<void> Staff::set_password(std::string_view email, std::string_view password) {
+  auto account = parts_->context.store.with(
+      [&](Store& store) { return find_account_by_email(store, email); });
+  if (!account) return forward(account);
+  if (!*account) return fail("not_found", {}, {.entity = "user", .field = "email"});
+  if (auto good = check_new_password(password, email); !good) return good;
+  return parts_->set_password(**account, password, "password_set_at_shell");
 }
 
 Result<void> Staff::clean() {

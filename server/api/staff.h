@@ -53,6 +53,8 @@ class Staff {
   Result<std::string> setup_link();
   // A fresh address at which this user chooses a password. Code: not_found.
   Result<std::string> reset_link(std::string_view email);
+  // Chooses a password for a user, from the shell. Codes: not_found, those of check_new_password.
+  Result<void> set_password(std::string_view email, std::string_view password);
   // Removes sessions, links and throttle entries that have run out.
   Result<void> clean();
 

@@ -76,5 +76,6 @@ void add_setup_routes(http::Router& router, StaffParts& parts);
 void add_invitation_routes(http::Router& router, StaffParts& parts);
 void add_sync_routes(http::Router& router, StaffParts& parts);
 void add_file_routes(http::Router& router, StaffParts& parts);
+void add_word_routes(http::Router& router, StaffParts& parts);
 
 }  // namespace acq::server
