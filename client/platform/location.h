@@ -17,9 +17,9 @@ struct Location {
   virtual void back() = 0;
   // The tab's title.
   virtual void set_title(std::string_view title) = 0;
-  // Opens an http(s), mailto: or tel: address outside the program; other schemes are ignored.
-  // Call it in answer to a press. A path of our own ("/staff/account/sign-in.html") replaces this
-  // page instead, at any time.
+  // Opens an http(s), mailto: or tel: address outside the program; call it in answer to a press.
+  // A path of our own server ("/staff/account/sign-in.html") takes the place of this page; what is
+  // not committed is lost then. Everything else is ignored.
   virtual void open(std::string_view url) = 0;
   // Loads the page anew. What is not committed is lost.
   virtual void reload() = 0;

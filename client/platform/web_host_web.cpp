@@ -144,6 +144,8 @@ void WebLocation::set_title(std::string_view words) {
 }
 
 void WebLocation::open(std::string_view url) {
+  const bool own = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
+  if (own) return bridge::send(wire::Out::open, 1, 0, 0, 0, url);
   for (std::string_view scheme : {"https:", "http:", "mailto:", "tel:"})
     if (url.starts_with(scheme)) return bridge::send(wire::Out::open, url);
 }

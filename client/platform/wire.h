@@ -55,7 +55,7 @@ enum class Out : std::uint8_t {
   back = 7,           //
   title = 8,          // text
   language = 9,       // text
-  open = 10,          // text = url
+  open = 10,          // in this tab, text = url
   reload = 11,        //
   mirror = 12,        // focused id, text = changes (mirror_wire.h)
   announce = 13,      // urgent, text

@@ -74,7 +74,10 @@ export function handlers({engine, typing, mirror, stage}) {
     [Out.language]: ({payload}) => {
       document.documentElement.lang = payload ?? 'en';
     },
-    [Out.open]: ({payload}) => window.open(payload, '_blank', 'noopener,noreferrer'),
+    [Out.open]: ({a, payload}) => {
+      if (a) location.assign(payload);
+      else window.open(payload, '_blank', 'noopener,noreferrer');
+    },
     [Out.reload]: () => location.reload(),
     [Out.mirror]: ({a, payload}) => mirror.apply(a, payload ?? ''),
     [Out.announce]: ({a, payload}) => announce(payload ?? '', a === 1),

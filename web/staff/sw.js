@@ -33,7 +33,9 @@ async function activate() {
 
 async function answer(request) {
   const cache = await caches.open(cacheName);
-  const page = request.mode === 'navigate';
+  const here = new URL(self.registration.scope).pathname;
+  const path = new URL(request.url).pathname;
+  const page = request.mode === 'navigate' && (path === here || path === `${here}index.html`);
   const kept = await cache.match(page ? './' : request, {ignoreSearch: page});
   return kept ?? fetch(request);
 }
