@@ -114,8 +114,9 @@ void search_field(const Ui& ui, const Box& box, ShellModel& model, ShellIntents&
                                       8, 0, 1);
   draw_icon(ImGui::GetWindowDrawList(), Icon::search, {box.x + 11, box.y + (box.h - 16) / 2}, 16,
             c.muted);
-  const bool roomy = box.w > 240;
-  const std::string hint = ui.tr(roomy ? "search.hint" : "action.search");
+  const std::string long_hint = ui.tr("search.hint");
+  const bool roomy = text_width(ui, Type::body, long_hint) + 60 < box.w;
+  const std::string hint = roomy ? long_hint : ui.tr("action.search");
   const std::string name = ui.tr("action.search");
   const float keys = !ui.touch && roomy && model.search.empty() ? 64.0f : 0.0f;
   if (keys > 0) key_cap(ui, {box.x, box.y, box.w - 10, box.h}, ui.mac ? "⌘ K" : "Ctrl K");

@@ -161,6 +161,7 @@ void StaffApp::committed(std::span<const Touched> rows) {
     }
   }
   device_->sync().outbox_changed();
+  host_.frames.request_work();  // bulk loads leave search entries to be made
   host_.frames.request_frames(2);
 }
 

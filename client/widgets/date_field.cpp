@@ -91,9 +91,7 @@ bool date_field(const Ui& ui, const Box& box, const DateField& field, std::strin
   Box words = box;
   const Box sign = words.cut_right(box.h);
   const Edited edited = text_field(ui, box,
-                                   {.label = field.label, .key = field.key,
-                                    .hint = format_date(ui.tr, field.today, DateStyle::digits),
-                                    .error = field.error},
+                                   {.label = field.label, .key = field.key, .error = field.error},
                                    text);
   bool changed = edited.changed;
   ImGui::SetNextItemAllowOverlap();

@@ -31,14 +31,14 @@ struct Pass {
 
 float columns_width(const Grid& grid, std::span<const GridColumn> columns) {
   float total = grid.selectable ? kCheck : 0;
-  for (const GridColumn& column : columns) total += column.width;
+  for (const GridColumn& column : columns) total += column.drawn;
   return total;
 }
 
 Box cell_box(const Pass& pass, std::size_t column, float y, float h) {
   float x = pass.left + (pass.grid.selectable ? kCheck : 0);
-  for (std::size_t i = 0; i < column; ++i) x += pass.columns[i].width;
-  return {x, y, pass.columns[column].width, h};
+  for (std::size_t i = 0; i < column; ++i) x += pass.columns[i].drawn;
+  return {x, y, pass.columns[column].drawn, h};
 }
 
 void draw_cell(Pass& pass, const GridColumn& column, const GridRow& row, const GridCell& cell,
@@ -172,9 +172,11 @@ void drag_edge(Pass& pass, GridColumn& column, const Box& head) {
     fill({head.right() - 1, head.y + 8, 1, head.h - 16}, pass.ui.colours.accent);
   }
   if (!press.held) return;
-  const float wanted = column.width + ImGui::GetIO().MouseDelta.x;
+  const float wanted = column.drawn + ImGui::GetIO().MouseDelta.x;
+  // From now on the columns stand where they are: none grows while another is dragged.
+  for (GridColumn& each : pass.columns) each.width = each.drawn;
   const float width = std::clamp(wanted, kWidthMin, kWidthMax);
-  if (width != column.width) pass.events.resized = true;
+  if (width != column.drawn) pass.events.resized = true;
   column.width = width;
 }
 
@@ -253,16 +255,19 @@ void draw_rows(Pass& pass, const Box& origin, double scale) {
 
 // Space that is left over goes to the columns in proportion, so that the table fills its box.
 float stretch(const Grid& grid, std::vector<GridColumn>& columns, float width) {
-  const float fixed = grid.selectable ? kCheck : 0;
-  float sum = 0;
-  for (const GridColumn& column : columns) {
-    if (column.look != CellLook::check) sum += column.width;
-  }
-  const float total = columns_width(grid, columns);
-  if (total >= width || sum <= 0 || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return total;
-  const float room = width - fixed - (total - fixed - sum);
+  float wanted = grid.selectable ? kCheck : 0;
+  float elastic = 0;
   for (GridColumn& column : columns) {
-    if (column.look != CellLook::check) column.width = std::floor(column.width * room / sum);
+    column.drawn = column.width;
+    wanted += column.width;
+    if (column.look != CellLook::check) elastic += column.width;
+  }
+  const float room = width - wanted;
+  // While a column is dragged its edge stays under the pointer.
+  if (room <= 0 || elastic <= 0 || ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return wanted;
+  for (GridColumn& column : columns) {
+    if (column.look == CellLook::check) continue;
+    column.drawn = std::floor(column.width * (1 + room / elastic));
   }
   return columns_width(grid, columns);
 }

@@ -18,7 +18,8 @@ enum class CellLook : std::uint8_t { plain, title, person, pill, muted, check };
 struct GridColumn {
   std::string key;    // stable: a field's name
   std::string title;  // as shown
-  float width = 160;  // changed by dragging
+  float width = 160;  // wanted; changed by dragging
+  float drawn = 0;    // set by draw_grid: what is left over goes to all columns
   CellLook look = CellLook::plain;
   Align align = Align::left;
   bool sortable = true;

@@ -43,7 +43,7 @@ std::string_view path_of(Icon icon) {
     case Icon::chevron_left: return "M15 6L9 12L15 18";
     case Icon::arrow_up: return "M12 19L12 5 M6 11L12 5L18 11";
     case Icon::arrow_down: return "M12 5L12 19 M6 13L12 19L18 13";
-    case Icon::more: return "D6 12 1.5 D12 12 1.5 D18 12 1.5";
+    case Icon::more: return "D5 12 1.9 D12 12 1.9 D19 12 1.9";
     case Icon::edit: return "M4 20L4 16L16 4L20 8L8 20Z M13.5 6.5L17.5 10.5";
     case Icon::trash: return "M4 7L20 7 M9 7L9 4L15 4L15 7 M6 7L7 20L17 20L18 7 M10 11L10 16 "
              "M14 11L14 16";

@@ -19,7 +19,7 @@ TEST_CASE("records: an empty list says what to do and its button opens the form"
   StaffHarness staff;
   staff.sign_in();
   staff.go("/contacts");
-  CHECK(staff.shows_text("No Contacts yet"));
+  CHECK(staff.shows_text("No contacts yet"));
   staff.press(Role::button, "New contact");
   CHECK(staff.shows(Role::dialog, "New contact"));
 }

@@ -216,12 +216,19 @@ float cards(const Ui& ui, const Box& area, MyDayState& state, Intents& intents) 
       [&](const Box& b) {
         deal_rows(ui, titled(ui, b, ui.tr("day.my_deals"), {}), state, intents);
       }};
-  const float heights[] = {280, 280, 242, 190, 242};
+  const auto rows = [](std::size_t count) {
+    return 56.0f + kRow * static_cast<float>(std::max<std::size_t>(count, 2));
+  };
   const bool two = !ui.narrow();
+  const float first = two ? std::max(216.0f, rows(state.tasks.size())) : rows(state.tasks.size());
+  const float heights[] = {first, two ? first : 216.0f, rows(state.tickets.size()),
+                           48 + 34 * static_cast<float>(state.pipeline.size()),
+                           rows(state.deals.size())};
   const float half = two ? (rest.w - gap) / 2 : rest.w;
   float left = rest.y, right = rest.y;
   for (std::size_t i = 0; i < std::size(heights); ++i) {
-    const bool at_right = two && i % 2 == 1;
+    // Each card goes where there is more room; the first two stand side by side.
+    const bool at_right = two && (i == 1 || (i > 1 && right < left));
     float& y = at_right ? right : left;
     draws[i]({at_right ? rest.x + half + gap : rest.x, y, half, heights[i]});
     y += heights[i] + gap;

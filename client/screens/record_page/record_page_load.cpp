@@ -138,7 +138,9 @@ PageEvent activity_event(Env& env, const Record& activity) {
   event.right = owner.substr(0, owner.find(' '));
   event.right += (event.right.empty() ? "" : " · ") +
                  when_text(env, number_of(activity.get("happened_at")));
-  if (!more.empty() && event.title != more) {
+  // The icon says the channel; the line is worth its room when it says more.
+  const bool says_more = minutes > 0 || !outcome.empty();
+  if (says_more && event.title != more) {
     event.body = event.body.empty() ? more : more + "\n" + event.body;
   }
   return event;

@@ -69,7 +69,7 @@ std::vector<GridColumn> make_columns(Env& env, EntityKind kind) {
 }
 
 std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
-  const std::string plural = entities_name(env.tr, kind);
+  const std::string plural = entities_inside(env.tr, kind);
   std::vector<RecordsTab> tabs;
   const auto state_tab = [&](std::string_view field, std::string_view value,
                              std::string_view key) {
@@ -126,7 +126,7 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   state.title = entities_name(env.tr, kind);
   const std::string new_key = "new." + std::string(entity(kind).name);
   state.new_label = env.tr(new_key);
-  state.empty_title = env.tr("list.empty_title", {{"entities", state.title}});
+  state.empty_title = env.tr("list.empty_title", {{"entities", entities_inside(env.tr, kind)}});
   const std::string sentence = "list.empty." + std::string(entity(kind).name);
   state.empty_sentence = env.tr(env.tr.has(sentence) ? sentence : "list.empty");
   state.can_import = kind == EntityKind::contact || kind == EntityKind::account ||
@@ -134,7 +134,6 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
                      kind == EntityKind::product;
   const bool people = kind == EntityKind::user || kind == EntityKind::team;
   state.can_delete = !people;
-  state.can_create = kind != EntityKind::user && env.actor.role != Role::read_only;
   state.tabs = make_tabs(env, kind);
   state.filters = make_filters(env, kind);
   state.columns = make_columns(env, kind);

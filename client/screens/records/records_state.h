@@ -73,6 +73,7 @@ enum class RecordsAsk : std::uint8_t {
   clear_filters,
   create,
   import,
+  board,
   export_csv,
   remove_selected,
   assign_selected,

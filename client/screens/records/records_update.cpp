@@ -145,6 +145,8 @@ void narrow_changed(RecordsState& state) {
 void refresh_records(Env& env, RecordsState& state) {
   if (state.stale) {
     state.stale = false;
+    // The user's own record, with the role, may arrive after the list was opened.
+    state.can_create = state.kind != EntityKind::user && env.actor.role != Role::read_only;
     state.cache.clear();
     auto rowids = list_rowids(env.rows, query_of(state));
     state.error = rowids ? std::string{} : env.tr.error(rowids.error());
@@ -194,6 +196,7 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
     case RecordsAsk::import:
       env.shell.go("/import?as=" + std::string(entity(state.kind).name));
       break;
+    case RecordsAsk::board: env.shell.go("/deals/board"); break;
     case RecordsAsk::export_csv:
       env.host.files.save(std::string(list_name(state.kind)) + ".csv", "text/csv",
                           records_csv(env, state));

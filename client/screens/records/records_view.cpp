@@ -60,6 +60,12 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   }
   if (ui.narrow()) {
     row.cut_right(4);
+    if (state.kind == EntityKind::deal) {
+      const Box board = row.cut_right(44).centred(40, 40);
+      if (icon_button(ui, board, Icon::board, ui.tr.view("board.board"))) {
+        intents.push_back({RecordsAsk::board});
+      }
+    }
     const Box at = row.cut_right(44).centred(40, 40);
     if (icon_button(ui, at, Icon::filter, ui.tr.view("action.filter"))) open_menu("filter");
     filter_menu(ui, at, state, intents);
@@ -72,6 +78,10 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   if (state.can_import && row.w > 420 &&
       button_right(ui, row, {.label = ui.tr.view("action.import")})) {
     intents.push_back({RecordsAsk::import});
+  }
+  if (state.kind == EntityKind::deal &&
+      button_right(ui, row, {.label = ui.tr.view("board.board"), .icon = Icon::board})) {
+    intents.push_back({RecordsAsk::board});
   }
   Box before = row;
   if (button_right(ui, row, {.label = ui.tr.view("action.filter"), .icon = Icon::filter,

@@ -38,7 +38,14 @@ std::string shown_number(Env& env, const Record& record, const Field& field, std
 
 std::string money_text(Env& env, std::int64_t minor, std::string_view currency) {
   const std::string_view code = currency.empty() ? env.currency : currency;
-  return format_money(env.tr.language(), Money{minor, std::string(code)});
+  std::string words = format_money(env.tr.language(), Money{minor, std::string(code)});
+  // Whole amounts are quieter without their noughts.
+  const std::string noughts = std::string(1, decimal_mark(env.tr.language())) + "00";
+  const std::size_t at = words.rfind(noughts);
+  if (minor % 100 == 0 && currency_digits(code) == 2 && at != std::string::npos) {
+    words.erase(at, noughts.size());
+  }
+  return words;
 }
 
 std::string shown_choice(const Translator& tr, const ChoiceSet& set, std::string_view name) {
@@ -119,6 +126,13 @@ std::string entity_name(const Translator& tr, EntityKind kind) {
 
 std::string entities_name(const Translator& tr, EntityKind kind) {
   return tr("entities." + std::string(entity(kind).name));
+}
+
+std::string entities_inside(const Translator& tr, EntityKind kind) {
+  std::string name = entities_name(tr, kind);
+  const bool small = tr.language() == Language::en || tr.language() == Language::es;
+  if (small && !name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] += 'a' - 'A';
+  return name;
 }
 
 const Field* owner_field(EntityKind kind) { return entity(kind).find("owner"); }

@@ -28,6 +28,8 @@ Icon icon_of(EntityKind kind);
 // "entity.contact" in the language; used in "New contact".
 std::string entity_name(const Translator& tr, EntityKind kind);
 std::string entities_name(const Translator& tr, EntityKind kind);
+// The same inside a sentence: without a capital where the language writes none.
+std::string entities_inside(const Translator& tr, EntityKind kind);
 
 // The field of an entity that the user's own work is found by, or null.
 const Field* owner_field(EntityKind kind);
