@@ -49,9 +49,16 @@ function tile(name, words, href) {
   return h('a', {class: 'card tile', href}, icon(name), words);
 }
 
+// The requests and what still waits; an entry that has just arrived is not shown twice.
+async function both(app) {
+  const [answer, waiting] = await Promise.all([api.get('tickets'), pending(app.me.id)]);
+  const arrived = new Set(answer.tickets.map((ticket) => ticket.id));
+  return [answer, waiting.filter((entry) => !arrived.has(entry.id))];
+}
+
 export async function view_home(app) {
   app.set_title(tr('home.title'));
-  const [answer, waiting] = await Promise.all([api.get('tickets'), pending(app.me.id)]);
+  const [answer, waiting] = await both(app);
   const recent = answer.tickets.slice(0, 3);
   return [h('h1', {}, tr('home.hello', {name: app.me.first_name || app.me.name})),
     h('nav', {class: 'tiles', 'aria-label': tr('home.title')},
@@ -70,7 +77,7 @@ export async function view_home(app) {
 
 export async function view_requests(app) {
   app.set_title(tr('requests.title'));
-  const [answer, waiting] = await Promise.all([api.get('tickets'), pending(app.me.id)]);
+  const [answer, waiting] = await both(app);
   return [h('a', {class: 'back', href: '#/'}, icon('back'), tr('home.title')),
     h('h1', {}, tr('requests.title')),
     answer.tickets.length + waiting.length === 0 ? empty() : h('ul', {class: 'list'},

@@ -100,8 +100,11 @@ async function fill(app, id, title, talk, hint) {
   app.set_title(ticket.subject);
   title.replaceChildren(h('h1', {}, ticket.subject),
       h('div', {class: 'head muted small'}, h('span', {}, ticket.number), state_pill(ticket)));
+  // An entry that has just arrived may still wait in another tab's list.
+  const arrived = new Set(ticket.messages.map((message) => message.id));
   talk.replaceChildren(...ticket.messages.map(bubble),
-      ...waiting.filter((entry) => entry.ticket === id).map(waiting_bubble));
+      ...waiting.filter((entry) => entry.ticket === id && !arrived.has(entry.id))
+          .map(waiting_bubble));
   hint.hidden = !/^(solved|closed)$/.test(ticket.state);
 }
 
