@@ -341,6 +341,93 @@ de: {detail} der Datensätze wurden seither geändert. Machen Sie diese Änderun
 es: {detail} de los registros se han cambiado desde entonces. Deshaga antes esos cambios.
 zh-Hans: 其中 {detail} 条记录之后又被修改。请先撤销那些修改。
 zh-Hant: 其中 {detail} 筆記錄之後又被修改。請先復原那些修改。
+[error.already_converted]
+en: This lead was converted already. Open its contact instead.
+de: Dieser Lead wurde schon umgewandelt. Öffnen Sie stattdessen seinen Kontakt.
+es: Este cliente potencial ya se convirtió. Abra su contacto.
+zh-Hans: 该线索已经转化。请打开对应的联系人。
+zh-Hant: 此潛在客戶已轉換。請開啟對應的聯絡人。
+[error.bad_answer]
+en: The server's answer could not be read. Check the connection and try again.
+de: Die Antwort des Servers war nicht lesbar. Prüfen Sie die Verbindung und versuchen Sie es noch
+  einmal.
+es: No se pudo leer la respuesta del servidor. Revise la conexión e inténtelo de nuevo.
+zh-Hans: 无法读取服务器的回复。请检查连接后重试。
+zh-Hant: 無法讀取伺服器的回覆。請檢查連線後再試。
+[error.bad_cursor]
+en: The position of this device is unknown to the server. Reload to start over; your changes are
+  kept.
+de: Der Server kennt den Stand dieses Geräts nicht. Laden Sie neu, um neu zu beginnen; Ihre
+  Änderungen bleiben erhalten.
+es: El servidor no reconoce la posición de este dispositivo. Recargue para empezar de nuevo; sus
+  cambios se conservan.
+zh-Hans: 服务器无法识别本设备的同步位置。请刷新重新开始；您的修改会保留。
+zh-Hant: 伺服器無法識別本裝置的同步位置。請重新載入；您的修改會保留。
+[error.cannot_write_file]
+en: The file {detail} cannot be written. Check the folder's permissions and free space.
+de: Die Datei {detail} kann nicht geschrieben werden. Prüfen Sie Rechte und freien Platz des
+  Ordners.
+es: No se puede escribir el archivo {detail}. Revise los permisos y el espacio libre de la
+  carpeta.
+zh-Hans: 无法写入文件 {detail}。请检查文件夹权限和可用空间。
+zh-Hant: 無法寫入檔案 {detail}。請檢查資料夾權限和可用空間。
+[error.epoch_changed]
+en: The server was restored from a backup. Reload; changes not yet sent are kept and sent again.
+de: Der Server wurde aus einer Sicherung wiederhergestellt. Laden Sie neu; ungesendete Änderungen
+  bleiben erhalten und werden erneut gesendet.
+es: El servidor se restauró desde una copia de seguridad. Recargue; los cambios no enviados se
+  conservan y se envían de nuevo.
+zh-Hans: 服务器已从备份恢复。请刷新；未发送的修改会保留并重新发送。
+zh-Hant: 伺服器已從備份還原。請重新載入；未送出的修改會保留並重新送出。
+[error.group_refused]
+en: This change belongs to others that were refused ({detail}). Correct those first.
+de: Diese Änderung gehört zu anderen, die abgelehnt wurden ({detail}). Berichtigen Sie zuerst
+  diese.
+es: Este cambio va unido a otros que se rechazaron ({detail}). Corrija antes esos.
+zh-Hans: 此修改与其他被拒绝的修改同属一组（{detail}）。请先更正那些。
+zh-Hant: 此修改與其他被拒絕的修改同屬一組（{detail}）。請先更正那些。
+[error.operation_gap]
+en: Some of this device's changes did not reach the server. They are sent again; wait a moment.
+de: Einige Änderungen dieses Geräts haben den Server nicht erreicht. Sie werden erneut gesendet;
+  warten Sie einen Moment.
+es: Algunos cambios de este dispositivo no llegaron al servidor. Se envían de nuevo; espere un
+  momento.
+zh-Hans: 本设备的部分修改未到达服务器，正在重新发送，请稍候。
+zh-Hant: 本裝置的部分修改未送達伺服器，正在重新送出，請稍候。
+[error.other_user]
+en: This browser holds unsent changes of somebody else. Let them sign in and send them first.
+de: In diesem Browser liegen ungesendete Änderungen einer anderen Person. Diese soll sich zuerst
+  anmelden und sie senden.
+es: Este navegador guarda cambios sin enviar de otra persona. Que inicie sesión y los envíe antes.
+zh-Hans: 此浏览器中有其他人尚未发送的修改。请让对方先登录并发送。
+zh-Hant: 此瀏覽器中有其他人尚未送出的修改。請對方先登入並送出。
+[error.rules_without_end]
+en: The rules for this record call each other without end. Tell your administrator.
+de: Die Regeln für diesen Datensatz rufen sich endlos gegenseitig auf. Wenden Sie sich an Ihre
+  Administration.
+es: Las reglas de este registro se llaman entre sí sin fin. Avise a su administrador.
+zh-Hans: 此记录的规则无限循环。请告诉管理员。
+zh-Hant: 此記錄的規則無限循環。請告訴管理員。
+[error.too_many_operations]
+en: Too many changes were sent at once. They are sent in smaller parts; wait a moment.
+de: Es wurden zu viele Änderungen auf einmal gesendet. Sie werden in kleineren Teilen gesendet;
+  warten Sie einen Moment.
+es: Se enviaron demasiados cambios a la vez. Se envían en partes más pequeñas; espere un momento.
+zh-Hans: 一次发送的修改过多，正在分批发送，请稍候。
+zh-Hant: 一次送出的修改過多，正在分批送出，請稍候。
+[error.unknown_entity]
+en: The server does not know this kind of record. Reload to get the current program.
+de: Der Server kennt diese Art von Datensatz nicht. Laden Sie neu, um das aktuelle Programm zu
+  erhalten.
+es: El servidor no conoce este tipo de registro. Recargue para obtener el programa actual.
+zh-Hans: 服务器不认识此类记录。请刷新以获取最新程序。
+zh-Hant: 伺服器不認識此類記錄。請重新載入以取得最新程式。
+[error.unknown_reference]
+en: “{field}” points to a record that is not there. Choose another one.
+de: „{field}“ verweist auf einen Datensatz, den es nicht gibt. Wählen Sie einen anderen.
+es: «{field}» señala un registro que no existe. Elija otro.
+zh-Hans: “{field}”指向的记录不存在。请另选一条。
+zh-Hant: 「{field}」指向的記錄不存在。請另選一筆。
 )acq";
 }
 

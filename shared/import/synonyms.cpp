@@ -9,9 +9,8 @@ namespace {
 
 using enum EntityKind;
 
-// The words are bare names (see bare_name): lower case letters and digits only. The first rule
-// that fits wins, so an entity's own rules stand before those for all.
-constexpr Synonyms kSynonyms[] = {
+// The words are bare names (see bare_name): lower case letters and digits only.
+constexpr Synonyms kOwnWords[] = {
     {account, "name", "account accountname company companyname customer customername organization "
                       "organisation organisationname firm firma firmenname empresa cliente"},
     {account, "parent", "subsidiaryof parentaccount parentcompany tochtervon muttergesellschaft "
@@ -68,6 +67,9 @@ constexpr Synonyms kSynonyms[] = {
     {ticket, "subject", "title issue problem betreff asunto"},
     {ticket, "ticket_state", "status state"},
     {deal_line, "quantity", "qty count anzahl unidades"},
+};
+
+constexpr Synonyms kWordsForAll[] = {
     {none, "first_name", "firstname givenname forename vorname nombre nombres"},
     {none, "last_name", "lastname surname familyname nachname familienname apellido apellidos"},
     {none, "full_name", "name fullname contactname personname contact contacts vollername "
@@ -101,6 +103,7 @@ constexpr Synonyms kSynonyms[] = {
 
 }  // namespace
 
-std::span<const Synonyms> synonyms() { return kSynonyms; }
+std::span<const Synonyms> own_synonyms() { return kOwnWords; }
+std::span<const Synonyms> general_synonyms() { return kWordsForAll; }
 
 }  // namespace acq

@@ -95,13 +95,13 @@ std::vector<std::string_view> ImportWords::fields_for(EntityKind kind,
   };
   if (bare.empty()) return found;
   if (fold(trim(header)) == kIdTarget) offer(kIdTarget);
-  for (const EntityKind own : {kind, EntityKind::none}) {
-    for (const Synonyms& rule : synonyms()) {
-      if (rule.kind == own && has_word(rule.words, bare)) offer(rule.field);
-    }
-    if (own != kind) continue;
-    // The exact name of a field is a better guess than a general synonym.
-    if (const Field* exact = described.find(header)) offer(exact->name);
+  for (const Synonyms& rule : own_synonyms()) {
+    if (rule.kind == kind && has_word(rule.words, bare)) offer(rule.field);
+  }
+  // The exact name of a field is a better guess than a general synonym.
+  if (const Field* exact = described.find(header)) offer(exact->name);
+  for (const Synonyms& rule : general_synonyms()) {
+    if (has_word(rule.words, bare)) offer(rule.field);
   }
   if (const auto it = fields_.find(bare); it != fields_.end()) {
     for (const std::string_view field : it->second) offer(field);

@@ -53,6 +53,7 @@ struct Synonyms {
   std::string_view field;
   std::string_view words;  // separated by spaces
 };
-std::span<const Synonyms> synonyms();
+std::span<const Synonyms> own_synonyms();      // of one entity each
+std::span<const Synonyms> general_synonyms();  // of kind none
 
 }  // namespace acq

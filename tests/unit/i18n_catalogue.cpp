@@ -11,12 +11,14 @@ using namespace acq;
 
 namespace {
 
-std::set<std::string> placeholders(std::string_view text) {
+// The form for exactly one may spell the number out, so {n} does not count there.
+std::set<std::string> placeholders(std::string_view key, std::string_view text) {
   std::set<std::string> found;
   for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
     const std::size_t close = text.find('}', open);
     if (close != text.npos) found.emplace(text.substr(open, close - open + 1));
   }
+  if (key.ends_with(".one")) found.erase("{n}");
   return found;
 }
 
@@ -55,7 +57,7 @@ TEST_CASE("i18n: every key is there once in every language with the same placeho
     REQUIRE(english != texts.end());
     for (const auto& [language, text] : texts) {
       INFO(std::string(language_code(language)), ": ", text);
-      CHECK(spell(placeholders(text)) == spell(placeholders(english->second)));
+      CHECK(spell(placeholders(key, text)) == spell(placeholders(key, english->second)));
     }
   }
 }
@@ -77,7 +79,7 @@ TEST_CASE("i18n: a plural has both of its forms") {
   CHECK(plurals > 0);
 }
 
-TEST_CASE("i18n: a catalogue with a text before any key, a foreign language or no text is refused") {
+TEST_CASE("i18n: a catalogue with a text before any key, a foreign language or none is refused") {
   for (const std::string_view bad : {"en: lost\n", "[a]\nfr: bonjour\n", "[a]\nen:\n", "[a\n",
                                      "[a]\n  goes on\n", "[a]\nen: x\n[b]\n  goes on\n"}) {
     INFO(std::string(bad));
