@@ -57,8 +57,8 @@ void StaffApp::draw_running(const ui::Ui& ui) {
   const Box area = view_shell(ui, model_, intents_);
   {
     ui::Env env = make_env();
-    platform::a11y::begin({.role = platform::a11y::Role::main, .name = model_.section,
-                           .key = "main", .rect = {area.x, area.y, area.w, area.h}});
+    platform::a11y::begin({.role = platform::a11y::Role::main, .key = "main",
+                           .rect = {area.x, area.y, area.w, area.h}});
     if (screen_) {
       ImGui::PushID(shown_key_.c_str());
       screen_->frame(env, ui, area);

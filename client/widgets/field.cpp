@@ -69,7 +69,14 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
   ImGui::PushFont(font_of(ui, Type::body), 14);
   if (field.focus) ImGui::SetKeyboardFocusHere();
   Edited edited;
+  // Esc leaves the field; what was typed stays.
+  const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  std::string kept = escape ? text : std::string{};
   edited.changed = run_input(field, inner, id.c_str(), text);
+  if (escape) {
+    text = std::move(kept);
+    edited.changed = false;
+  }
   a11y::item({.role = role_of(field),
               .name = field.label,
               .value = field.password ? std::string_view{} : std::string_view(text),
@@ -83,8 +90,8 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
   ImGui::PopStyleVar();
   edited.active = ImGui::IsItemActive();
   edited.left = ImGui::IsItemDeactivatedAfterEdit();
-  const bool enter =
-      ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+  const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+                     ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
   edited.submitted = !field.lines && was_active && enter;
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   if (g.NavId == item && g.NavCursorVisible && !edited.active) focus_ring(ui, box);

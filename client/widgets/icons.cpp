@@ -1,5 +1,7 @@
 #include "client/widgets/icons.h"
 
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace acq::ui {
@@ -7,87 +9,98 @@ namespace {
 
 // A little path language on a 24 grid: M x y, L x y, C (cubic, six numbers), Z closes,
 // R x y w h r is a rounded box, O x y r a circle, D x y r a filled dot.
+struct IconPath {
+  Icon icon;
+  std::string_view path;
+};
+
+// In the order of the enum.
+constexpr IconPath kPaths[] = {
+    {Icon::none, ""},
+    {Icon::home, "M4 11L12 4L20 11L20 20L4 20Z M10 20L10 14L14 14L14 20"},
+    {Icon::calendar, "R4 6 16 14 2 M4 11L20 11 M8 3L8 8 M16 3L16 8"},
+    {Icon::check, "M4 13L9 18L20 6"},
+    {Icon::mail, "R3 5 18 14 2 M3 8L12 14L21 8"},
+    {Icon::people,
+     "O9 8 3.5 M2.5 20C2.5 15.5 5 14 9 14C13 14 15.5 15.5 15.5 20 M15.5 4.8C19.5 5 19.5 11 "
+     "15.5 11.2 M18 14.5C20.5 15.3 21.5 17 21.5 20"},
+    {Icon::building,
+     "M5 20L5 4L14 4L14 20 M14 9L19 9L19 20 M3 20L21 20 M8 8L11 8 M8 12L11 12 M8 16L11 16"},
+    {Icon::bars, "M4 6L20 6 M4 12L15 12 M4 18L10 18"},
+    {Icon::ticket, "M3 7L21 7L21 10C18.5 10 18.5 14 21 14L21 17L3 17L3 14C5.5 14 5.5 10 3 10Z"},
+    {Icon::chat, "M4 5L20 5L20 16L12 16L8 20L8 16L4 16Z"},
+    {Icon::book,
+     "M12 6L12 20 M12 6C10 4.5 7 4.5 3.5 5L3.5 18.5C7 18 10 18.5 12 20 M12 6C14 4.5 17 4.5 "
+     "20.5 5L20.5 18.5C17 18 14 18.5 12 20"},
+    {Icon::megaphone, "M4 10L4 14L8 14L18 19L18 5L8 10Z M8 14L9 20L12 20L11 15.5"},
+    {Icon::chart, "M4 20L20 20 M6 20L6 12 M12 20L12 5 M18 20L18 9"},
+    {Icon::gear,
+     "O12 12 3.2 M12 3L12 6 M12 18L12 21 M3 12L6 12 M18 12L21 12 M5.6 5.6L7.7 7.7 M16.3 "
+     "16.3L18.4 18.4 M5.6 18.4L7.7 16.3 M16.3 7.7L18.4 5.6"},
+    {Icon::search, "O10.5 10.5 6.5 M15.5 15.5L21 21"},
+    {Icon::plus, "M12 5L12 19 M5 12L19 12"},
+    {Icon::filter, "M4 7L20 7 M7 12L17 12 M10 17L14 17"},
+    {Icon::phone,
+     "M5 4L9 4L11 9L8.5 11C9.5 13.5 10.5 14.5 13 15.5L15 13L20 15L20 19C20 20 19.5 20.5 "
+     "18.5 20.5C10.5 20 4 13.5 3.5 5.5C3.5 4.5 4 4 5 4Z"},
+    {Icon::note, "M5 4L19 4L19 14L13 20L5 20Z M13 20L13 14L19 14"},
+    {Icon::cart, "M3 4L6 4L8.5 15L18 15L20.5 7L7 7 O9.5 19 1.3 O17 19 1.3"},
+    {Icon::close, "M6 6L18 18 M18 6L6 18"},
+    {Icon::chevron_down, "M6 9L12 15L18 9"},
+    {Icon::chevron_right, "M9 6L15 12L9 18"},
+    {Icon::chevron_left, "M15 6L9 12L15 18"},
+    {Icon::arrow_up, "M12 19L12 5 M6 11L12 5L18 11"},
+    {Icon::arrow_down, "M12 5L12 19 M6 13L12 19L18 13"},
+    {Icon::more, "D5 12 1.9 D12 12 1.9 D19 12 1.9"},
+    {Icon::edit, "M4 20L4 16L16 4L20 8L8 20Z M13.5 6.5L17.5 10.5"},
+    {Icon::trash, "M4 7L20 7 M9 7L9 4L15 4L15 7 M6 7L7 20L17 20L18 7 M10 11L10 16 M14 11L14 16"},
+    {Icon::download, "M12 4L12 15 M7 10L12 15L17 10 M4 20L20 20"},
+    {Icon::upload, "M12 15L12 4 M7 9L12 4L17 9 M4 20L20 20"},
+    {Icon::undo, "M9 5L4 10L9 15 M4 10L15 10C22 10 22 19 15 19L11 19"},
+    {Icon::cloud, "M7 18C2 18 2 11 7 11C7 5 16 4.5 17 10.5C22 10.5 22 18 17 18Z"},
+    {Icon::warning, "M12 4L21 20L3 20Z M12 10L12 14.5 D12 17.2 0.9"},
+    {Icon::globe,
+     "O12 12 8.5 M3.5 12L20.5 12 M12 3.5C7.5 8 7.5 16 12 20.5 M12 3.5C16.5 8 16.5 16 12 "
+     "20.5"},
+    {Icon::sun,
+     "O12 12 4 M12 2L12 5 M12 19L12 22 M2 12L5 12 M19 12L22 12 M5 5L7 7 M17 17L19 19 M5 "
+     "19L7 17 M17 7L19 5"},
+    {Icon::moon, "M19 14.5C11 17.5 6 10.5 10 4.5C1 6.5 2 20 11.5 20C15 20 18 18 19 14.5Z"},
+    {Icon::sign_out, "M10 4L5 4L5 20L10 20 M10 12L20 12 M16 8L20 12L16 16"},
+    {Icon::box, "M12 3L20 7L20 17L12 21L4 17L4 7Z M4 7L12 11L20 7 M12 11L12 21"},
+    {Icon::lead,
+     "O10 8 4 M3 20C3 15.5 6 14.5 10 14.5C11.5 14.5 12.8 14.7 13.8 15.1 M18 13L18 21 M14 "
+     "17L22 17"},
+    {Icon::meeting,
+     "O7 9 2.5 O17 9 2.5 M2.5 19C2.5 15.5 4.5 14 7 14C9.5 14 11.5 15.5 11.5 19 M12.5 "
+     "19C12.5 15.5 14.5 14 17 14C19.5 14 21.5 15.5 21.5 19"},
+    {Icon::letter, "M5 3L15 3L19 7L19 21L5 21Z M9 11L15 11 M9 15L15 15"},
+    {Icon::fax, "M7 9L7 3L17 3L17 9 R4 9 16 8 1.5 M8 15L16 15L16 21L8 21Z"},
+    {Icon::sms, "R7 3 10 18 2 M11 18L13 18"},
+    {Icon::share, "O6 12 2.5 O17 6 2.5 O17 18 2.5 M8.2 10.8L14.8 7.2 M8.2 13.2L14.8 16.8"},
+    {Icon::clock, "O12 12 8.5 M12 7L12 12L15.5 14"},
+    {Icon::user, "O12 8 4 M4 20.5C4 16 7 14.5 12 14.5C17 14.5 20 16 20 20.5"},
+    {Icon::key, "O8 15 4 M11 12L20 3 M16 7L19 10"},
+    {Icon::eye, "M2.5 12C7 4.5 17 4.5 21.5 12C17 19.5 7 19.5 2.5 12Z O12 12 3"},
+    {Icon::clip, "M8 12L14 6C17.5 3 21 7 18 10L10.5 17.5C6 21.5 1.5 16.5 5.5 12.5L12 6"},
+    {Icon::send, "M4 12L20 4L15 20L11 13Z M11 13L20 4"},
+    {Icon::board, "R4 4 4.5 16 1 R10 4 4.5 11 1 R16 4 4.5 7 1"},
+    {Icon::table, "R3.5 5 17 14 2 M3.5 10L20.5 10 M9 10L9 19"},
+    {Icon::link,
+     "M10 14L14 10 M9 10L6 13C3 16 7.5 21 11 18L14 15 M15 14L18 11C21 8 16.5 3 13 6L10 9"},
+    {Icon::refresh,
+     "M19 8C16 3 8 3 5.5 8.5 M19 3.5L19 8.5L14 8.5 M5 16C8 21 16 21 18.5 15.5 M5 20.5L5 "
+     "15.5L10 15.5"},
+    {Icon::keyboard,
+     "R2.5 6 19 12 2 M6 10L7 10 M10 10L11 10 M14 10L15 10 M18 10L18.5 10 M8 14.5L16 14.5"},
+    {Icon::lock, "R5 11 14 9 2 M8 11C8 3.5 16 3.5 16 11"},
+    {Icon::star, "M12 3L14.7 9L21 9.7L16.3 14L17.6 20.5L12 17.2L6.4 20.5L7.7 14L3 9.7L9.3 9Z"},
+    {Icon::pin, "M12 21C6 14 5 12 5 9.5C5 1.5 19 1.5 19 9.5C19 12 18 14 12 21Z O12 9.5 2.5"},
+};
+
 std::string_view path_of(Icon icon) {
-  switch (icon) {
-    case Icon::none: return "";
-    case Icon::home: return "M4 11L12 4L20 11L20 20L4 20Z M10 20L10 14L14 14L14 20";
-    case Icon::calendar: return "R4 6 16 14 2 M4 11L20 11 M8 3L8 8 M16 3L16 8";
-    case Icon::check: return "M4 13L9 18L20 6";
-    case Icon::mail: return "R3 5 18 14 2 M3 8L12 14L21 8";
-    case Icon::people:
-      return "O9 8 3.5 M2.5 20C2.5 15.5 5 14 9 14C13 14 15.5 15.5 15.5 20 "
-             "M15.5 4.8C19.5 5 19.5 11 15.5 11.2 M18 14.5C20.5 15.3 21.5 17 21.5 20";
-    case Icon::building:
-      return "M5 20L5 4L14 4L14 20 M14 9L19 9L19 20 M3 20L21 20 M8 8L11 8 M8 12L11 12 M8 16L11 16";
-    case Icon::bars: return "M4 6L20 6 M4 12L15 12 M4 18L10 18";
-    case Icon::ticket:
-      return "M3 7L21 7L21 10C18.5 10 18.5 14 21 14L21 17L3 17L3 14C5.5 14 5.5 10 3 10Z";
-    case Icon::chat: return "M4 5L20 5L20 16L12 16L8 20L8 16L4 16Z";
-    case Icon::book: return "M12 6L12 20 M12 6C10 4.5 7 4.5 3.5 5L3.5 18.5C7 18 10 18.5 12 20 "
-             "M12 6C14 4.5 17 4.5 20.5 5L20.5 18.5C17 18 14 18.5 12 20";
-    case Icon::megaphone: return "M4 10L4 14L8 14L18 19L18 5L8 10Z M8 14L9 20L12 20L11 15.5";
-    case Icon::chart: return "M4 20L20 20 M6 20L6 12 M12 20L12 5 M18 20L18 9";
-    case Icon::gear: return "O12 12 3.2 M12 3L12 6 M12 18L12 21 M3 12L6 12 M18 12L21 12 "
-             "M5.6 5.6L7.7 7.7 M16.3 16.3L18.4 18.4 M5.6 18.4L7.7 16.3 M16.3 7.7L18.4 5.6";
-    case Icon::search: return "O10.5 10.5 6.5 M15.5 15.5L21 21";
-    case Icon::plus: return "M12 5L12 19 M5 12L19 12";
-    case Icon::filter: return "M4 7L20 7 M7 12L17 12 M10 17L14 17";
-    case Icon::phone:
-      return "M5 4L9 4L11 9L8.5 11C9.5 13.5 10.5 14.5 13 15.5L15 13L20 15L20 19C20 20 19.5 20.5 "
-             "18.5 20.5C10.5 20 4 13.5 3.5 5.5C3.5 4.5 4 4 5 4Z";
-    case Icon::note: return "M5 4L19 4L19 14L13 20L5 20Z M13 20L13 14L19 14";
-    case Icon::cart: return "M3 4L6 4L8.5 15L18 15L20.5 7L7 7 O9.5 19 1.3 O17 19 1.3";
-    case Icon::close: return "M6 6L18 18 M18 6L6 18";
-    case Icon::chevron_down: return "M6 9L12 15L18 9";
-    case Icon::chevron_right: return "M9 6L15 12L9 18";
-    case Icon::chevron_left: return "M15 6L9 12L15 18";
-    case Icon::arrow_up: return "M12 19L12 5 M6 11L12 5L18 11";
-    case Icon::arrow_down: return "M12 5L12 19 M6 13L12 19L18 13";
-    case Icon::more: return "D5 12 1.9 D12 12 1.9 D19 12 1.9";
-    case Icon::edit: return "M4 20L4 16L16 4L20 8L8 20Z M13.5 6.5L17.5 10.5";
-    case Icon::trash: return "M4 7L20 7 M9 7L9 4L15 4L15 7 M6 7L7 20L17 20L18 7 M10 11L10 16 "
-             "M14 11L14 16";
-    case Icon::download: return "M12 4L12 15 M7 10L12 15L17 10 M4 20L20 20";
-    case Icon::upload: return "M12 15L12 4 M7 9L12 4L17 9 M4 20L20 20";
-    case Icon::undo: return "M9 5L4 10L9 15 M4 10L15 10C22 10 22 19 15 19L11 19";
-    case Icon::cloud:
-      return "M7 18C2 18 2 11 7 11C7 5 16 4.5 17 10.5C22 10.5 22 18 17 18Z";
-    case Icon::warning: return "M12 4L21 20L3 20Z M12 10L12 14.5 D12 17.2 0.9";
-    case Icon::globe: return "O12 12 8.5 M3.5 12L20.5 12 M12 3.5C7.5 8 7.5 16 12 20.5 "
-             "M12 3.5C16.5 8 16.5 16 12 20.5";
-    case Icon::sun: return "O12 12 4 M12 2L12 5 M12 19L12 22 M2 12L5 12 M19 12L22 12 "
-             "M5 5L7 7 M17 17L19 19 M5 19L7 17 M17 7L19 5";
-    case Icon::moon: return "M19 14.5C11 17.5 6 10.5 10 4.5C1 6.5 2 20 11.5 20C15 20 18 18 19 14.5Z";
-    case Icon::sign_out: return "M10 4L5 4L5 20L10 20 M10 12L20 12 M16 8L20 12L16 16";
-    case Icon::box: return "M12 3L20 7L20 17L12 21L4 17L4 7Z M4 7L12 11L20 7 M12 11L12 21";
-    case Icon::lead: return "O10 8 4 M3 20C3 15.5 6 14.5 10 14.5C11.5 14.5 12.8 14.7 13.8 15.1 "
-             "M18 13L18 21 M14 17L22 17";
-    case Icon::meeting: return "O7 9 2.5 O17 9 2.5 M2.5 19C2.5 15.5 4.5 14 7 14C9.5 14 11.5 15.5 "
-             "11.5 19 M12.5 19C12.5 15.5 14.5 14 17 14C19.5 14 21.5 15.5 21.5 19";
-    case Icon::letter: return "M5 3L15 3L19 7L19 21L5 21Z M9 11L15 11 M9 15L15 15";
-    case Icon::fax: return "M7 9L7 3L17 3L17 9 R4 9 16 8 1.5 M8 15L16 15L16 21L8 21Z";
-    case Icon::sms: return "R7 3 10 18 2 M11 18L13 18";
-    case Icon::share: return "O6 12 2.5 O17 6 2.5 O17 18 2.5 M8.2 10.8L14.8 7.2 M8.2 13.2L14.8 16.8";
-    case Icon::clock: return "O12 12 8.5 M12 7L12 12L15.5 14";
-    case Icon::user: return "O12 8 4 M4 20.5C4 16 7 14.5 12 14.5C17 14.5 20 16 20 20.5";
-    case Icon::key: return "O8 15 4 M11 12L20 3 M16 7L19 10";
-    case Icon::eye: return "M2.5 12C7 4.5 17 4.5 21.5 12C17 19.5 7 19.5 2.5 12Z O12 12 3";
-    case Icon::clip: return "M8 12L14 6C17.5 3 21 7 18 10L10.5 17.5C6 21.5 1.5 16.5 5.5 12.5L12 6";
-    case Icon::send: return "M4 12L20 4L15 20L11 13Z M11 13L20 4";
-    case Icon::board: return "R4 4 4.5 16 1 R10 4 4.5 11 1 R16 4 4.5 7 1";
-    case Icon::table: return "R3.5 5 17 14 2 M3.5 10L20.5 10 M9 10L9 19";
-    case Icon::link: return "M10 14L14 10 M9 10L6 13C3 16 7.5 21 11 18L14 15 "
-             "M15 14L18 11C21 8 16.5 3 13 6L10 9";
-    case Icon::refresh: return "M19 8C16 3 8 3 5.5 8.5 M19 3.5L19 8.5L14 8.5 "
-             "M5 16C8 21 16 21 18.5 15.5 M5 20.5L5 15.5L10 15.5";
-    case Icon::keyboard: return "R2.5 6 19 12 2 M6 10L7 10 M10 10L11 10 M14 10L15 10 M18 10L18.5 10 "
-             "M8 14.5L16 14.5";
-    case Icon::lock: return "R5 11 14 9 2 M8 11C8 3.5 16 3.5 16 11";
-    case Icon::star: return "M12 3L14.7 9L21 9.7L16.3 14L17.6 20.5L12 17.2L6.4 20.5L7.7 14L3 9.7"
-             "L9.3 9Z";
-    case Icon::pin: return "M12 21C6 14 5 12 5 9.5C5 1.5 19 1.5 19 9.5C19 12 18 14 12 21Z O12 9.5 2.5";
-  }
-  return "";
+  const auto index = static_cast<std::size_t>(icon);
+  return index < std::size(kPaths) ? kPaths[index].path : std::string_view{};
 }
 
 // Walks one path and strokes it.

@@ -80,13 +80,13 @@ Menu::Menu(const Ui& ui, std::string_view key, ImVec2 at, float width) : ui_(ui)
   const std::string name(key);
   if (!ImGui::IsPopupOpen(name.c_str())) return;
   const float least = std::max(width, 120.0f);
-  at.x = std::clamp(at.x, 8.0f, std::max(8.0f, ui.width - least - 8));
+  at.x = std::clamp(at.x, 8.0f, std::max(8.0f, ui.width - least - 26));
   // Upwards when there is little room below.
   const float below = ui.height - at.y - 8;
   const bool up = below < 160 && at.y > ui.height / 2;
   ImGui::SetNextWindowPos(up ? ImVec2(at.x, at.y - ui.control() - 8) : at, ImGuiCond_Always,
                           up ? ImVec2(0, 1) : ImVec2(0, 0));
-  const float tallest = std::min(360.0f, up ? at.y - 60 : below);
+  const float tallest = std::min(540.0f, up ? at.y - 60 : below);
   ImGui::SetNextWindowSizeConstraints({least, 0}, {std::max(least, 360.0f), tallest});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {4, 4});
   open_ = ImGui::BeginPopup(name.c_str(), kStill);

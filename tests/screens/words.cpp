@@ -22,7 +22,8 @@ std::string read(const std::filesystem::path& path) {
 
 TEST_CASE("words: every key the client names has a text") {
   const acq::Translator tr(acq::Language::en);
-  const std::regex named("(?:tr|tr\\.view|\\(\\*tr_\\))\\(\\s*\"([a-z_]+\\.[a-zA-Z_.\\-]+)\"\\s*[,)]");
+  const std::regex named(
+      "(?:tr|tr\\.view|\\(\\*tr_\\))\\(\\s*\"([a-z_]+\\.[a-zA-Z_.\\-]+)\"\\s*[,)]");
   const std::regex counted("tr\\.count\\(\\s*\"([a-z_.]+)\"");
   int checked = 0;
   for (const auto& file :

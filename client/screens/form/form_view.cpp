@@ -46,7 +46,8 @@ void time_control(const Ui& ui, Box box, FormState& state, FormField& f, std::si
   bool changed = date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
                                       .today = state.today}, f.text);
   const std::string name = ui.tr("form.time_of", {{"field", f.label}});
-  changed |= text_field(ui, clock, {.label = name, .key = "clock", .hint = "09:30"}, f.clock).changed;
+  const TextField spec{.label = name, .key = "clock", .hint = "09:30"};
+  changed |= text_field(ui, clock, spec, f.clock).changed;
   if (changed) intents.push_back({FormAsk::changed, index});
 }
 

@@ -47,8 +47,8 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   const std::string number = format_number(ui.tr.language(), count);
   say(ui, left.cut_left(120), Type::body, ui.colours.muted, number);
   if (state.can_create) {
-    const Button create{.label = ui.narrow() ? std::string_view{} : std::string_view(state.new_label),
-                        .icon = Icon::plus, .kind = ButtonKind::primary};
+    const Button create{.label = state.new_label, .icon = Icon::plus,
+                        .kind = ButtonKind::primary};
     if (ui.narrow()) {
       const Box at = row.cut_right(44).centred(44, 40);
       if (icon_button(ui, at, Icon::plus, state.new_label, "create", ButtonKind::primary)) {

@@ -33,8 +33,8 @@ void load_people(Env& env, SettingsState& state) {
   for (const std::int64_t rowid : *rowids) {
     const auto record = env.rows.at(EntityKind::user, rowid);
     if (!record || !*record) continue;
-    state.people.push_back({shown_title(env, **record), std::string(text_of((*record)->get("email"))),
-                            shown_value(env, **record, role),
+    const std::string email(text_of((*record)->get("email")));
+    state.people.push_back({shown_title(env, **record), email, shown_value(env, **record, role),
                             record_route(EntityKind::user, (*record)->id)});
   }
 }
