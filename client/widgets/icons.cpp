@@ -14,7 +14,7 @@ struct IconPath {
   std::string_view path;
 };
 
-// In the order of the enum.
+// Both in the order of the enum.
 constexpr IconPath kPaths[] = {
     {Icon::none, ""},
     {Icon::home, "M4 11L12 4L20 11L20 20L4 20Z M10 20L10 14L14 14L14 20"},
@@ -62,6 +62,9 @@ constexpr IconPath kPaths[] = {
     {Icon::globe,
      "O12 12 8.5 M3.5 12L20.5 12 M12 3.5C7.5 8 7.5 16 12 20.5 M12 3.5C16.5 8 16.5 16 12 "
      "20.5"},
+};
+
+constexpr IconPath kMorePaths[] = {
     {Icon::sun,
      "O12 12 4 M12 2L12 5 M12 19L12 22 M2 12L5 12 M19 12L22 12 M5 5L7 7 M17 17L19 19 M5 "
      "19L7 17 M17 7L19 5"},
@@ -100,7 +103,9 @@ constexpr IconPath kPaths[] = {
 
 std::string_view path_of(Icon icon) {
   const auto index = static_cast<std::size_t>(icon);
-  return index < std::size(kPaths) ? kPaths[index].path : std::string_view{};
+  if (index < std::size(kPaths)) return kPaths[index].path;
+  const std::size_t more = index - std::size(kPaths);
+  return more < std::size(kMorePaths) ? kMorePaths[more].path : std::string_view{};
 }
 
 // Walks one path and strokes it.

@@ -8,11 +8,11 @@ TEST_CASE("record page: a logged call stands at the top of the timeline") {
   staff.sign_in();
   const Id anna = staff.contact("Anna", "Snelling");
   staff.go("/contacts/" + anna.text());
-  staff.press(Role::button, "Log");
-  staff.fill(Role::textbox, "Subject", "Wants 40 units");
+  staff.press(A11y::button, "Log");
+  staff.fill(A11y::textbox, "Subject", "Wants 40 units");
   staff.headless.press_key(*staff.app, ImGuiKey_Enter);
   staff.settle();
-  CHECK(staff.shows(Role::listitem, "Wants 40 units"));
+  CHECK(staff.shows(A11y::listitem, "Wants 40 units"));
 }
 
 TEST_CASE("record page: an empty note is refused where it is typed") {
@@ -20,11 +20,11 @@ TEST_CASE("record page: an empty note is refused where it is typed") {
   staff.sign_in();
   const Id anna = staff.contact("Anna", "Snelling");
   staff.go("/contacts/" + anna.text());
-  staff.press(Role::button, "Log");
-  staff.fill(Role::textbox, "Subject", " ");
+  staff.press(A11y::button, "Log");
+  staff.fill(A11y::textbox, "Subject", " ");
   staff.headless.press_key(*staff.app, ImGuiKey_Enter);
   staff.settle();
-  const auto* subject = staff.headless.find(Role::textbox, "Subject");
+  const auto* subject = staff.headless.find(A11y::textbox, "Subject");
   REQUIRE(subject != nullptr);
   CHECK(subject->invalid == platform::a11y::State::yes);
 }
@@ -34,10 +34,10 @@ TEST_CASE("record page: a task made there belongs to the customer") {
   staff.sign_in();
   const Id anna = staff.contact("Anna", "Snelling");
   staff.go("/contacts/" + anna.text());
-  staff.press(Role::button, "New task");
-  staff.fill(Role::textbox, "Subject", "Call after delivery");
-  staff.press(Role::button, "Save");
-  CHECK(staff.shows(Role::checkbox, "Call after delivery"));
+  staff.press(A11y::button, "New task");
+  staff.fill(A11y::textbox, "Subject", "Call after delivery");
+  staff.press(A11y::button, "Save");
+  CHECK(staff.shows(A11y::checkbox, "Call after delivery"));
 }
 
 TEST_CASE("record page: a lead becomes a contact with a company and a deal") {
@@ -51,9 +51,9 @@ TEST_CASE("record page: a lead becomes a contact with a company and a deal") {
   lead.set("owner", staff.user);
   const Id id = staff.write(lead);
   staff.go("/leads/" + id.text());
-  staff.press(Role::button, "Convert");
-  CHECK(staff.shows(Role::heading, "Tom Okafor"));
-  CHECK(staff.shows(Role::link, "Gogozoom"));
+  staff.press(A11y::button, "Convert");
+  CHECK(staff.shows(A11y::heading, "Tom Okafor"));
+  CHECK(staff.shows(A11y::link, "Gogozoom"));
   CHECK(staff.app->device()->rows().count(EntityKind::deal).value_or(0) == 1);
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 // y of a row on screen, or -1.
 float row_top(StaffHarness& staff, std::string_view name) {
-  const auto* row = staff.headless.find(Role::row, name);
+  const auto* row = staff.headless.find(A11y::row, name);
   return row ? row->rect.y : -1;
 }
 
@@ -20,47 +20,47 @@ TEST_CASE("records: an empty list says what to do and its button opens the form"
   staff.sign_in();
   staff.go("/contacts");
   CHECK(staff.shows_text("No contacts yet"));
-  staff.press(Role::button, "New contact");
-  CHECK(staff.shows(Role::dialog, "New contact"));
+  staff.press(A11y::button, "New contact");
+  CHECK(staff.shows(A11y::dialog, "New contact"));
 }
 
 TEST_CASE("records: a contact is made through the form and opens") {
   StaffHarness staff;
   staff.sign_in();
   staff.go("/contacts");
-  staff.press(Role::button, "New contact");
-  staff.fill(Role::textbox, "First name", "Jürgen");
-  staff.fill(Role::textbox, "Last name", "Groß");
-  staff.press(Role::button, "Save");
-  CHECK(staff.shows(Role::heading, "Jürgen Groß"));
+  staff.press(A11y::button, "New contact");
+  staff.fill(A11y::textbox, "First name", "Jürgen");
+  staff.fill(A11y::textbox, "Last name", "Groß");
+  staff.press(A11y::button, "Save");
+  CHECK(staff.shows(A11y::heading, "Jürgen Groß"));
   staff.go("/contacts");
-  CHECK(staff.shows(Role::row, "Jürgen Groß"));
+  CHECK(staff.shows(A11y::row, "Jürgen Groß"));
 }
 
 TEST_CASE("records: a wrong e-mail is told beside its field and nothing typed is lost") {
   StaffHarness staff;
   staff.sign_in();
   staff.go("/contacts");
-  staff.press(Role::button, "New contact");
-  staff.fill(Role::textbox, "Last name", "Groß");
-  staff.fill(Role::textbox, "E-mail", "not an address");
-  staff.press(Role::button, "Save");
-  REQUIRE(staff.shows(Role::dialog, "New contact"));
-  const auto* email = staff.headless.find(Role::textbox, "E-mail");
+  staff.press(A11y::button, "New contact");
+  staff.fill(A11y::textbox, "Last name", "Groß");
+  staff.fill(A11y::textbox, "E-mail", "not an address");
+  staff.press(A11y::button, "Save");
+  REQUIRE(staff.shows(A11y::dialog, "New contact"));
+  const auto* email = staff.headless.find(A11y::textbox, "E-mail");
   REQUIRE(email != nullptr);
   CHECK(email->invalid == platform::a11y::State::yes);
   CHECK(email->value == "not an address");
   CHECK_FALSE(email->description.empty());
-  CHECK(staff.headless.find(Role::textbox, "Last name")->value == "Groß");
+  CHECK(staff.headless.find(A11y::textbox, "Last name")->value == "Groß");
 }
 
 TEST_CASE("records: a required field left empty is named") {
   StaffHarness staff;
   staff.sign_in();
   staff.go("/contacts");
-  staff.press(Role::button, "New contact");
-  staff.press(Role::button, "Save");
-  const auto* name = staff.headless.find(Role::textbox, "Last name");
+  staff.press(A11y::button, "New contact");
+  staff.press(A11y::button, "Save");
+  const auto* name = staff.headless.find(A11y::textbox, "Last name");
   REQUIRE(name != nullptr);
   CHECK(name->invalid == platform::a11y::State::yes);
 }
@@ -72,9 +72,9 @@ TEST_CASE("records: a column head sorts, and sorts the other way when pressed ag
   staff.contact("Zoe", "Adams");
   staff.go("/contacts");
   CHECK(row_top(staff, "Anna Snelling") < row_top(staff, "Zoe Adams"));
-  staff.press(Role::columnheader, "Name");
+  staff.press(A11y::columnheader, "Name");
   CHECK(row_top(staff, "Anna Snelling") > row_top(staff, "Zoe Adams"));
-  CHECK(staff.headless.find(Role::columnheader, "Name")->sort ==
+  CHECK(staff.headless.find(A11y::columnheader, "Name")->sort ==
         platform::a11y::Sort::descending);
 }
 
@@ -84,27 +84,27 @@ TEST_CASE("records: deleted rows come back with Undo") {
   staff.contact("Anna", "Snelling");
   staff.contact("Zoe", "Adams");
   staff.go("/contacts");
-  staff.press(Role::checkbox, "Anna Snelling");
+  staff.press(A11y::checkbox, "Anna Snelling");
   CHECK(staff.shows_text("1 selected"));
-  staff.press(Role::button, "Delete");
-  CHECK_FALSE(staff.shows(Role::row, "Anna Snelling"));
-  CHECK(staff.shows(Role::row, "Zoe Adams"));
-  staff.press(Role::button, "Undo");
-  CHECK(staff.shows(Role::row, "Anna Snelling"));
+  staff.press(A11y::button, "Delete");
+  CHECK_FALSE(staff.shows(A11y::row, "Anna Snelling"));
+  CHECK(staff.shows(A11y::row, "Zoe Adams"));
+  staff.press(A11y::button, "Undo");
+  CHECK(staff.shows(A11y::row, "Anna Snelling"));
 }
 
 TEST_CASE("records: Ctrl+Z takes back the last change") {
   StaffHarness staff;
   staff.sign_in();
   staff.go("/contacts");
-  staff.press(Role::button, "New contact");
-  staff.fill(Role::textbox, "Last name", "Groß");
-  staff.press(Role::button, "Save");
+  staff.press(A11y::button, "New contact");
+  staff.fill(A11y::textbox, "Last name", "Groß");
+  staff.press(A11y::button, "Save");
   staff.go("/contacts");
-  REQUIRE(staff.shows(Role::row, "Groß"));
+  REQUIRE(staff.shows(A11y::row, "Groß"));
   staff.headless.press_key(*staff.app, ImGuiKey_Z, true);
   staff.settle();
-  CHECK_FALSE(staff.shows(Role::row, "Groß"));
+  CHECK_FALSE(staff.shows(A11y::row, "Groß"));
 }
 
 TEST_CASE("records: a task is ticked off in the list") {
@@ -116,8 +116,8 @@ TEST_CASE("records: a task is ticked off in the list") {
   task.set("owner", staff.user);
   const Id id = staff.write(task);
   staff.go("/tasks");
-  staff.press(Role::checkbox, "Send quote");
-  CHECK_FALSE(staff.shows(Role::row, "Send quote"));
+  staff.press(A11y::checkbox, "Send quote");
+  CHECK_FALSE(staff.shows(A11y::row, "Send quote"));
   const auto record = staff.app->device()->rows().find(EntityKind::task, id);
   REQUIRE((record && *record));
   CHECK(text_of((*record)->get("task_state")) == "done");
@@ -135,11 +135,11 @@ TEST_CASE("records: of a long list only what is on screen is fetched") {
   const Actor system{.role = acq::Role::system, .user = {}, .contact = {}, .account = {}};
   REQUIRE(staff.app->device()->store().write(system, many));
   staff.go("/contacts");
-  const auto* table = staff.headless.find(Role::table, "Contacts");
+  const auto* table = staff.headless.find(A11y::table, "Contacts");
   REQUIRE(table != nullptr);
   CHECK(table->row_count == 2000);
   int rows = 0;
-  for (const auto& seen : platform::a11y::seen()) rows += seen.role == Role::row ? 1 : 0;
+  for (const auto& seen : platform::a11y::seen()) rows += seen.role == A11y::row ? 1 : 0;
   CHECK(rows > 10);
   CHECK(rows < 60);
 }
@@ -155,8 +155,8 @@ TEST_CASE("records: the list goes out as CSV with titles for references") {
   contact.set("account", company);
   staff.write(contact);
   staff.go("/contacts");
-  staff.press(Role::button, "More");
-  staff.press(Role::option, "Export CSV");
+  staff.press(A11y::button, "More");
+  staff.press(A11y::option, "Export CSV");
   REQUIRE(staff.headless.log().saved.size() == 1);
   const std::string& csv = staff.headless.log().saved[0].bytes;
   CHECK(staff.headless.log().saved[0].name == "contacts.csv");

@@ -16,7 +16,7 @@ TEST_CASE("shell: without a network and without an earlier sign-in it says what 
   REQUIRE(staff.answer("/v1/session", 0, ""));
   staff.settle();
   CHECK(staff.shows_text("No connection"));
-  staff.press(Role::button, "Try again");
+  staff.press(A11y::button, "Try again");
   CHECK(staff.answer("/v1/session", 401, "{}"));
 }
 
@@ -24,9 +24,9 @@ TEST_CASE("shell: an empty organisation is greeted with a way to begin") {
   StaffHarness staff;
   staff.sign_in();
   CHECK(staff.shows_text("Darcel"));
-  CHECK(staff.shows(Role::button, "Import customers"));
-  CHECK(staff.shows(Role::link, "Contacts"));
-  CHECK(staff.shows(Role::textbox, "Search"));
+  CHECK(staff.shows(A11y::button, "Import customers"));
+  CHECK(staff.shows(A11y::link, "Contacts"));
+  CHECK(staff.shows(A11y::textbox, "Search"));
 }
 
 TEST_CASE("shell: nothing is drawn while nothing changes") {
@@ -42,7 +42,7 @@ TEST_CASE("shell: an address nobody knows says so and leads back") {
   staff.sign_in();
   staff.go("/nowhere");
   CHECK(staff.shows_text("There is no such page"));
-  staff.press(Role::button, "My day");
+  staff.press(A11y::button, "My day");
   CHECK(staff.headless.host().location.route() == "/");
 }
 
@@ -50,15 +50,15 @@ TEST_CASE("shell: the language changes at once, everywhere") {
   StaffHarness staff;
   staff.sign_in();
   staff.go("/contacts");
-  REQUIRE(staff.shows(Role::heading, "Contacts"));
-  staff.press(Role::button, "Account of Darcel Schlecht");
-  staff.press(Role::option, "Deutsch");
-  CHECK(staff.shows(Role::heading, "Kontakte"));
-  CHECK(staff.shows(Role::button, "Neuer Kontakt"));
+  REQUIRE(staff.shows(A11y::heading, "Contacts"));
+  staff.press(A11y::button, "Account of Darcel Schlecht");
+  staff.press(A11y::option, "Deutsch");
+  CHECK(staff.shows(A11y::heading, "Kontakte"));
+  CHECK(staff.shows(A11y::button, "Neuer Kontakt"));
   CHECK(staff.headless.log().page_language == "de");
-  staff.press(Role::button, "Konto von Darcel Schlecht");
-  staff.press(Role::option, "简体中文");
-  CHECK(staff.shows(Role::heading, "联系人"));
+  staff.press(A11y::button, "Konto von Darcel Schlecht");
+  staff.press(A11y::option, "简体中文");
+  CHECK(staff.shows(A11y::heading, "联系人"));
 }
 
 TEST_CASE("shell: search finds a customer as one types and Enter opens it") {
@@ -67,12 +67,12 @@ TEST_CASE("shell: search finds a customer as one types and Enter opens it") {
   const Id anna = staff.contact("Anna", "Snelling");
   staff.contact("Heather", "Callahan");
   staff.settle();
-  staff.fill(Role::textbox, "Search", "snel");
-  CHECK(staff.shows(Role::option, "Anna Snelling"));
-  CHECK_FALSE(staff.shows(Role::option, "Heather Callahan"));
-  staff.press(Role::option, "Anna Snelling");
+  staff.fill(A11y::textbox, "Search", "snel");
+  CHECK(staff.shows(A11y::option, "Anna Snelling"));
+  CHECK_FALSE(staff.shows(A11y::option, "Heather Callahan"));
+  staff.press(A11y::option, "Anna Snelling");
   CHECK(staff.headless.host().location.route() == "/contacts/" + anna.text());
-  CHECK(staff.shows(Role::heading, "Anna Snelling"));
+  CHECK(staff.shows(A11y::heading, "Anna Snelling"));
 }
 
 TEST_CASE("shell: the palette leads to a page by its name") {
@@ -80,9 +80,9 @@ TEST_CASE("shell: the palette leads to a page by its name") {
   staff.sign_in();
   staff.headless.press_key(*staff.app, ImGuiKey_K, true);
   staff.settle();
-  REQUIRE(staff.shows(Role::dialog, "Go to or do"));
-  staff.fill(Role::textbox, "Go to or do", "produ");
-  staff.press(Role::option, "Products");
+  REQUIRE(staff.shows(A11y::dialog, "Go to or do"));
+  staff.fill(A11y::textbox, "Go to or do", "produ");
+  staff.press(A11y::option, "Products");
   CHECK(staff.headless.host().location.route() == "/products");
 }
 
@@ -99,11 +99,11 @@ TEST_CASE("shell: on a phone there is one column and a bar at the bottom") {
   staff.sign_in();
   staff.contact("Anna", "Snelling", "+1 463 210 5521");
   staff.go("/contacts");
-  CHECK(staff.shows(Role::link, "More"));
-  const auto* row = staff.headless.find(Role::row, "Anna Snelling");
+  CHECK(staff.shows(A11y::link, "More"));
+  const auto* row = staff.headless.find(A11y::row, "Anna Snelling");
   REQUIRE(row != nullptr);
   CHECK(row->rect.h == doctest::Approx(60));
   CHECK(row->rect.w == doctest::Approx(390));
-  staff.press(Role::button, "Call");
+  staff.press(A11y::button, "Call");
   CHECK(staff.headless.log().opened_urls.back() == "tel:+1 463 210 5521");
 }

@@ -12,7 +12,7 @@
 
 namespace acq::testing {
 
-using platform::a11y::Role;
+using A11y = platform::a11y::Role;
 
 struct StaffHarness {
   explicit StaffHarness(platform::HeadlessOptions options = {}) : headless(std::move(options)) {
@@ -82,7 +82,7 @@ struct StaffHarness {
   }
   void settle() { frames = headless.settle(*app, 120); }
 
-  bool shows(Role role, std::string_view name) { return headless.find(role, name) != nullptr; }
+  bool shows(A11y role, std::string_view name) { return headless.find(role, name) != nullptr; }
   // Text anywhere in what is mirrored.
   bool shows_text(std::string_view words) {
     for (const platform::a11y::Seen& seen : platform::a11y::seen()) {
@@ -92,12 +92,12 @@ struct StaffHarness {
     }
     return false;
   }
-  void press(Role role, std::string_view name) {
+  void press(A11y role, std::string_view name) {
     INFO("pressing " << name);
     REQUIRE(headless.click(*app, role, name));
     settle();
   }
-  void fill(Role role, std::string_view name, std::string_view text) {
+  void fill(A11y role, std::string_view name, std::string_view text) {
     INFO("filling " << name);
     REQUIRE(headless.fill(*app, role, name, text));
     settle();
