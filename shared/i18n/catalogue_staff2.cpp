@@ -89,6 +89,12 @@ de: Als verloren markieren
 es: Marcar como perdida
 zh-Hans: 标记为丢单
 zh-Hant: 標記為丟單
+[ticket.number_follows]
+en: Number follows
+de: Nummer folgt
+es: Número pendiente
+zh-Hans: 编号待定
+zh-Hant: 編號待定
 [ticket.solve]
 en: Mark as solved
 de: Als gelöst markieren

@@ -2,7 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "client/screens/board/board.h"
-#include "tests/screens/one_screen.h"
+#include "imgui_internal.h"
+#include "one_screen.h"
 
 using namespace acq;
 using Mirror = platform::a11y::Role;
@@ -117,7 +118,7 @@ TEST_CASE("board: moving to lost asks for the reason first") {
   REQUIRE(board.at.click(Mirror::button, "Move Konmatfix"));
   REQUIRE(board.at.click(Mirror::option, "Lost"));
   CHECK(board.stage_of(deal) == "engaging");
-  REQUIRE(board.at.click(Mirror::combobox, "Lost reason"));
+  REQUIRE(board.at.click(Mirror::combobox, board.at.tr("field.lost_reason")));
   REQUIRE(board.at.click(Mirror::option, "Price"));
   REQUIRE(board.at.click(Mirror::button, "Mark as lost"));
   CHECK(board.stage_of(deal) == "lost");
@@ -139,10 +140,14 @@ TEST_CASE("board: shift and an arrow move the card the keyboard is on, and it ke
   Board board;
   const Id deal = board.deal("GTX Pro", "prospecting", 210800);
   board.at.open("/deals/board");
-  for (int i = 0; i < 20 && !board.at.shell->said.size(); ++i) {
+  const auto* card = board.card("GTX Pro");
+  REQUIRE(card);
+  const ImGuiID id = card->id;
+  for (int i = 0; i < 12 && ImGui::GetCurrentContext()->NavId != id; ++i) {
     board.at.headless.press_key(board.at, ImGuiKey_Tab);
-    board.at.headless.press_key(board.at, ImGuiKey_RightArrow, false, true);
   }
+  REQUIRE(ImGui::GetCurrentContext()->NavId == id);
+  board.at.headless.press_key(board.at, ImGuiKey_RightArrow, false, true);
   CHECK(board.stage_of(deal) == "engaging");
   board.at.headless.press_key(board.at, ImGuiKey_RightArrow, false, true);
   CHECK(board.stage_of(deal) == "quote_sent");

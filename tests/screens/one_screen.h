@@ -47,6 +47,11 @@ struct ShellLog final : ui::Shell {
   void set_theme(Theme) override {}
   Theme theme() const override { return Theme::light; }
   void sign_out() override {}
+  int ask_server(platform::HttpRequest request) override {
+    asked.push_back(std::move(request));
+    return static_cast<int>(asked.size());
+  }
+  std::optional<platform::HttpResponse> answer_of(int) override { return {}; }
   void request_work() override { frames->request_work(); }
 
   Device& device;
@@ -54,6 +59,7 @@ struct ShellLog final : ui::Shell {
   platform::Frames* frames = nullptr;
   std::vector<std::string> routes, toasts, said, errors;
   std::vector<Id> transactions;
+  std::vector<platform::HttpRequest> asked;
   std::vector<std::pair<EntityKind, Id>> forms;
 };
 
@@ -109,7 +115,7 @@ class OneScreen final : public platform::App {
   void frame() override {
     const ImGuiIO& io = ImGui::GetIO();
     const bool touch = headless.host().frames.touch_first();
-    const ui::Ui ui{ui::palette(false), headless.host().glyphs.fonts(), tr,
+    const ui::Ui ui{ui::palette(headless.locale().dark), headless.host().glyphs.fonts(), tr,
                     headless.host().frames, headless.host().clock.now_ms(), 0,
                     io.DisplaySize.x, io.DisplaySize.y, touch, false};
     if (!themed_) ui::apply_theme(ui.colours, ui.fonts, touch);

@@ -7,16 +7,19 @@ namespace acq::ui {
 namespace {
 
 constexpr float kPad = 12, kAvatar = 22;
+constexpr float kMenu = 20;  // room for the sign of the menu
 
 void top_lines(const Ui& ui, Box& rest, const BoardCard& card) {
+  Box title = rest.cut_top(20);
+  title.cut_right(kMenu);
+  draw_text_in(ui, title, Type::body_strong, ui.colours.text, card.title);
   Box line = rest.cut_top(20);
   if (!card.idle.empty()) {
     const Box at = line.cut_right(pill_width(ui, card.idle));
     pill(ui, at, card.idle, Tone::warning);
     line.cut_right(8);
   }
-  draw_text_in(ui, line, Type::body_strong, ui.colours.text, card.title);
-  draw_text_in(ui, rest.cut_top(18), Type::caption, ui.colours.muted, card.below);
+  draw_text_in(ui, line, Type::caption, ui.colours.muted, card.below);
 }
 
 void bottom_line(const Ui& ui, Box line, const BoardCard& card) {

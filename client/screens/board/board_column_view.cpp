@@ -72,7 +72,10 @@ void card_item(const Ui& ui, const Box& box, BoardState& state, std::size_t colu
     begin_board_drag(state, card, column, box);
   }
   if (state.focus == card.id) {
+    // A ring that was there stays: the keyboard goes on with this card.
+    const bool ring = ImGui::GetCurrentContext()->NavCursorVisible;
     ImGui::SetFocusID(press.id, ImGui::GetCurrentWindow());
+    ImGui::SetNavCursorVisible(ring);
     ImGui::ScrollToItem(ImGuiScrollFlags_KeepVisibleEdgeX);
     state.focus = Id{};
   }
@@ -130,8 +133,10 @@ void view_board_cards(const Ui& ui, const Box& box, BoardState& state, std::size
   const auto fit = static_cast<std::size_t>(box.h / kStep) + 2;
   const std::size_t last = std::min(column.rowids.size(), first + fit);
   intents.push_back({.ask = BoardAsk::show_cards, .column = index, .a = first, .b = last});
+  // The same width whether or not the column scrolls.
+  const float width = box.w - ImGui::GetStyle().ScrollbarSize - 2;
   for (std::size_t i = first; i < last; ++i) {
-    const Box at{content.x + 2, content.y + 2 + static_cast<float>(i) * kStep, content.w - 4,
+    const Box at{content.x + 2, content.y + 2 + static_cast<float>(i) * kStep, width,
                  kBoardCardHeight};
     const auto found = column.cache.find(i);
     if (found == column.cache.end()) {

@@ -65,6 +65,13 @@ std::string without_company(std::string_view name, std::string_view company) {
   return std::string(name);
 }
 
+// Cards are for the overview: no cents, and short from a million up.
+std::string amount_words(Env& env, const Record& deal) {
+  const std::string_view own = text_of(deal.get("currency"));
+  const std::string code(own.empty() ? env.currency : own);
+  return format_money_short(env.tr, {number_of(deal.get("amount")), code});
+}
+
 void add_dates(Env& env, const Record& deal, bool closed, BoardCard& card) {
   const Value& day = deal.get(closed ? "closed_on" : "expected_close");
   if (!is_empty(day)) {
@@ -88,9 +95,7 @@ BoardCard make_card(Env& env, const Record& deal) {
   card.title = company.empty() ? card.name : company;
   card.below = company.empty() ? product : without_company(card.name, company);
   if (card.below.empty()) card.below = product;
-  if (!is_empty(deal.get("amount"))) {
-    card.amount = money_text(env, number_of(deal.get("amount")), text_of(deal.get("currency")));
-  }
+  if (!is_empty(deal.get("amount"))) card.amount = amount_words(env, deal);
   card.owner = env.rows.title(EntityKind::user, id_of(deal.get("owner")));
   add_dates(env, deal, is_closed(text_of(deal.get("stage"))), card);
   return card;

@@ -73,6 +73,7 @@ void head(const Ui& ui, Box row, BoardState& state, Intents& intents) {
 
 void column_head(const Ui& ui, Box box, const BoardColumn& column) {
   Box row = box.inset(2, 0);
+  row.cut_right(ImGui::GetStyle().ScrollbarSize - 2);
   const float sum_w = std::min(text_width(ui, Type::caption, column.sum) + 1, row.w / 2);
   const Box sum = row.cut_right(sum_w);
   row.cut_right(8);
@@ -88,7 +89,7 @@ void one_column(const Ui& ui, Box box, BoardState& state, std::size_t index, boo
                 Intents& intents) {
   const BoardColumn& column = state.columns[index];
   if (target) {
-    fill(box.inset(-6, 0), ui.colours.accent_soft, space::radius_card);
+    fill(box.inset(-6, 0), faded(ui.colours.accent_soft, 0.6f), space::radius_card);
   }
   ImGui::PushID(column.stage.c_str());
   a11y::begin({.role = a11y::Role::region, .name = column.title, .key = column.stage,

@@ -180,6 +180,16 @@ void one_column(const Ui& ui, Box box, ImportState& state, std::size_t column, I
   ImGui::PopID();
 }
 
+// What stands in which column of the card; phones have one only.
+void captions(const Ui& ui, Box row) {
+  divider(ui, row.x, row.bottom() - 1, row.w);
+  row = row.inset(16, 0);
+  const Box left = row.cut_left(row.w * 0.36f);
+  say(ui, left, Type::caption, ui.colours.muted, ui.tr.view("import.column"));
+  row.cut_left(12);
+  say(ui, row, Type::caption, ui.colours.muted, ui.tr.view("import.field"));
+}
+
 void all_columns(const Ui& ui, const Box& box, ImportState& state, Intents& intents) {
   Scroll scroll("columns", box);
   const Box content = scroll.content();
@@ -218,7 +228,9 @@ void view_import_columns(const Ui& ui, const Box& area, ImportState& state, Inte
   rest.cut_bottom(16);
   const Box table = rest.inset(ui.gutter(), 0);
   card(ui, table);
-  all_columns(ui, table.inset(1), state, intents);
+  Box inner = table.inset(1);
+  if (!ui.narrow()) captions(ui, inner.cut_top(36));
+  all_columns(ui, inner, state, intents);
 }
 
 }  // namespace acq::ui

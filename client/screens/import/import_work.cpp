@@ -31,6 +31,7 @@ void read_on(platform::Host& host, ImportState& state) {
       return;
     }
     state.read_whole = true;
+    state.form = guess_csv_form(state.bytes);
     host.files.forget(id);
     host.frames.request_work();
   });

@@ -72,10 +72,12 @@ float view_ticket_answer(const Ui& ui, const Box& box, TicketState& state, Inten
   const std::string_view label =
       ui.tr.view(draft.internal ? "ticket.note_label" : "ticket.answer_label");
   ImGui::PushID(state.row.text().c_str());
-  const Edited edited =
-      text_field(ui, rest.cut_top(words_h),
-                 {.label = label, .key = "answer", .hint = label, .lines = true, .plain = true},
-                 draft.words);
+  const Box words = rest.cut_top(words_h);
+  const Edited edited = text_field(
+      ui, words, {.label = label, .key = "answer", .lines = true, .plain = true}, draft.words);
+  if (draft.words.empty()) {
+    draw_text(ui, {words.x + 10, words.y + 8}, Type::body, ui.colours.muted, label);
+  }
   ImGui::PopID();
   if (edited.active && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) {
     intents.push_back({.ask = TicketAsk::send});

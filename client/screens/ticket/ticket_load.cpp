@@ -124,7 +124,7 @@ void read_details(Env& env, TicketState& state, const Record& ticket) {
 void read_names(Env& env, TicketState& state, const Record& ticket) {
   const std::string_view number = text_of(ticket.get("number"));
   state.provisional = number.empty();
-  state.number = state.provisional ? env.tr("ticket.provisional") : std::string(number);
+  state.number = state.provisional ? env.tr("ticket.number_follows") : std::string(number);
   state.subject = shown_title(env, ticket);
   const std::string_view stored = text_of(ticket.get("ticket_state"));
   state.open = stored != "solved" && stored != "closed";
