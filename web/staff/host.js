@@ -28,6 +28,7 @@ export class Host {
     this.frameAsked = false;
     this.timer = 0;
     this.lastSlotError = '';
+    this.broken = false;
     this.net = new Net((...message) => this.tell(...message));
     this.compiled = new Promise((done) => {
       this.setModule = done;
@@ -36,10 +37,23 @@ export class Host {
     this.workChannel.port1.onmessage = () => this.tell(In.work);
   }
 
+  // A trap in the program ends it: what it holds in memory cannot be trusted any more. The page
+  // says so and offers to load again; the database rolls back what was not committed.
+  guarded(run) {
+    if (this.broken) return;
+    try {
+      run();
+    } catch (error) {
+      this.broken = true;
+      this.post({kind: Out.error, payload: String(error?.message ?? error)});
+      throw error;
+    }
+  }
+
   // To C++.
   tell(kind, a, b, c, d, payload) {
-    if (this.receive) this.receive(kind, a, b, c, d, payload);
-    else this.waiting.push([kind, a, b, c, d, payload]);
+    if (!this.receive) this.waiting.push([kind, a, b, c, d, payload]);
+    else this.guarded(() => this.receive(kind, a, b, c, d, payload));
   }
 
   // From C++.
@@ -90,7 +104,7 @@ export class Host {
     this.tell(In.storage, this.slots.length ? 0 : 1, 0, 0, 0, opened.reason);
     const waiting = this.waiting;
     this.waiting = [];
-    for (const message of waiting) this.receive(...message);
+    for (const message of waiting) this.tell(...message);
     this.tell(In.begin);
     this.measureQuota();
     return '';
@@ -129,7 +143,7 @@ export class Host {
     this.frameAsked = true;
     const run = (now) => {
       this.frameAsked = false;
-      this.draw(now);
+      this.guarded(() => this.draw(now));
     };
     if (typeof requestAnimationFrame === 'function') requestAnimationFrame(run);
     else setTimeout(() => run(performance.now()), 16);
