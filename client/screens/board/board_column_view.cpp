@@ -47,8 +47,6 @@ void move_menu(const Ui& ui, const Box& box, const BoardState& state, const Boar
   const bool open = menu_is_open("move");
   if (shown || open) {
     const std::string name = ui.tr("board.move_card", {{"deal", card.title}});
-    const float pad = ui.touch ? 5 : 0;
-    fill(at.inset(pad), ui.colours.panel, 6);
     if (icon_button(ui, at, Icon::more, name, "more")) open_menu("move");
   }
   Menu menu(ui, "move", {at.x - 160, at.bottom() + 4}, 190);

@@ -73,8 +73,8 @@ void date_options(const Ui& ui, Box& row, const ColumnMap& map, std::size_t colu
   const std::string orders[] = {ui.tr("import.date_order.iso"),
                                 ui.tr("import.date_order.day_first"),
                                 ui.tr("import.date_order.month_first")};
-  const Box field = Box(row.cut_left(std::min(170.0f, row.w))).centred(std::min(170.0f, row.w + 170),
-                                                                        ui.control());
+  const float w = std::min(170.0f, row.w);
+  const Box field = Box(row.cut_left(w)).centred(w, ui.control());
   const int chosen =
       select_field(ui, field, {.label = ui.tr.view("import.date_order"), .key = "order",
                                .names = orders, .chosen = static_cast<int>(map.date_order),
@@ -84,9 +84,9 @@ void date_options(const Ui& ui, Box& row, const ColumnMap& map, std::size_t colu
   }
   row.cut_left(10);
   if (!map.date_ambiguous || row.w < 60) return;
-  const float h = paragraph_height(ui, row.w, Type::caption, ui.tr.view("import.date_ambiguous"), 2);
-  say_paragraph(ui, row.centred(row.w, h), Type::caption, ui.colours.warning,
-                ui.tr.view("import.date_ambiguous"), 2);
+  const std::string_view words = ui.tr.view("import.date_ambiguous");
+  const float h = paragraph_height(ui, row.w, Type::caption, words, 2);
+  say_paragraph(ui, row.centred(row.w, h), Type::caption, ui.colours.warning, words, 2);
 }
 
 void number_options(const Ui& ui, Box& row, const ColumnMap& map, std::size_t column,

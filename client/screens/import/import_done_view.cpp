@@ -43,7 +43,8 @@ struct Way {
   bool offered;
 };
 
-float ways(const Ui& ui, const Box& area, const ImportState& state, Intents& intents) {
+// What can be done next, in as many lines as it needs; without `intents` only measured.
+float ways(const Ui& ui, const Box& area, const ImportState& state, Intents* intents) {
   const bool done = state.step == ImportStep::done;
   const bool wrote = !state.plan->transaction().is_nil();
   const Way all[] = {
@@ -62,7 +63,8 @@ float ways(const Ui& ui, const Box& area, const ImportState& state, Intents& int
       row = {area.x, row.y + ui.control() + 8, area.w, ui.control()};
       height += ui.control() + 8;
     }
-    if (button(ui, row.cut_left(std::min(w, row.w)), spec)) intents.push_back({way.ask});
+    const Box at = row.cut_left(std::min(w, row.w));
+    if (intents && button(ui, at, spec)) intents->push_back({way.ask});
     row.cut_left(8);
   }
   return height;
@@ -72,9 +74,9 @@ float ways(const Ui& ui, const Box& area, const ImportState& state, Intents& int
 
 void view_import_done(const Ui& ui, const Box& area, ImportState& state, Intents& intents) {
   Box rest = area.inset(ui.gutter(), 16);
-  const float ways_h = ui.narrow() ? 4 * (ui.control() + 8) : ui.control();
+  const float ways_h = ways(ui, rest.inset(20, 0), state, nullptr);
   const bool undone = state.step == ImportStep::undone;
-  const Box whole = rest.cut_top(16 + 28 + (undone ? 0 : 72) + ways_h + 20);
+  const Box whole = rest.cut_top(16 + 28 + (undone ? 12 : 80) + ways_h + 20);
   card(ui, whole);
   Box inner = whole.inset(20, 16);
   Box title = inner.cut_top(28);
@@ -84,9 +86,11 @@ void view_import_done(const Ui& ui, const Box& area, ImportState& state, Intents
   say_heading(ui, title, Type::body_strong, headline(ui, state), 2);
   if (!undone) {
     inner.cut_top(12);
-    figures(ui, inner.cut_top(60), state.counts);
+    figures(ui, inner.cut_top(68), state.counts);
+  } else {
+    inner.cut_top(12);
   }
-  (void)ways(ui, inner, state, intents);
+  (void)ways(ui, inner, state, &intents);
   rest.cut_top(16);
   if (undone || state.counts.refused == 0 || rest.h < 120) return;
   rest.cut_top(view_import_filters(ui, rest, state, intents) + 8);

@@ -10,7 +10,7 @@ namespace acq::ui {
 namespace {
 
 using Intents = std::vector<ImportIntent>;
-constexpr float kFoot = 64, kProposal = 36;
+constexpr float kFoot = 64, kPhoneRow = 56;
 constexpr std::size_t kProposalsShown = 4;
 
 struct VerdictLook {
@@ -28,6 +28,8 @@ VerdictLook look_of(RowVerdict verdict) {
   }
   return {"import.verdict.pending", Tone::neutral};
 }
+
+float proposal_height(const Ui& ui) { return ui.narrow() ? 52.0f : 36.0f; }
 
 std::size_t open_proposals(const ImportPlan& plan) {
   std::size_t count = 0;
@@ -53,7 +55,9 @@ void proposal_line(const Ui& ui, Box row, const ImportState& state, std::size_t 
   const std::string words =
       state.table->header()[proposal.column] + ": " +
       ui.tr("import.proposal", {{"from", proposal.from}, {"to", proposal.to}});
-  say(ui, row, Type::table, ui.colours.text, words);
+  const Type type = ui.narrow() ? Type::caption : Type::table;
+  const float h = paragraph_height(ui, row.w, type, words, 2);
+  say_paragraph(ui, row.centred(row.w, h), type, ui.colours.text, words, 2);
 }
 
 // A card with the proposals that are still open; returns its height.
@@ -61,7 +65,8 @@ float proposals(const Ui& ui, const Box& area, ImportState& state, Intents& inte
   const std::size_t open = open_proposals(*state.plan);
   if (open == 0) return 0;
   const auto shown = static_cast<float>(std::min(open, kProposalsShown));
-  const Box whole{area.x, area.y, area.w, 52 + shown * kProposal + 8};
+  const float line_h = proposal_height(ui);
+  const Box whole{area.x, area.y, area.w, 52 + shown * line_h + 8};
   card(ui, whole);
   Box rest = whole.inset(16, 0);
   Box top = rest.cut_top(52);
@@ -70,14 +75,14 @@ float proposals(const Ui& ui, const Box& area, ImportState& state, Intents& inte
   }
   say(ui, top, Type::body_strong, ui.colours.text,
       ui.tr.count("import.proposals", static_cast<std::int64_t>(open)));
-  Scroll scroll("proposals", {rest.x - 4, rest.y, rest.w + 8, shown * kProposal});
+  Scroll scroll("proposals", {rest.x - 4, rest.y, rest.w + 8, shown * line_h});
   const Box content = scroll.content();
   float y = content.y;
   for (std::size_t i = 0; i < state.plan->proposals().size(); ++i) {
     if (state.plan->proposals()[i].accepted) continue;
-    const Box line{content.x + 4, y, content.w - 8, kProposal};
+    const Box line{content.x + 4, y, content.w - 8, line_h};
     if (scroll.shows(line)) proposal_line(ui, line, state, i, intents);
-    y += kProposal;
+    y += line_h;
   }
   scroll.finish(y - content.y);
   return whole.h + 12;
@@ -101,8 +106,9 @@ std::string creations_words(const Ui& ui, const ImportPlan& plan) {
 
 void foot(const Ui& ui, Box row, const ImportState& state, Intents& intents) {
   const std::size_t rows = state.counts.fresh + state.counts.changed;
-  const std::string label = ui.tr(
-      "import.start_rows", {{"n", format_number(ui.tr.language(), static_cast<std::int64_t>(rows))}});
+  const std::string number =
+      format_number(ui.tr.language(), static_cast<std::int64_t>(rows));
+  const std::string label = ui.tr("import.start_rows", {{"n", number}});
   if (button_right(ui, row, {.label = label, .kind = ButtonKind::primary, .disabled = rows == 0,
                              .key = "start"})) {
     intents.push_back({ImportAsk::start});
@@ -147,30 +153,60 @@ float view_import_filters(const Ui& ui, const Box& area, ImportState& state, Int
   return height;
 }
 
+namespace {
+
+// The row as the table shows it. `shown` is used again for the next one.
+const GridRow* fill_row(const Ui& ui, ImportState& state, std::size_t index) {
+  if (index >= state.rows.size()) return nullptr;
+  const std::size_t row = state.rows[index];
+  const VerdictLook look = look_of(state.plan->row(row).verdict);
+  const std::string line = std::to_string(state.table->line(row));
+  const std::string reason = import_reason(ui.tr, *state.plan, row);
+  GridRow& shown = state.shown_row;
+  shown.key = line;
+  shown.name = import_row_words(*state.table, row);
+  shown.below = ui.tr("import.line", {{"line", line}});
+  if (!reason.empty()) shown.below += " · " + reason;
+  shown.pill = ui.tr(look.key);
+  shown.tone = look.tone;
+  shown.cells = {{line, {}}, {shown.pill, look.tone}, {shown.name, {}}, {reason, {}}};
+  return &shown;
+}
+
+// Two lines a row; nothing in it can be pressed.
+void phone_rows(const Ui& ui, const Box& area, ImportState& state) {
+  Scroll scroll("verdicts", area);
+  if (state.to_top) ImGui::SetScrollY(0);
+  const Box content = scroll.content();
+  const auto first = static_cast<std::size_t>(ImGui::GetScrollY() / kPhoneRow);
+  const auto fit = static_cast<std::size_t>(area.h / kPhoneRow) + 2;
+  const std::size_t last = std::min(state.rows.size(), first + fit);
+  for (std::size_t i = first; i < last; ++i) {
+    const GridRow* row = fill_row(ui, state, i);
+    Box line{content.x, content.y + static_cast<float>(i) * kPhoneRow, content.w, kPhoneRow};
+    divider(ui, line.x, line.bottom() - 1, line.w);
+    line = line.inset(ui.gutter(), 8);
+    pill(ui, line.cut_right(pill_width(ui, row->pill)), row->pill, row->tone);
+    line.cut_right(10);
+    say(ui, line.cut_top(20), Type::table_medium, ui.colours.text, row->name);
+    say(ui, line.cut_top(18), Type::caption, ui.colours.muted, row->below);
+  }
+  scroll.finish(static_cast<float>(state.rows.size()) * kPhoneRow);
+}
+
+}  // namespace
+
 void view_import_rows(const Ui& ui, const Box& area, ImportState& state, Intents&) {
-  Grid grid{.name = ui.tr.view("import.step.check"), .key = "verdicts",
-            .count = state.rows.size()};
-  grid.reset_scroll = state.to_top;
+  if (ui.narrow()) {
+    phone_rows(ui, area, state);
+  } else {
+    Grid grid{.name = ui.tr.view("import.step.check"), .key = "verdicts",
+              .count = state.rows.size()};
+    grid.reset_scroll = state.to_top;
+    grid.row = [&](std::size_t index) { return fill_row(ui, state, index); };
+    (void)draw_grid(ui, area, grid, state.columns);
+  }
   state.to_top = false;
-  grid.row = [&](std::size_t index) -> const GridRow* {
-    if (index >= state.rows.size()) return nullptr;
-    const std::size_t row = state.rows[index];
-    const VerdictLook look = look_of(state.plan->row(row).verdict);
-    const std::string line = std::to_string(state.table->line(row));
-    GridRow& shown = state.shown_row;
-    shown.key = line;
-    shown.name = import_row_words(*state.table, row);
-    shown.below = import_reason(ui.tr, *state.plan, row);
-    if (shown.below.empty()) shown.below = ui.tr("import.line", {{"line", line}});
-    shown.pill = ui.tr(look.key);
-    shown.tone = look.tone;
-    shown.cells = {{line, {}},
-                   {shown.pill, look.tone},
-                   {shown.name, {}},
-                   {import_reason(ui.tr, *state.plan, row), {}}};
-    return &shown;
-  };
-  (void)draw_grid(ui, area, grid, state.columns);
 }
 
 void view_import_review(const Ui& ui, const Box& area, ImportState& state, Intents& intents) {

@@ -17,7 +17,9 @@ std::string sample_of(const CsvTable& table, std::size_t column) {
     if (!cell.empty() && std::ranges::find(found, cell) == found.end()) found.push_back(cell);
   }
   std::string words;
-  for (const std::string_view cell : found) words += (words.empty() ? "" : " · ") + std::string(cell);
+  for (const std::string_view cell : found) {
+    words += (words.empty() ? "" : " · ") + std::string(cell);
+  }
   return words;
 }
 
@@ -93,7 +95,9 @@ void begin_undo(Env& env, ImportState& state) {
   if (!env.outbox || !state.plan || state.step != ImportStep::done) return;
   state.undo = std::make_unique<Undo>(env.store, *env.outbox, env.actor,
                                       state.plan->transaction());
-  state.undo_total = static_cast<std::int64_t>(state.plan->rows_done());
+  const std::size_t rows = state.stopped ? state.plan->rows_done()
+                                         : state.counts.fresh + state.counts.changed;
+  state.undo_total = static_cast<std::int64_t>(rows + state.plan->creations().size());
   state.error = {};
   state.step = ImportStep::undoing;
   env.shell.request_work();
@@ -152,7 +156,9 @@ std::string import_target_label(const Translator& tr, std::string_view target) {
 
 void label_import(Env& env, ImportState& state) {
   state.kind_labels.clear();
-  for (const EntityKind kind : state.kinds) state.kind_labels.push_back(entities_name(env.tr, kind));
+  for (const EntityKind kind : state.kinds) {
+    state.kind_labels.push_back(entities_name(env.tr, kind));
+  }
   state.target_labels = {env.tr("import.skip_column")};
   for (const std::string_view target : state.targets) {
     state.target_labels.push_back(import_target_label(env.tr, target));
