@@ -1,0 +1,99 @@
+// The staff program in Chromium against a real server, with 100,000 contacts.
+// A software-drawn frame is slow in itself, so what counts is CPU time inside the worker.
+import {firstPage, launchChromium} from '../browser/support/chromium.mjs';
+import {idle, stats, waitStarted} from '../browser/support/staff.mjs';
+import {freshData, importContacts, startServer} from './server.mjs';
+
+const contacts = 100_000;
+const reloads = 5;
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+async function signIn(page, server) {
+  await page.goto(`${server.url}/staff/account/sign-in.html`);
+  await page.locator('#email').fill(server.email);
+  await page.locator('#password').fill(server.password);
+  await page.locator('#form button[type=submit]').click();
+  await waitStarted(page);
+}
+
+// From sign-in until nothing is drawn and nothing asked of the server for a while.
+async function measureFirstSync(page, server) {
+  const quietMs = 3000;
+  const begun = performance.now();
+  await signIn(page, server);
+  await idle(page, quietMs);
+  const seconds = (performance.now() - begun - quietMs) / 1000;
+  return {what: 'first sync, sign-in to at rest', value: contacts / seconds, unit: 'rows/s',
+    reach: '>= 100,000'};
+}
+
+async function measureReload(page) {
+  const times = [];
+  for (let i = 0; i < reloads; ++i) {
+    await page.reload();
+    await waitStarted(page);
+    times.push(await page.evaluate(() => window.acquaint.started_ms));
+    await idle(page);
+  }
+  return {what: 'reload to first usable frame, 100,000 contacts', value: median(times),
+    unit: 'ms', reach: '<= 700'};
+}
+
+async function measureIdle(page) {
+  await idle(page, 2000);
+  const before = (await stats(page)).frames;
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 5000)));
+  return {what: 'idle', value: ((await stats(page)).frames - before) / 5, unit: 'frames/s',
+    reach: '0'};
+}
+
+async function cpuPerFrame(page, act) {
+  await idle(page);
+  const before = await stats(page);
+  await act();
+  await idle(page);
+  const after = await stats(page);
+  return (after.cpu_ms - before.cpu_ms) / Math.max(1, after.frames - before.frames);
+}
+
+async function measureScroll(page) {
+  await page.evaluate(() => { location.hash = '/contacts'; });
+  const size = page.viewportSize();
+  await page.mouse.move(size.width / 2, size.height / 2);
+  const value = await cpuPerFrame(page, async () => {
+    for (let i = 0; i < 120; ++i) await page.mouse.wheel(0, 400);
+  });
+  return {what: 'CPU per frame, scrolling 100,000 rows', value, unit: 'ms', reach: '<= 16'};
+}
+
+async function measureSearch(page) {
+  await page.keyboard.press('/');
+  const value = await cpuPerFrame(page, () => page.keyboard.type('brandt77', {delay: 60}));
+  return {what: 'CPU per frame, searching as one types', value, unit: 'ms', reach: '<= 50'};
+}
+
+export async function measureStaff(bin) {
+  const data = freshData();
+  const first = await startServer(bin, data, ['--demo']);
+  await first.stop();
+  const rate = importContacts(bin, data, contacts);
+  const server = await startServer(bin, data);
+  Object.assign(server, {email: first.email, password: first.password});
+  const context = await launchChromium();
+  try {
+    const page = await firstPage(context);
+    const rows = [{what: 'acquaint import, 100,000 contacts', value: contacts / rate, unit: 's',
+      reach: '<= 10'}];
+    for (const measure of [measureFirstSync, measureReload, measureIdle, measureScroll,
+      measureSearch]) {
+      rows.push(await measure(page, server));
+    }
+    return rows;
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
