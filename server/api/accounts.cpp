@@ -82,6 +82,8 @@ std::optional<Actor> actor_of(const StaffAccount& account) {
   return Actor{.role = *role, .user = account.id, .contact = {}, .account = {}};
 }
 
-Actor system_actor() { return Actor{.role = Role::system, .user = {}, .contact = {}, .account = {}}; }
+Actor system_actor() {
+  return Actor{.role = Role::system, .user = {}, .contact = {}, .account = {}};
+}
 
 }  // namespace acq::server

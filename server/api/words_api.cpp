@@ -12,7 +12,8 @@ std::string words_of(Language language) {
   const auto texts = parse_catalogue(catalogue::account());
   if (!texts) return "{}";  // a unit test reads every area
   for (const CatalogueText& text : *texts) {
-    const bool for_pages = text.key.starts_with("account.") && !text.key.starts_with("account.mail.");
+    const bool for_pages =
+        text.key.starts_with("account.") && !text.key.starts_with("account.mail.");
     if (text.language == language && for_pages) words[text.key] = text.text;
   }
   return words.dump();

@@ -166,7 +166,8 @@ class Demo {
     lead.set("email", "lead" + std::to_string(changes_.size()) + "@" + std::string(place.domain));
     lead.set("phone", phone(place)).set("lead_state", std::string(any(kStates)));
     lead.set("source", std::string(any(kSources))).set("owner", any(staff_));
-    lead.set("amount", std::int64_t{(5 + below(200)) * 10'000}).set("currency", std::string("EUR"));
+    lead.set("amount", std::int64_t{(5 + below(200)) * 10'000});
+    lead.set("currency", std::string("EUR"));
     lead.set("city", text_of_any(place.cities)).set("country", std::string(place.country));
   }
 
@@ -183,7 +184,8 @@ class Demo {
     Change& deal = add(EntityKind::deal);
     deal.set("name", company.name + ", " + std::string(demo::products()[product].series));
     deal.set("account", company.id).set("contact", person.id).set("stage", stage);
-    deal.set("amount", std::int64_t{(12 + below(900)) * 10'000}).set("currency", std::string("EUR"));
+    deal.set("amount", std::int64_t{(12 + below(900)) * 10'000});
+    deal.set("currency", std::string("EUR"));
     deal.set("opened_on", day(-30 - below(200))).set("owner", company.owner);
     deal.set("expected_close", day(closed ? -below(90) : below(120) - 10));
     if (closed) deal.set("closed_on", day(-below(90)));
@@ -215,7 +217,9 @@ class Demo {
     task.set("task_state", std::string(below(4) == 0 ? "done" : "open"));
     task.set("priority", std::string(any(kPriorities))).set("due_on", day(below(28) - 6));
     task.set("contact", person.id).set("account", companies_[person.company].id);
-    task.set("deal", any(deals_)).set("owner", staff_[below(3) == 0 ? 0 : dice_.below(staff_.size())]);
+    // Whoever looks around signs in as the first colleague: she has something to do.
+    const Id owner = below(3) == 0 ? staff_.front() : any(staff_);
+    task.set("deal", any(deals_)).set("owner", owner);
   }
 
   void add_ticket(int number) {

@@ -273,7 +273,8 @@ TEST_CASE("gate: a large reply arrives whole although the client reads slowly") 
 TEST_CASE("gate: 100-continue is answered before the body is sent") {
   Served served;
   Wire client = served.wire();
-  client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
+  client.send(
+      "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
   CHECK(client.read_until("\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n");
   client.send("body");
   CHECK(client.read_until("body").find("HTTP/1.1 200 OK") != std::string::npos);
