@@ -20,7 +20,7 @@ constexpr Palette kLight{
     .bad = rgb(0xc2322d), .bad_soft = rgb(0xfce8e7),
     .hover = rgb(0xf3f3f6), .control = rgb(0xffffff), .control_line = rgb(0xd9d9e0),
     .toast = rgb(0x24242c), .toast_text = rgb(0xf4f4f8), .toast_link = rgb(0xb3b5ff),
-    .shadow = rgba(0x14141e, 6), .scrim = rgba(0x14141e, 90), .dark = false};
+    .shadow = rgba(0x14141e, 4), .scrim = rgba(0x14141e, 90), .dark = false};
 
 constexpr Palette kDark{
     .background = rgb(0x0f0f12), .panel = rgb(0x17171b), .line = rgb(0x2a2a31),

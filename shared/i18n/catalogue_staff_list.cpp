@@ -29,6 +29,12 @@ de: Alle {entities}
 es: Todos: {entities}
 zh-Hans: 全部{entities}
 zh-Hant: 全部{entities}
+[list.find]
+en: Find in this list
+de: In dieser Liste finden
+es: Encontrar en esta lista
+zh-Hans: 在此列表中查找
+zh-Hant: 在此清單中尋找
 [list.mine]
 en: Mine
 de: Meine

@@ -107,12 +107,6 @@ de: Anruf oder Besuch erfassen
 es: Registrar una llamada o visita
 zh-Hans: 记录通话或拜访
 zh-Hant: 記錄通話或拜訪
-[log.save]
-en: Log
-de: Erfassen
-es: Registrar
-zh-Hans: 记录
-zh-Hant: 記錄
 [log.saved]
 en: Logged
 de: Erfasst

@@ -10,8 +10,7 @@ TEST_CASE("record page: a logged call stands at the top of the timeline") {
   staff.go("/contacts/" + anna.text());
   staff.press(A11y::button, "Log");
   staff.fill(A11y::textbox, "Subject", "Wants 40 units");
-  staff.headless.press_key(*staff.app, ImGuiKey_Enter);
-  staff.settle();
+  staff.press(A11y::button, "Save");
   CHECK(staff.shows(A11y::listitem, "Wants 40 units"));
 }
 
@@ -22,8 +21,7 @@ TEST_CASE("record page: an empty note is refused where it is typed") {
   staff.go("/contacts/" + anna.text());
   staff.press(A11y::button, "Log");
   staff.fill(A11y::textbox, "Subject", " ");
-  staff.headless.press_key(*staff.app, ImGuiKey_Enter);
-  staff.settle();
+  staff.press(A11y::button, "Save");
   const auto* subject = staff.headless.find(A11y::textbox, "Subject");
   REQUIRE(subject != nullptr);
   CHECK(subject->invalid == platform::a11y::State::yes);
@@ -72,4 +70,16 @@ TEST_CASE("record page: hostile addresses do no harm") {
     staff.go(std::string(route));
     CHECK(staff.headless.vertices() > 0);
   }
+}
+
+TEST_CASE("record page: Enter in the subject saves the entry") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id anna = staff.contact("Anna", "Snelling");
+  staff.go("/contacts/" + anna.text());
+  staff.press(A11y::button, "Log");
+  staff.headless.type(*staff.app, "Sent the catalogue");
+  staff.headless.press_key(*staff.app, ImGuiKey_Enter);
+  staff.settle();
+  CHECK(staff.shows(A11y::listitem, "Sent the catalogue"));
 }

@@ -163,3 +163,18 @@ TEST_CASE("records: the list goes out as CSV with titles for references") {
   CHECK(csv.find("Groß") != std::string::npos);
   CHECK(csv.find("Konmatfix") != std::string::npos);
 }
+
+TEST_CASE("records: words typed beside the tabs narrow the list") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.contact("Anna", "Snelling");
+  staff.contact("Zoe", "Adams");
+  staff.go("/contacts");
+  staff.fill(A11y::textbox, "Find in this list", "ada");
+  CHECK(staff.shows(A11y::row, "Zoe Adams"));
+  CHECK_FALSE(staff.shows(A11y::row, "Anna Snelling"));
+  staff.fill(A11y::textbox, "Find in this list", "nobody");
+  CHECK(staff.shows_text("Nothing fits"));
+  staff.press(A11y::button, "Show all");
+  CHECK(staff.shows(A11y::row, "Anna Snelling"));
+}

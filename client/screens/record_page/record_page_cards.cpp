@@ -113,7 +113,8 @@ float log_form(const Ui& ui, Box column, RecordPageState& state, Intents& intent
   }
   column.cut_top(8);
   Box row = column.cut_top(ui.control());
-  if (button_right(ui, row, {.label = ui.tr.view("log.save"), .kind = ButtonKind::primary}) ||
+  if (button_right(ui, row, {.label = ui.tr.view("action.save"), .kind = ButtonKind::primary,
+                             .key = "log_save"}) ||
       line.submitted) {
     intents.push_back({PageAsk::log_save});
   }

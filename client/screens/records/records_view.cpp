@@ -92,6 +92,16 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   filter_menu(ui, at, state, intents);
 }
 
+// Words to look for in this list only, at the right of the tabs.
+void find_field(const Ui& ui, const Box& tabs, RecordsState& state, Intents& intents) {
+  if (ui.narrow()) return;
+  const std::string name = ui.tr("list.find");
+  const Box box{tabs.right() - ui.gutter() - 220, tabs.y + 2, 220, 30};
+  const Edited edited = text_field(
+      ui, box, {.label = name, .key = "find", .hint = name, .icon = Icon::search}, state.words);
+  if (edited.changed) intents.push_back({RecordsAsk::search});
+}
+
 // What narrows the list, each with a way off.
 float filter_strip(const Ui& ui, Box area, RecordsState& state, Intents& intents) {
   bool any = false;
@@ -184,6 +194,7 @@ void view_records(const Ui& ui, const Box& area, RecordsState& state, Intents& i
   if (!state.selected.empty() && !ui.narrow()) {
     selection_bar(ui, tabs.inset(ui.gutter(), 0), state, intents);
   } else {
+    find_field(ui, tabs, state, intents);
     std::vector<std::string> names;
     for (const RecordsTab& tab : state.tabs) names.push_back(tab.label);
     const int pressed =
