@@ -60,7 +60,9 @@ EM_JS(void, acq_js_file_forget, (int id), { Module["acq"].fileForget(id); })
 EM_JS(int, acq_js_gl_create, (), {
   const context = Module["acq"].glContext();
   if (!context) return 0;
-  const handle = GL.registerContext(context, {majorVersion : 2, minorVersion : 0});
+  const handle = GL.registerContext(context, {
+    majorVersion : 2, minorVersion : 0, enableExtensionsByDefault : 0
+  });
   return handle && GL.makeContextCurrent(handle) ? 1 : 0;
 })
 EM_JS(void, acq_js_canvas_resize, (int width, int height), {
