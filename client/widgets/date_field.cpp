@@ -7,6 +7,7 @@
 #include "client/widgets/overlay.h"
 #include "client/widgets/text.h"
 #include "i18n/locale.h"
+#include "imgui_internal.h"
 
 namespace acq::ui {
 namespace {
@@ -90,11 +91,16 @@ bool date_field(const Ui& ui, const Box& box, const DateField& field, std::strin
   const std::string menu_key = "sheet_" + std::string(field.key);
   Box words = box;
   const Box sign = words.cut_right(box.h);
-  const Edited edited = text_field(ui, box,
-                                   {.label = field.label, .key = field.key, .error = field.error},
+  // One frame around both: were the button inside the input, the input would take its presses.
+  const std::string id = "##" + std::string(field.key);
+  const bool active = ImGui::GetActiveID() == ImGui::GetID(id.c_str());
+  const bool over = ImGui::IsMouseHoveringRect(box.min(), box.max());
+  control_frame(ui, box, active, over, !field.error.empty());
+  const Edited edited = text_field(ui, words,
+                                   {.label = field.label, .key = field.key, .error = field.error,
+                                    .plain = true},
                                    text);
   bool changed = edited.changed;
-  ImGui::SetNextItemAllowOverlap();
   if (icon_button(ui, sign.inset(3), Icon::calendar, ui.tr.view("date.pick"), menu_key + "_b")) {
     open_menu(menu_key);
   }

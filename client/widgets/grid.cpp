@@ -81,7 +81,7 @@ void draw_row(Pass& pass, std::size_t index, const Box& box) {
   const Ui& ui = pass.ui;
   const GridRow* row = pass.grid.row(index);
   ImGui::PushID(static_cast<int>(index));
-  const Press press = press_area(box, "row", kPressOverlap);
+  const Press press = press_area(box, "grid.row", kPressOverlap);
   const bool chosen = pass.grid.selected && pass.grid.selected(index);
   a11y::begin({.role = a11y::Role::row,
                .name = row ? std::string_view(row->name) : std::string_view{},
@@ -115,7 +115,7 @@ void draw_phone_row(Pass& pass, std::size_t index, const Box& box) {
   const Ui& ui = pass.ui;
   const GridRow* row = pass.grid.row(index);
   ImGui::PushID(static_cast<int>(index));
-  const Press press = press_area(box, "row", kPressOverlap);
+  const Press press = press_area(box, "grid.row", kPressOverlap);
   a11y::begin({.role = a11y::Role::row,
                .name = row ? std::string_view(row->name) : std::string_view{},
                .key = row ? std::string_view(row->key) : std::string_view{},
@@ -133,7 +133,9 @@ void draw_phone_row(Pass& pass, std::size_t index, const Box& box) {
         pass.events.checked = index;
       }
     } else {
-      avatar(ui, {rest.x, rest.y + 11}, 38, row->name);
+      const ImVec2 at{rest.x, rest.y + 11};
+      if (pass.grid.row_icon == Icon::none) avatar(ui, at, 38, row->name);
+      else icon_disc(ui, at, 38, pass.grid.row_icon);
       rest.cut_left(50);
     }
     if (row->can_call) {

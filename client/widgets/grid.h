@@ -48,6 +48,7 @@ struct Grid {
   int sort_column = -1;  // index into columns
   bool descending = false;
   bool selectable = false;
+  Icon row_icon = Icon::none;  // on phones, in place of a person's initials
   bool reset_scroll = false;  // back to the top in this frame
   // The row, or null while it is not fetched yet.
   std::function<const GridRow*(std::size_t)> row = {};

@@ -45,6 +45,13 @@ int wrapped_lines(const Ui& ui, Type type, std::string_view words, float width, 
   return count;
 }
 
+// What stands between the words of a name.
+bool is_separator(char32_t c) {
+  const bool letter = (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') ||
+                      (c >= U'a' && c <= U'z');
+  return (c < 0x80 && !letter) || c == 0xb7 || c == 0xa0 || (c >= 0x2010 && c <= 0x2027);
+}
+
 }  // namespace
 
 ImFont* font_of(const Ui& ui, Type type) {
@@ -158,7 +165,7 @@ std::string initials(std::string_view name) {
   while (!name.empty() && letters < 2) {
     const CodePoint c = decode_utf8(name);
     name.remove_prefix(c.size);
-    if (c.value == U' ' || c.value == U'-' || c.value == U'@') {
+    if (is_separator(c.value)) {
       at_word = true;
     } else if (at_word) {
       append_utf8(out, c.value);

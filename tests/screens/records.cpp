@@ -178,3 +178,15 @@ TEST_CASE("records: words typed beside the tabs narrow the list") {
   staff.press(A11y::button, "Show all");
   CHECK(staff.shows(A11y::row, "Anna Snelling"));
 }
+
+TEST_CASE("records: a day is picked from the month and stands in the field") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/tasks");
+  staff.press(A11y::button, "New task");
+  staff.press(A11y::button, "Pick a day");
+  REQUIRE(staff.shows(A11y::button, "Next month"));
+  // The harness stands on 14 November 2023.
+  staff.press(A11y::button, "Nov 23, 2023");
+  CHECK(staff.headless.find(A11y::textbox, "Due on")->value == "11/23/2023");
+}

@@ -123,6 +123,8 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   RecordsState state;
   const std::string one = entity_name(env.tr, kind);
   state.kind = kind;
+  state.icon = icon_of(kind);
+  state.people = is_person(kind);
   state.title = entities_name(env.tr, kind);
   const std::string new_key = "new." + std::string(entity(kind).name);
   state.new_label = env.tr(new_key);
@@ -132,8 +134,7 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   state.can_import = kind == EntityKind::contact || kind == EntityKind::account ||
                      kind == EntityKind::lead || kind == EntityKind::deal ||
                      kind == EntityKind::product;
-  const bool people = kind == EntityKind::user || kind == EntityKind::team;
-  state.can_delete = !people;
+  state.can_delete = kind != EntityKind::user && kind != EntityKind::team;
   state.tabs = make_tabs(env, kind);
   state.filters = make_filters(env, kind);
   state.columns = make_columns(env, kind);

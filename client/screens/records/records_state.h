@@ -32,6 +32,8 @@ struct RecordsState {
   std::string title;        // "Contacts"
   std::string new_label;    // "New contact"
   std::string empty_title, empty_sentence;
+  Icon icon = Icon::none;
+  bool people = false;  // rows are persons: initials, not signs
   bool can_create = true, can_delete = true, can_import = false;
 
   std::vector<RecordsTab> tabs;

@@ -152,7 +152,7 @@ void body(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) 
                       ui.tr("list.nothing_found_hint"), ui.tr("list.show_all"))) {
         intents.push_back({RecordsAsk::clear_filters});
       }
-    } else if (empty_state(ui, area, Icon::people, state.empty_title, state.empty_sentence,
+    } else if (empty_state(ui, area, state.icon, state.empty_title, state.empty_sentence,
                            state.can_create ? state.new_label : std::string{})) {
       intents.push_back({RecordsAsk::create});
     }
@@ -164,6 +164,7 @@ void body(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) 
   }
   grid.descending = state.descending;
   grid.selectable = state.kind != EntityKind::task && !ui.narrow();
+  grid.row_icon = state.people ? Icon::none : state.icon;
   grid.reset_scroll = state.to_top;
   grid.row = [&](std::size_t i) -> const GridRow* {
     const auto found = state.cache.find(i);
