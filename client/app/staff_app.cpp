@@ -11,6 +11,12 @@
 
 namespace acq::app {
 
+namespace {
+
+constexpr int kWorkFrameMs = 100;  // how often long work shows how far it is
+
+}  // namespace
+
 using ui::Box;
 
 ui::Ui StaffApp::make_ui() const {
@@ -162,16 +168,20 @@ void StaffApp::committed(std::span<const Touched> rows) {
   }
   device_->sync().outbox_changed();
   host_.frames.request_work();  // bulk loads leave search entries to be made
-  host_.frames.request_frames(2);
+  // Long work writes in every slice: drawing after each would cost more than the work itself.
+  if (in_work_) host_.frames.wake_in(kWorkFrameMs);
+  else host_.frames.request_frames(2);
 }
 
 bool StaffApp::work(int budget_ms) {
   if (phase_ != Phase::running) return false;
   ui::Env env = make_env();
   // Also of screens that were left meanwhile: an import goes on.
-  for (auto& [key, screen] : screens_) {
-    if (screen && screen->work(env, budget_ms)) return true;
-  }
+  bool more = false;
+  in_work_ = true;
+  for (auto& [key, screen] : screens_) more = more || (screen && screen->work(env, budget_ms));
+  in_work_ = false;
+  if (more) return true;
   const auto left = index_pending(device_->rows(), 200);
   return left && *left > 0;
 }

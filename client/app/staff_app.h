@@ -121,6 +121,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::string wanted_route_;
   bool route_changed_ = true;
   bool counts_stale_ = true;
+  bool in_work_ = false;  // within a slice of long work
   bool organisation_stale_ = true;
   bool themed_ = false, themed_dark_ = false, themed_touch_ = false;
   std::optional<platform::PickedFile> waiting_file_;

@@ -153,6 +153,19 @@ TEST_CASE("board: shift and an arrow move the card the keyboard is on, and it ke
   CHECK(board.stage_of(deal) == "quote_sent");
 }
 
+TEST_CASE("board: nothing can be moved until the role that may has arrived") {
+  Board board;
+  board.deal("GTX Pro", "prospecting", 210800);
+  board.at.shell->actor.role = Role::read_only;
+  board.at.open("/deals/board");
+  CHECK_FALSE(board.at.has(Mirror::button, "Move Konmatfix"));
+  CHECK_FALSE(board.at.has(Mirror::button, "New deal"));
+  board.at.shell->actor.role = Role::sales;
+  board.at.headless.frame(board.at);
+  CHECK(board.at.has(Mirror::button, "Move Konmatfix"));
+  CHECK(board.at.has(Mirror::button, "New deal"));
+}
+
 TEST_CASE("board: of five thousand deals only those on screen are drawn") {
   Board board;
   std::vector<Change> changes;

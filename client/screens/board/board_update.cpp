@@ -130,7 +130,6 @@ void find_focus(Env& env, BoardState& state) {
 
 void make_columns(Env& env, BoardState& state) {
   state.made = true;
-  state.can_write = env.actor.role != Role::read_only;
   for (const Choice& stage : choices::stage.choices) {
     BoardColumn column;
     column.stage = stage.name;
@@ -184,6 +183,8 @@ void create_deal(Env& env, const BoardState& state, std::size_t column) {
 
 void refresh_board(Env& env, BoardState& state) {
   if (!state.made) make_columns(env, state);
+  // The role of a device that is new here arrives with the first sync.
+  state.can_write = env.actor.role != Role::read_only;
   if (state.stale) {
     state.stale = false;
     state.error.clear();

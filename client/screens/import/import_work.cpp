@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int64_t kPiece = 1 << 20;
 constexpr std::size_t kFeed = 128 << 10;
+constexpr int kProgressMs = 100;
 constexpr std::size_t kBatchMin = 20, kBatchMax = 4'000;
 constexpr std::int64_t kFileBytesMax = 200'000'000;
 
@@ -141,7 +142,9 @@ bool work_import(Env& env, ImportState& state, int budget_ms) {
       default: more = false; break;
     }
   } while (more && env.host.clock.now_ms() < end);
-  env.host.frames.request_frames(1);
+  // Progress is shown ten times a second: a frame after each slice would cost more than the work.
+  if (more) env.host.frames.wake_in(kProgressMs);
+  else env.host.frames.request_frames(2);
   return more;
 }
 

@@ -152,10 +152,10 @@ std::string size_words(const Translator& tr, std::int64_t bytes) {
 }
 
 void refresh_ticket(Env& env, TicketState& state) {
+  state.can_write = env.actor.role != Role::read_only;
   if (!state.stale) return;
   state.stale = false;
   state.error.clear();
-  state.can_write = env.actor.role != Role::read_only;
   const auto ticket = env.rows.find(EntityKind::ticket, state.row);
   if (!ticket) {
     state.error = env.tr.error(ticket.error());
