@@ -8,7 +8,7 @@ const contacts = 100_000;
 const reloads = 5;
 
 function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 async function signIn(page, server) {
