@@ -106,6 +106,13 @@ void load_figures(Env& env, MyDayState& state) {
   state.figures = {std::move(won), std::move(pipeline), std::move(service), std::move(danger)};
 }
 
+// How many fit, whatever the limit.
+std::int64_t count_of(Env& env, ListQuery query) {
+  query.limit = 0;
+  const auto rowids = list_rowids(env.rows, query);
+  return rowids ? static_cast<std::int64_t>(rowids->size()) : 0;
+}
+
 void load_tasks(Env& env, MyDayState& state) {
   state.tasks.clear();
   ListQuery query{.kind = EntityKind::task, .sort = "due_on", .limit = kTasksMost};
@@ -113,6 +120,7 @@ void load_tasks(Env& env, MyDayState& state) {
   if (!env.actor.user.is_nil()) {
     query.where.push_back(where("owner", Compare::equal, env.actor.user));
   }
+  state.task_count = count_of(env, query);
   for (const Record& task : fetch(env, std::move(query))) {
     DayTask entry;
     entry.row = task.id;
@@ -132,6 +140,7 @@ void load_tickets(Env& env, MyDayState& state) {
   ListQuery query{.kind = EntityKind::ticket, .sort = "due_at", .limit = kTicketsMost};
   query.where = {is_not("ticket_state", "solved"), is_not("ticket_state", "closed"),
                  is_not("ticket_state", "waiting")};
+  state.ticket_count = count_of(env, query);
   const Field& state_field = *entity(EntityKind::ticket).find("ticket_state");
   for (const Record& ticket : fetch(env, std::move(query))) {
     DayTicket entry;
@@ -219,11 +228,11 @@ void load_my_day(Env& env, MyDayState& state) {
   load_deals(env, state);
   load_charts(env, state);
   state.date_line = format_date(env.tr, env.today(), DateStyle::long_day);
-  const auto tasks = static_cast<std::int64_t>(state.tasks.size());
-  if (tasks > 0) state.date_line += " · " + env.tr.count("day.tasks", tasks);
-  if (!state.tickets.empty()) {
-    state.date_line +=
-        " · " + env.tr.count("day.tickets", static_cast<std::int64_t>(state.tickets.size()));
+  if (state.task_count > 0) {
+    state.date_line += " · " + env.tr.count("day.tasks", state.task_count);
+  }
+  if (state.ticket_count > 0) {
+    state.date_line += " · " + env.tr.count("day.tickets", state.ticket_count);
   }
   state.nothing_at_all = env.rows.count(EntityKind::contact).value_or(0) == 0 &&
                          env.rows.count(EntityKind::account).value_or(0) == 0 &&

@@ -39,6 +39,7 @@ struct MyDayState {
   bool stale = true;
   std::string greeting, date_line;
   std::vector<DayFigure> figures;
+  std::int64_t task_count = 0, ticket_count = 0;  // also those that are not shown
   std::vector<DayTask> tasks;
   std::vector<DayTicket> tickets;
   std::vector<DayDeal> deals;
