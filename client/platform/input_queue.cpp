@@ -27,6 +27,12 @@ void InputQueue::push(InputEvent event) {
     events_.back() = std::move(event);
     return;
   }
+  // Of a text replaced letter by letter only the last state counts.
+  if (event.kind == InputKind::act_set && !events_.empty() &&
+      events_.back().kind == InputKind::act_set && events_.back().id == event.id) {
+    events_.back() = std::move(event);
+    return;
+  }
   events_.push_back(std::move(event));
 }
 

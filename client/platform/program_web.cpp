@@ -111,7 +111,8 @@ void Program::tell_page() {
   tell_edit_rects();
   if (!ui_.mirror.on) return;
   const std::string changes = mirror_due_ ? std::string() : mirror_wire_.changes(ui_.mirror);
-  const std::uint32_t focused = ui_.mirror.focused_id();
+  // In the middle of input the focus is on its way; the page hears where it came to rest.
+  const std::uint32_t focused = ui_.wants_frames() ? focused_ : ui_.mirror.focused_id();
   if (!changes.empty() || focused != focused_)
     bridge::send(wire::Out::mirror, focused, 0, 0, 0, changes);
   focused_ = focused;

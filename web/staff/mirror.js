@@ -44,6 +44,7 @@ export class Mirror {
     this.nodes = new Map();  // id -> {element, parent, ...fields}
     this.order = [];
     this.lastInput = 0;
+    this.following = false;  // the focus moves because the program moved it
     root.addEventListener('input', (event) => this.onInput(event));
     root.addEventListener('focusin', (event) => this.onFocus(event, Action.focus));
     root.addEventListener('focusout', (event) => this.onFocus(event, Action.commit));
@@ -197,10 +198,14 @@ export class Mirror {
   // The program moved its keyboard focus into a field: take it along.
   follow(focused) {
     if (focused === this.focused) return;
-    this.focused = focused;
     const node = this.nodes.get(focused);
+    if (!node && focused !== '0') return;  // its element comes with a later message
+    this.focused = focused;
     if (!node || !(node.role in fields || node.role === 'multiline')) return;
-    if (document.activeElement !== node.element) node.element.focus({preventScroll: true});
+    if (document.activeElement === node.element) return;
+    this.following = true;
+    node.element.focus({preventScroll: true});
+    this.following = false;
   }
 
   idOf(target) {
@@ -228,7 +233,8 @@ export class Mirror {
 
   // The program's own caret and focus follow; not when the whole window is left.
   onFocus(event, action) {
-    if (this.isField(event.target) && document.hasFocus()) this.send(action, event.target);
+    if (this.following || !document.hasFocus()) return;
+    if (this.isField(event.target)) this.send(action, event.target);
   }
 
   // A real press was passed on by its position already; this is for the keyboard and for readers.

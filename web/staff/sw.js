@@ -31,12 +31,12 @@ async function activate() {
     .map((name) => caches.delete(name)));
 }
 
+// caches.match, not caches.open: that would bring a cache back which a newer version removed.
 async function answer(request) {
-  const cache = await caches.open(cacheName);
   const here = new URL(self.registration.scope).pathname;
   const path = new URL(request.url).pathname;
   const page = request.mode === 'navigate' && (path === here || path === `${here}index.html`);
-  const kept = await cache.match(page ? './' : request, {ignoreSearch: page});
+  const kept = await caches.match(page ? './' : request, {cacheName, ignoreSearch: page});
   return kept ?? fetch(request);
 }
 
