@@ -54,7 +54,7 @@ struct ImportState {
   std::vector<std::string> kind_labels;          // parallel to kinds
 
   std::unique_ptr<ImportPlan> plan;
-  std::size_t batch = 100;       // rows a step, adapted to the time it takes
+  std::size_t batch = 200;       // rows a step, adapted to the time it takes
   ImportCounts counts;
   ImportFilter filter = ImportFilter::all;
   std::vector<std::size_t> rows; // indexes of the table's rows that the filter shows

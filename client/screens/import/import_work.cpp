@@ -10,7 +10,8 @@ namespace {
 constexpr std::int64_t kPiece = 1 << 20;
 constexpr std::size_t kFeed = 128 << 10;
 constexpr int kProgressMs = 100;
-constexpr std::size_t kBatchMin = 20, kBatchMax = 4'000;
+// Each batch is one durable transaction: smaller ones would spend their time on flushing.
+constexpr std::size_t kBatchMin = 100, kBatchMax = 4'000;
 constexpr std::int64_t kFileBytesMax = 200'000'000;
 
 // Asks for the next piece; its answer asks for the one after it.
