@@ -183,6 +183,10 @@ bool StaffApp::work(int budget_ms) {
   in_work_ = false;
   if (more) return true;
   const auto left = index_pending(device_->rows(), 200);
+  if (model_.search_open) {  // what was just written may be what is being looked for
+    find_hits();
+    host_.frames.request_frames(2);
+  }
   return left && *left > 0;
 }
 

@@ -68,6 +68,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   // Commands (staff_commands.cpp)
   void handle(const ShellIntent& intent);
   void search();
+  void find_hits();
   void run_command(int index);
   void find_commands();
   void open_found(const Found& found);

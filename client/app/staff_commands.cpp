@@ -60,6 +60,10 @@ void StaffApp::handle(const ShellIntent& intent) {
 void StaffApp::search() {
   model_.search_open = !model_.search.empty();
   model_.search_line = 0;
+  find_hits();
+}
+
+void StaffApp::find_hits() {
   model_.found.clear();
   const auto hits = search_everything(device_->rows(), model_.search, kHitsEach);
   if (!hits) return;
