@@ -150,7 +150,10 @@ export class Typing {
   }
 
   onKeyUp(event) {
-    const key = this.held.get(event.code);
+    // A modifier that went down for the browser (Ctrl before Ctrl+Z) came along with our key; its
+    // release must reach the program, or it stays down there.
+    const modifier = ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key);
+    const key = this.held.get(event.code) ?? (modifier ? event.key : undefined);
     if (key === undefined) return;
     this.held.delete(event.code);
     this.sendKey(false, event, key);
