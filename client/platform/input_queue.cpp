@@ -1,6 +1,7 @@
 #include "client/platform/input_queue.h"
 
 #include <cfloat>
+#include <cmath>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -16,6 +17,16 @@ bool takes_a_frame(InputKind kind) {
   return kind == InputKind::compose || kind == InputKind::compose_end || kind == InputKind::paste ||
          kind == InputKind::act_set || kind == InputKind::act_commit ||
          kind == InputKind::act_press;
+}
+
+bool presses(const InputEvent& event) {
+  return event.kind == InputKind::act_press ||
+         (event.kind == InputKind::pointer_down && !event.touch);
+}
+
+bool mouse_rests_at(const InputEvent& event) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  return std::fabs(mouse.x - event.x) < 1 && std::fabs(mouse.y - event.y) < 1;
 }
 
 }  // namespace
@@ -47,12 +58,27 @@ void InputQueue::before_frame(double now_ms) {
   while (!events_.empty() && !text_.busy()) {
     const bool own_frame = takes_a_frame(events_.front().kind);
     if (own_frame && ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) break;
+    if (!aimed(events_.front())) break;
     const InputEvent event = std::move(events_.front());
     events_.pop_front();
     apply(event, now_ms);
     if (own_frame) break;
   }
   text_.before_frame();
+}
+
+bool InputQueue::aimed(const InputEvent& event) {
+  if (!presses(event)) return true;
+  if (aiming_) {
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return false;
+    aiming_ = false;
+    return true;
+  }
+  if (mouse_rests_at(event)) return true;
+  ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+  ImGui::GetIO().AddMousePosEvent(event.x, event.y);
+  aiming_ = true;
+  return false;
 }
 
 void InputQueue::in_frame(double now_ms) {

@@ -26,6 +26,9 @@ public:
   TextEdit& text() { return text_; }
 
 private:
+  // False while the mouse has to rest for a frame where it will press: an item that others may
+  // overlap (a row with a checkbox) takes a press only when it was hovered in the frame before.
+  bool aimed(const InputEvent& event);
   void apply(const InputEvent& event, double now_ms);
   void apply_pointer(const InputEvent& event, double now_ms);
   void apply_key(const InputEvent& event);
@@ -35,6 +38,7 @@ private:
   Touch touch_;
   TextEdit text_;
   bool touch_active_ = false;
+  bool aiming_ = false;
 };
 
 }  // namespace acq::platform

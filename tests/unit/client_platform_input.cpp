@@ -173,3 +173,38 @@ TEST_CASE("input: an idle program asks for no frame, one with a caret wakes to b
   headless.click(app, 20, 18);
   CHECK(Ui::current().wake_in_ms(1e9) > 0);
 }
+
+namespace {
+
+// A row with a checkbox over it, as in every list.
+struct RowUnderBox final : FieldAndList {
+  void frame() override {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({400, 600});
+    ImGui::Begin("window", nullptr, ImGuiWindowFlags_NoDecoration);
+    ImGui::SetNextItemAllowOverlap();
+    if (ImGui::InvisibleButton("under", {300, 40})) ++opened;
+    ImGui::End();
+  }
+
+  int opened = 0;
+};
+
+}  // namespace
+
+TEST_CASE("input: a press out of nowhere works on what others may overlap") {
+  for (const bool by_reader : {true, false}) {
+    CAPTURE(by_reader);
+    Headless headless;
+    RowUnderBox app;
+    headless.settle(app);
+    if (by_reader) {
+      Ui::current().input.push({.kind = InputKind::act_press, .x = 200, .y = 25});
+    } else {
+      Ui::current().input.push({.kind = InputKind::pointer_down, .x = 200, .y = 25});
+      Ui::current().input.push({.kind = InputKind::pointer_up, .x = 200, .y = 25});
+    }
+    headless.settle(app);
+    CHECK(app.opened == 1);
+  }
+}
