@@ -8,6 +8,7 @@
 
 #include "server/app/data_directory.h"
 #include "server/app/system_clock.h"
+#include "server/auth/auth_database.h"
 #include "store/sqlite.h"
 
 namespace acq::server {
@@ -134,6 +135,13 @@ Result<void> move_aside(const std::string& data) {
   return {};
 }
 
+// Who was signed in, or held a link, when the backup was made has to come to the door again.
+Result<void> end_sessions(const std::string& data) {
+  auto auth = AuthDatabase::open(data + "/auth.db");
+  if (!auth) return forward(auth);
+  return (*auth)->db().run("DELETE FROM session; DELETE FROM link");
+}
+
 }  // namespace
 
 Result<void> write_backup(const std::string& data, const std::string& file) {
@@ -162,6 +170,7 @@ Result<void> read_backup(const std::string& file, const std::string& data) {
   if (failed) return fail("file_not_writable", draft);
   if (auto moved = move_aside(data); !moved) return moved;
   if (auto done = unpack(draft, data); !done) return done;
+  if (auto done = end_sessions(data); !done) return done;
   fs::rename(draft, data + "/acquaint.db", failed);
   if (failed) return fail("file_not_writable", "acquaint.db");
   return {};

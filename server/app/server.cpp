@@ -7,6 +7,7 @@
 #include "server/api/staff.h"
 #include "server/app/data_directory.h"
 #include "server/app/embedded.h"
+#include "server/auth/audit.h"
 #include "server/auth/passwords.h"
 #include "server/channels/mailer.h"
 #include "server/http/static_files.h"
@@ -55,6 +56,7 @@ struct Server::Parts {
 
   Result<void> open_data();
   Result<void> open_mail(const Settings& settings);
+  Result<void> check_audit();
   Result<void> open_gate();
   Result<void> add_routes();
   void log_request(const http::RequestLog& entry);
@@ -94,6 +96,14 @@ void Server::Parts::log_request(const http::RequestLog& entry) {
   // What a stranger typed as an address that does not exist may be anything.
   const std::string_view path = entry.status == 404 ? std::string_view("-") : entry.path;
   log.request(entry.method, path, entry.status, entry.microseconds, entry.bytes);
+}
+
+// A broken chain is told, not healed: someone with the file has changed what happened.
+Result<void> Server::Parts::check_audit() {
+  auto broken = Audit(*auth, clock).first_broken();
+  if (!broken) return forward(broken);
+  if (*broken > 0) log.event("audit_chain_broken", std::to_string(*broken));
+  return {};
 }
 
 Result<void> Server::Parts::open_gate() {
@@ -160,6 +170,7 @@ Result<std::unique_ptr<Server>> Server::open(ServeOptions options, const Setting
   if (!lock) return forward(lock);
   auto parts = std::make_unique<Parts>(std::move(options), std::move(*lock), clock, random, log);
   if (auto done = parts->open_data(); !done) return forward(done);
+  if (auto done = parts->check_audit(); !done) return forward(done);
   if (auto done = parts->open_mail(settings); !done) return forward(done);
   if (auto done = parts->open_gate(); !done) return forward(done);
   std::unique_ptr<Server> server(new Server(std::move(parts)));
