@@ -15,7 +15,7 @@ using acq::platform::Ui;
 namespace {
 
 // A window with one text field at the top and a list that scrolls below it.
-struct FieldAndList final : acq::platform::App {
+struct FieldAndList : acq::platform::App {
   void frame() override {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({400, 600});
