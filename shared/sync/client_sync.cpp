@@ -129,11 +129,13 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   if (!response) return forward(response);
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
+  IndexBatch index(store_.rows());
   for (const OperationResult& result : response->results) {
     auto done = result.error ? outbox_.refuse(store_.rows(), result.n, *result.error)
                              : outbox_.acknowledge(store_.rows(), result.n, result.seq);
     if (!done) return done;
   }
+  if (auto done = index.commit(); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   outbox_changed();
   if (response->seq > seq_) want_pull_ = true;
@@ -156,11 +158,13 @@ Result<void> ClientSync::on_pull(int status, ByteSpan body) {
 Result<void> ClientSync::apply_page(ByteSpan body) {
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
+  IndexBatch index(store_.rows());
   std::vector<Touched> touched;
   const bool first = !state_.first_sync_done;
   auto header = decode_page(body, [&](Record&& image) -> Result<void> {
+    const bool bulk_begins = touched.empty() || touched.back().kind != image.kind;
     touched.push_back({image.kind, image.id});
-    if (first) {
+    if (first && bulk_begins) {
       if (auto done = begin_bulk(store_.rows(), image.kind); !done) return done;
     }
     return outbox_.apply_image(store_.rows(), std::move(image), first);
@@ -175,6 +179,7 @@ Result<void> ClientSync::apply_page(ByteSpan body) {
   if (first && !header->more) {
     if (auto done = set_meta(db, "first_sync_done", "1"); !done) return done;
   }
+  if (auto done = index.commit(); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   epoch_ = header->epoch;
   cursor_ = header->cursor;

@@ -126,15 +126,23 @@ Result<void> Outbox::record(Rows& rows, const JournalEntry& entry) {
       " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
   if (!prepared) return forward(prepared);
   const TimeMs now = clock_.now_ms();
+  const bool starts = entry.first || group_rows_ >= kGroupRowsMax ||
+                      group_bytes_ + body.data().size() > kGroupBytesMax;
   Statement& insert = **prepared;
-  insert.bind(1, entry.first ? std::int64_t{0} : group_).bind(2, entry.transaction);
+  insert.bind(1, starts ? std::int64_t{0} : group_).bind(2, entry.transaction);
   insert.bind(3, hlc_.tick(now)).bind(4, std::int64_t{kSchemaVersion});
   insert.bind(5, static_cast<std::int64_t>(kind)).bind(6, entry.change.row);
   insert.bind(7, static_cast<std::int64_t>(entry.change.kind)).bind_blob(8, body.data());
   insert.bind_blob(9, values_before(entry));
   insert.bind(10, entry.before ? entry.before->version : 0).bind(11, now);
   if (auto done = insert.run(); !done) return done;
-  if (entry.first) group_ = db_.last_rowid();
+  if (starts) {
+    group_ = db_.last_rowid();
+    group_rows_ = 0;
+    group_bytes_ = 0;
+  }
+  ++group_rows_;
+  group_bytes_ += body.data().size();
   return {};
 }
 

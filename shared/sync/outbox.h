@@ -27,6 +27,11 @@ struct RefusedOperation {
   TimeMs at = 0;
 };
 
+// A group travels in one push. A larger write is cut into several groups, each of which stands or
+// falls on its own: the alternative is a push that the server cannot take, for ever.
+inline constexpr std::size_t kGroupRowsMax = 500;
+inline constexpr std::size_t kGroupBytesMax = 256 * 1024;
+
 struct LoggedOperation {
   Operation operation;
   std::vector<FieldChange> before;  // what the changed fields held
@@ -78,7 +83,9 @@ class Outbox final : public Journal {
   StatementCache cache_;
   Clock& clock_;
   HlcClock hlc_;
-  std::int64_t group_ = 0;
+  std::int64_t group_ = 0;      // n of the first operation of the write under way
+  std::size_t group_rows_ = 0;  // and what it has come to
+  std::size_t group_bytes_ = 0;
 };
 
 }  // namespace acq

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "store/rows.h"
+#include "store/search.h"
 
 namespace acq {
 namespace {
@@ -59,6 +60,7 @@ Undo::Undo(Store& store, Outbox& outbox, const Actor& actor, const Id& transacti
 Result<bool> Undo::step(std::size_t rows_max) {
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
+  IndexBatch index(store_.rows());
   std::int64_t before_n = before_n_;
   bool more = true;
   for (std::size_t done = 0; more && done < rows_max; ++done) {
@@ -76,6 +78,7 @@ Result<bool> Undo::step(std::size_t rows_max) {
     if (!undone) return forward(undone);
     ++rows_done_;
   }
+  if (auto done = index.commit(); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
   before_n_ = before_n;
   return !more;

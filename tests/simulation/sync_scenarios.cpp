@@ -154,6 +154,30 @@ TEST_CASE("sync: rows of one write are refused together") {
   CHECK_FALSE(*anna.device->rows().find(EntityKind::contact, person.row));
 }
 
+TEST_CASE("sync: a write of thousands of rows, or of very long texts, is not too large to send") {
+  World world(12, 2, 0);
+  Peer& anna = *world.peers[0];
+  std::vector<Change> changes;
+  for (int n = 0; n < 2500; ++n) {
+    changes.push_back(insert_change(EntityKind::contact, anna.device->store().ids().make()));
+    changes.back().set("last_name", "Bulk " + std::to_string(n));
+    if (n < 100) changes.back().set("description", std::string(19'000, 'x'));
+  }
+  REQUIRE(anna.device->store().write(anna.actor, changes));
+  ClientSync& sync = anna.device->sync();
+  while (const auto request = sync.next_push()) {
+    CHECK(request->body.size() < 1024 * 1024);
+    const auto decoded = decode_push_request(request->body);
+    REQUIRE(decoded);
+    const auto response = world.server->push(anna.actor, *decoded);
+    REQUIRE(response);
+    CHECK(sync.on_push(200, encode(*response)));
+  }
+  CHECK(sync.state().pending == 0);
+  world.settle();
+  CHECK(*world.peers[1]->device->rows().count(EntityKind::contact) == 2500);
+}
+
 TEST_CASE("sync: a ticket gets its number from the server, once, and keeps it") {
   World world(8, 2, 0);
   Peer& anna = *world.peers[0];
