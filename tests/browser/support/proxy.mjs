@@ -11,6 +11,7 @@ export class Proxy {
     proxy.target = new URL(target);
     proxy.patch = patch;
     proxy.requests = [];
+    proxy.waiting = [];
     proxy.down = false;
     proxy.server = http.createServer((request, answer) => proxy.pass(request, answer));
     proxy.server.listen(0, '127.0.0.1');
@@ -20,7 +21,10 @@ export class Proxy {
   }
 
   pass(request, answer) {
-    this.requests.push(`${request.method} ${request.url}`);
+    const line = `${request.method} ${request.url}`;
+    this.requests.push(line);
+    for (const each of this.waiting.filter((one) => one.line === line)) each.done();
+    this.waiting = this.waiting.filter((one) => one.line !== line);
     if (this.down) {
       request.socket.destroy();
       return;
@@ -53,6 +57,13 @@ export class Proxy {
     for (const name of ['content-length', 'transfer-encoding', 'etag']) delete headers[name];
     answer.writeHead(200, {...headers, 'content-length': Buffer.byteLength(text)});
     answer.end(text);
+  }
+
+  // Resolves when the next request of that line ("POST /path") comes.
+  next(line) {
+    return new Promise((done) => {
+      this.waiting.push({line, done});
+    });
   }
 
   // The network is gone: open connections break, new ones too.
