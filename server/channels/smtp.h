@@ -20,7 +20,8 @@ struct SmtpReply {
   std::string reason;  // libcurl's words or the reply code; holds no address
 };
 
-// Blocks for at most 30 seconds, or about one after `stop` was asked for (outcome: later). `to` and settings.from are plain addresses; `message` has CRLF
+// Blocks for at most 30 seconds, or about one after `stop` was asked for (outcome: later). `to`
+// and settings.from are plain addresses; `message` has CRLF
 // line ends. With settings.user the password only travels encrypted.
 SmtpReply send_smtp(const MailSettings& settings, std::string_view to, std::string_view message,
                     std::stop_token stop);

@@ -30,7 +30,8 @@ export async function startServer(bin, data, options = []) {
 
 // People made up for measurements, the same ones every time.
 export function contactsCsv(count) {
-  const first = ['Ada', 'Bruno', 'Chen', 'Dilara', 'Emil', 'Fatima', 'Greta', 'Hugo', 'Ines', 'Jun'];
+  const first = ['Ada', 'Bruno', 'Chen', 'Dilara', 'Emil', 'Fatima', 'Greta', 'Hugo', 'Ines',
+    'Jun'];
   const last = ['Abel', 'Brandt', 'Costa', 'Duval', 'Eriksen', 'Fischer', 'Garcia', 'Horvat'];
   const rows = ['first_name,last_name,email,phone'];
   for (let i = 0; i < count; ++i) {
