@@ -3,6 +3,7 @@
 #include "server/store/devices.h"
 #include "server/store/merge.h"
 #include "server/store/server_store.h"
+#include "store/search.h"
 
 namespace acq::server {
 namespace {
@@ -35,6 +36,7 @@ Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& 
   Rows& rows = store_->rows();
   auto transaction = Transaction::begin(*db_);
   if (!transaction) return forward(transaction);
+  IndexBatch index(rows);
   auto device = find_device(rows, request.client_id);
   if (!device) return forward(device);
   if (*device && (*device)->user != actor.user) return fail("other_user");
@@ -56,6 +58,7 @@ Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& 
   auto reached = journal_->seq(rows);
   if (!reached) return forward(reached);
   response.seq = *reached;
+  if (auto done = index.commit(); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
   return response;
 }
@@ -91,6 +94,7 @@ Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& acto
                                                                std::span<const Operation> group) {
   auto savepoint = Transaction::begin(*db_);
   if (!savepoint) return forward(savepoint);
+  IndexBatch index(store_->rows());
   std::vector<OperationResult> results;
   std::optional<Error> refusal;
   for (const Operation& op : group) {
@@ -101,6 +105,7 @@ Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& acto
     if (refusal) break;
   }
   if (!refusal) {
+    if (auto done = index.commit(); !done) return forward(done);
     if (auto done = savepoint->commit(); !done) return forward(done);
     return results;
   }
@@ -127,9 +132,12 @@ Result<std::int64_t> ServerStore::apply(const Actor& actor, const Operation& op)
   auto written = store_->write(actor, {{*change}},
                                {.transaction = op.transaction, .replicated = true, .hlc = hlc});
   if (!written) return forward(written);
-  auto after = rows.find(op.change.entity, op.change.row);
-  if (!after) return forward(after);
-  return (*after)->version;
+  // A rule may have written the row once more: its last version holds the operation.
+  std::int64_t version = 0;
+  for (const Touched& touched : written->rows) {
+    if (touched.row == op.change.row) version = touched.version;
+  }
+  return version;
 }
 
 }  // namespace acq::server

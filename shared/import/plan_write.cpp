@@ -1,5 +1,6 @@
 // Doing what the dry run promised.
 #include "import/plan_parts.h"
+#include "store/search.h"
 #include "store/sqlite.h"
 
 namespace acq {
@@ -61,12 +62,14 @@ Result<void> ImportPlan::Parts::write_creations(const Change& change,
 Result<void> ImportPlan::Parts::write_row(const Change& change) {
   auto together = Transaction::begin(store.db());
   if (!together) return forward(together);
+  IndexBatch index(store.rows());
   std::vector<std::uint32_t> made;
   auto outcome = write_creations(change, made);
   if (outcome) {
     auto done = store.write(actor, {&change, 1}, {.transaction = transaction});
     if (!done) outcome = forward(done);
   }
+  if (outcome) outcome = index.commit();
   if (outcome) outcome = together->commit();
   if (outcome) return outcome;
   for (const std::uint32_t number : made) creations[number].written = false;
@@ -101,6 +104,7 @@ Result<bool> ImportPlan::Parts::write_together(const std::vector<PlannedChange>&
 void ImportPlan::Parts::write_singly(const std::vector<PlannedChange>& batch) {
   auto together = Transaction::begin(store.db());
   if (!together) return stop(together.error());
+  IndexBatch index(store.rows());
   for (const PlannedChange& planned : batch) {
     const auto done = write_row(planned.change);
     written[planned.row] = done.has_value();
@@ -110,6 +114,7 @@ void ImportPlan::Parts::write_singly(const std::vector<PlannedChange>& batch) {
     why.where.line = table.line(planned.row);
     refuse(planned.row, std::move(why));
   }
+  if (auto done = index.commit(); !done) return stop(done.error());
   if (auto done = together->commit(); !done) stop(done.error());
 }
 
@@ -160,10 +165,12 @@ void ImportPlan::Parts::write_link(const LateLink& link) {
 void ImportPlan::Parts::step_link(std::size_t rows_max) {
   auto batch = Transaction::begin(store.db());
   if (!batch) return stop(batch.error());
+  IndexBatch index(store.rows());
   for (; rows_max > 0 && next < late_links.size(); --rows_max, ++next) {
     write_link(late_links[next]);
     if (work == Work::failed) return;
   }
+  if (auto done = index.commit(); !done) return stop(done.error());
   if (auto done = batch->commit(); !done) return stop(done.error());
   if (next == late_links.size()) work = Work::done;
 }

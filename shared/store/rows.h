@@ -13,6 +13,18 @@
 
 namespace acq {
 
+// A search entry that an IndexBatch is still to write.
+struct IndexNote {
+  std::int64_t rowid = 0;  // of the index
+  bool replaces = false;   // there may be an entry already
+  std::string words;       // "" = no entry
+};
+
+struct IndexNotes {
+  bool open = false;  // an IndexBatch lives
+  std::vector<IndexNote> notes;
+};
+
 class Rows {
  public:
   explicit Rows(Database& db);
@@ -46,6 +58,7 @@ class Rows {
   Result<CachedStatement> cached(std::string_view sql) { return cache_.get(sql); }
 
   Database& db() { return db_; }
+  IndexNotes& index_notes() { return index_notes_; }  // of store/search
 
  private:
   struct Statements;
@@ -55,6 +68,7 @@ class Rows {
   Database& db_;
   std::vector<std::unique_ptr<Statements>> statements_;
   StatementCache cache_;
+  IndexNotes index_notes_;
 };
 
 }  // namespace acq

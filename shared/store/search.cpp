@@ -1,6 +1,7 @@
 #include "store/search.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "model/check.h"
@@ -58,20 +59,25 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return parts;
 }
 
-Result<void> write_entry(Rows& rows, const Record& record, const std::string& words,
+Result<void> write_entry(Rows& rows, std::int64_t rowid, const std::string& words,
                          bool replaces) {
   const char* sql = replaces ? "INSERT OR REPLACE INTO search(rowid, words) VALUES(?1, ?2)"
                              : "INSERT INTO search(rowid, words) VALUES(?1, ?2)";
   auto statement = rows.cached(sql);
   if (!statement) return forward(statement);
-  (*statement)->bind(1, index_rowid(record.kind, record.rowid)).bind(2, words);
+  (*statement)->bind(1, rowid).bind(2, words);
   return (*statement)->run();
 }
 
-Result<void> remove_entry(Rows& rows, const Record& record) {
+Result<void> remove_entry(Rows& rows, std::int64_t rowid) {
   auto statement = rows.cached("DELETE FROM search WHERE rowid=?1");
   if (!statement) return forward(statement);
-  return (*statement)->bind(1, index_rowid(record.kind, record.rowid)).run();
+  return (*statement)->bind(1, rowid).run();
+}
+
+Result<void> write_note(Rows& rows, const IndexNote& note) {
+  if (!note.words.empty()) return write_entry(rows, note.rowid, note.words, note.replaces);
+  return note.replaces ? remove_entry(rows, note.rowid) : Result<void>{};
 }
 
 // The last indexed rid of an entity with a bulk load under way; nothing when there is none.
@@ -118,7 +124,7 @@ Result<std::int64_t> index_some(Rows& rows, EntityKind kind, std::int64_t mark,
     if (!*record || (*record)->deleted) continue;
     const std::string words = search_words(**record);
     if (!words.empty()) {
-      if (auto ok = write_entry(rows, **record, words, true); !ok) return forward(ok);
+      if (auto ok = write_entry(rows, index_rowid(kind, rid), words, true); !ok) return forward(ok);
     }
     ++done;
   }
@@ -206,8 +212,40 @@ Result<void> index_record(Rows& rows, const Record& record, const Record* before
   const bool was_there = before && !before->deleted;
   const std::string words = record.deleted ? std::string() : search_words(record);
   if (was_there && !record.deleted && search_words(*before) == words) return {};
-  if (!words.empty()) return write_entry(rows, record, words, before != nullptr);
-  return was_there ? remove_entry(rows, record) : Result<void>{};
+  IndexNote note{index_rowid(record.kind, record.rowid), before != nullptr, words};
+  IndexNotes& batch = rows.index_notes();
+  if (!batch.open) return write_note(rows, note);
+  batch.notes.push_back(std::move(note));
+  return {};
+}
+
+IndexBatch::IndexBatch(Rows& rows)
+    : rows_(rows), outermost_(!rows.index_notes().open), begin_(rows.index_notes().notes.size()) {
+  rows_.index_notes().open = true;
+}
+
+IndexBatch::~IndexBatch() {
+  if (committed_) return;
+  IndexNotes& batch = rows_.index_notes();
+  batch.notes.resize(begin_);
+  if (outermost_) batch.open = false;
+}
+
+Result<void> IndexBatch::commit() {
+  committed_ = true;
+  if (!outermost_) return {};
+  rows_.index_notes().open = false;
+  std::vector<IndexNote> notes = std::exchange(rows_.index_notes().notes, {});
+  std::ranges::stable_sort(notes, {}, &IndexNote::rowid);
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    const bool again = i + 1 < notes.size() && notes[i + 1].rowid == notes[i].rowid;
+    if (again) {  // the last words count, and whether the first found an entry
+      notes[i + 1].replaces = notes[i].replaces;
+      continue;
+    }
+    if (auto done = write_note(rows_, notes[i]); !done) return done;
+  }
+  return {};
 }
 
 Result<std::int64_t> index_pending(Rows& rows, std::int64_t rows_max) {

@@ -31,6 +31,26 @@ Result<std::vector<std::int64_t>> search_rowids(Rows& rows, EntityKind kind,
 // Brings the record's entry up to date. `before` is null for an insert. Called by Rows::put.
 Result<void> index_record(Rows& rows, const Record& record, const Record* before);
 
+// While one lives, Rows::put only notes what is to be indexed; commit() writes the entries, each
+// once and in the index's order: FTS5 flushes at every savepoint and whenever a rowid steps back.
+// Begin one right after its Transaction, commit it right before: one that ends without commit()
+// forgets its notes, as the transaction forgets its rows. One inside another leaves its notes to
+// the outer one.
+class IndexBatch {
+ public:
+  explicit IndexBatch(Rows& rows);
+  ~IndexBatch();
+  IndexBatch(const IndexBatch&) = delete;
+  IndexBatch& operator=(const IndexBatch&) = delete;
+  Result<void> commit();
+
+ private:
+  Rows& rows_;
+  bool outermost_;
+  bool committed_ = false;
+  std::size_t begin_;  // the notes in front of it are those of outer batches
+};
+
 // What bulk loads wrote gets its search entries: at most `rows_max` records a call, in one
 // transaction. Returns how many are still to do, so that a progress bar can tell.
 Result<std::int64_t> index_pending(Rows& rows, std::int64_t rows_max);

@@ -6,6 +6,7 @@
 #include "model/check.h"
 #include "store/rows.h"
 #include "store/schema.h"
+#include "store/search.h"
 
 namespace acq {
 namespace {
@@ -67,8 +68,9 @@ struct Store::Parts {
                          std::deque<Job>& queue);
   Result<void> check_unique(const Change& change);
   Result<void> check_references(const Change& change);
-  Result<void> put(const Change& change, const Record* current, const WriteOptions& options,
-                   bool first);
+  // Returns the row's new version.
+  Result<std::int64_t> put(const Change& change, const Record* current,
+                           const WriteOptions& options, bool first);
 
   Database& db;
   Rows rows;
@@ -130,8 +132,8 @@ Result<void> Store::Parts::check_references(const Change& change) {
   return {};
 }
 
-Result<void> Store::Parts::put(const Change& change, const Record* current,
-                               const WriteOptions& options, bool first) {
+Result<std::int64_t> Store::Parts::put(const Change& change, const Record* current,
+                                       const WriteOptions& options, bool first) {
   Record after = current ? *current : blank(change.entity, change.row);
   apply(change, after);
   if (journal) {
@@ -139,10 +141,12 @@ Result<void> Store::Parts::put(const Change& change, const Record* current,
     if (!version) return forward(version);
     after.version = *version;
   }
-  if (auto done = rows.put(after, current); !done) return done;
-  if (!journal) return {};
-  return journal->record(rows,
-                         {change, current, after, options.transaction, options.hlc, first});
+  if (auto done = rows.put(after, current); !done) return forward(done);
+  if (!journal) return after.version;
+  auto logged = journal->record(rows,
+                                {change, current, after, options.transaction, options.hlc, first});
+  if (!logged) return forward(logged);
+  return after.version;
 }
 
 Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOptions& options,
@@ -161,7 +165,10 @@ Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOpt
   if (auto known = check_references(job.change); !known) return known;
   touched.push_back({job.change.entity, job.change.row});
   const bool first = options.apart ? !job.derived : touched.size() == 1;
-  return put(job.change, before, options, first);
+  auto version = put(job.change, before, options, first);
+  if (!version) return forward(version);
+  touched.back().version = *version;
+  return {};
 }
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -180,6 +187,7 @@ Result<Written> Store::write(const Actor& actor, std::span<const Change> changes
   if (chosen.transaction.is_nil()) chosen.transaction = parts_->ids.make();
   auto transaction = Transaction::begin(parts_->db);
   if (!transaction) return forward(transaction);
+  IndexBatch index(parts_->rows);
   std::deque<Job> queue;
   Written written{chosen.transaction, {}};
   const std::size_t written_max = (changes.size() + 1) * kChangesPerChangeMax;
@@ -199,6 +207,7 @@ Result<Written> Store::write(const Actor& actor, std::span<const Change> changes
     if (auto done = work_off(); !done) return forward(done);
   }
   if (auto done = work_off(); !done) return forward(done);
+  if (auto done = index.commit(); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
   notify(written.rows);
   return written;

@@ -64,6 +64,7 @@ struct Journal {
 struct Touched {
   EntityKind kind = EntityKind::none;
   Id row;
+  std::int64_t version = 0;  // what Store::write gave it
 };
 
 struct WriteOptions {

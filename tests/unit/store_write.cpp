@@ -188,6 +188,49 @@ TEST_CASE("search: rows of a bulk load are found after index_pending, older rows
   CHECK(f.hits("bulk") == 30);
 }
 
+TEST_CASE("search: a batch indexes each record once, with its last words") {
+  Fixture f;
+  const Id old = f.add_contact("Old", "Friend");
+  auto transaction = Transaction::begin(f.store->db());
+  IndexBatch batch(f.store->rows());
+  const Id added = f.add_contact("New", "Snelling");
+  CHECK(f.write(update(added, "last_name", std::string("Maier"))));
+  CHECK(f.write(update(old, "last_name", std::string("Foe"))));
+  CHECK(f.write(update(old, "last_name", std::string("Fellow"))));
+  CHECK(f.hits("new") == 0);  // only noted so far
+  REQUIRE(batch.commit());
+  REQUIRE(transaction->commit());
+  CHECK(f.hits("snelling") == 0);
+  CHECK(f.hits("maier") == 1);
+  CHECK(f.hits("friend") == 0);
+  CHECK(f.hits("foe") == 0);
+  CHECK(f.hits("fellow") == 1);
+  CHECK(f.write(update(old, "last_name", std::string("After"))));
+  CHECK(f.hits("after") == 1);  // the batch is over: written at once
+}
+
+TEST_CASE("search: what is taken back inside a batch is not indexed, the rest is") {
+  Fixture f;
+  const Id old = f.add_contact("Old", "Friend");
+  auto transaction = Transaction::begin(f.store->db());
+  IndexBatch batch(f.store->rows());
+  f.add_contact("Kept", "One");
+  {
+    auto savepoint = Transaction::begin(f.store->db());
+    IndexBatch inner(f.store->rows());
+    f.add_contact("Dropped", "Two");
+    CHECK(f.write(update(old, "last_name", std::string("Dropped"))));
+  }
+  const Id removed = f.add_contact("Removed", "Three");
+  CHECK(f.write({EntityKind::contact, removed, ChangeKind::remove, {}}));
+  REQUIRE(batch.commit());
+  REQUIRE(transaction->commit());
+  CHECK(f.hits("kept") == 1);
+  CHECK(f.hits("dropped") == 0);
+  CHECK(f.hits("removed") == 0);
+  CHECK(f.hits("friend") == 1);
+}
+
 TEST_CASE("list: conditions, order and words select the rows") {
   Fixture f;
   const Id anna = f.add_contact("Anna", "Snelling");
