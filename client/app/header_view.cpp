@@ -50,7 +50,7 @@ void quick_add(const Ui& ui, Box& row, ShellIntents& out) {
   const std::string name = ui.tr("action.quick_add");
   a11y::item({.role = a11y::Role::button, .name = name, .id = ImGui::GetID("quick_add"),
               .rect = {box.x, box.y, box.w, box.h}});
-  Menu menu(ui, "quick_add_menu", {box.right() - 210, box.bottom() + 4}, 210);
+  Menu menu(ui, "quick_add_menu", name, {box.right() - 210, box.bottom() + 4}, 210);
   if (!menu.open()) return;
   for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
                                 EntityKind::deal, EntityKind::task, EntityKind::ticket,
@@ -103,7 +103,7 @@ void user_menu(const Ui& ui, Box& row, ShellModel& model, ShellIntents& out) {
   hand_cursor(press);
   tooltip(ui, model.user_name);
   if (press.clicked) open_menu("user_menu");
-  Menu menu(ui, "user_menu", {box.right() - 240, box.bottom() + 8}, 240);
+  Menu menu(ui, "user_menu", name, {box.right() - 240, box.bottom() + 8}, 240);
   if (menu.open()) user_menu_lines(ui, menu, model, out);
 }
 

@@ -193,7 +193,8 @@ bool StaffApp::work(int budget_ms) {
 void StaffApp::on_route(std::string_view route) {
   wanted_route_ = route;
   route_changed_ = true;
-  model_.form.open = false;
+  // What was entered stays above the other page.
+  if (!model_.form.edited) model_.form.open = false;
   host_.frames.request_frames(2);
 }
 

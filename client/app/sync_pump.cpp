@@ -44,13 +44,15 @@ void SyncPump::stop() {
 }
 
 void SyncPump::on_event(platform::EventKind kind, const std::string& data) {
-  if (kind == platform::EventKind::open) sync_.retry_now();
+  const bool lost = kind == platform::EventKind::lost && sync_.state().online;
+  if (kind == platform::EventKind::open || lost) sync_.retry_now();
   if (kind == platform::EventKind::message) sync_.wake(seq_in(data));
   run();
 }
 
 void SyncPump::on_net(bool online) {
-  if (online) sync_.retry_now();
+  // Gone offline: ask once, so that what is shown is what was found out.
+  if (online || sync_.state().online) sync_.retry_now();
   run();
 }
 

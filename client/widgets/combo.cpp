@@ -50,7 +50,7 @@ ComboEvents combo_field(const Ui& ui, const Box& box, const Combo& combo, std::s
     words.clear();
     events.opened = true;
   }
-  Menu menu(ui, combo.key, {box.x, box.bottom() + 4}, box.w);
+  Menu menu(ui, combo.key, combo.label, {box.x, box.bottom() + 4}, box.w);
   if (!menu.open()) return events;
   const Box search = menu.strip(ui.control() + 4);
   const Edited edited =

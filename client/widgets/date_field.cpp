@@ -104,7 +104,8 @@ bool date_field(const Ui& ui, const Box& box, const DateField& field, std::strin
   if (icon_button(ui, sign.inset(3), Icon::calendar, ui.tr.view("date.pick"), menu_key + "_b")) {
     open_menu(menu_key);
   }
-  Menu menu(ui, menu_key, {box.right() - kDay * 7 - 8, box.bottom() + 4}, kDay * 7 + 8);
+  Menu menu(ui, menu_key, field.label, {box.right() - kDay * 7 - 8, box.bottom() + 4},
+            kDay * 7 + 8);
   if (!menu.open()) return changed;
   const auto typed = parse_date(ui.tr, text, field.today);
   const auto picked =

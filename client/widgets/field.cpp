@@ -153,7 +153,7 @@ int select_field(const Ui& ui, const Box& box, const Select& select) {
   }
   if (press.clicked) open_menu(key);
   int result = kUnchanged;
-  Menu menu(ui, key, {box.x, box.bottom() + 4}, box.w);
+  Menu menu(ui, key, select.label, {box.x, box.bottom() + 4}, box.w);
   if (!menu.open()) return result;
   if (select.clearable && menu.line("–", Icon::none, !any, "##none")) result = -1;
   for (std::size_t i = 0; i < select.names.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "client/widgets/overlay.h"
 
 #include <string>
+#include <utility>
 
 #include "client/platform/a11y.h"
 #include "client/widgets/button.h"
@@ -57,6 +58,14 @@ bool begin_modal(const Ui& ui, const std::string& key, std::string_view title, c
   return true;
 }
 
+// Whether a list or a dialog of this window is open or was open in the last frame.
+bool something_above() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  bool* before = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("above"), false);
+  const bool now = g.OpenPopupStack.Size > g.BeginPopupStack.Size;
+  return std::exchange(*before, now) || now;
+}
+
 // Title row with the closing sign; sets `open` to false on the sign or Esc.
 void modal_head(const Ui& ui, Box head, std::string_view title, bool& open) {
   const Box close = head.cut_right(kHead).centred(32, 32);
@@ -65,7 +74,9 @@ void modal_head(const Ui& ui, Box head, std::string_view title, bool& open) {
   bool wanted = icon_button(ui, close, Icon::close, ui.tr.view("action.close"), "close");
   const bool typing = ImGui::GetIO().WantTextInput && ImGui::IsAnyItemActive();
   const bool top = ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows);
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !typing && top) wanted = true;
+  // A list that hung over this window has taken the Esc before the frame began.
+  const bool covered = something_above();
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !typing && top && !covered) wanted = true;
   if (!wanted) return;
   open = false;
   ui.frames.request_frames(2);
@@ -76,9 +87,10 @@ void modal_head(const Ui& ui, Box head, std::string_view title, bool& open) {
 void open_menu(std::string_view key) { ImGui::OpenPopup(std::string(key).c_str()); }
 bool menu_is_open(std::string_view key) { return ImGui::IsPopupOpen(std::string(key).c_str()); }
 
-Menu::Menu(const Ui& ui, std::string_view key, ImVec2 at, float width) : ui_(ui), width_(width) {
-  const std::string name(key);
-  if (!ImGui::IsPopupOpen(name.c_str())) return;
+Menu::Menu(const Ui& ui, std::string_view key, std::string_view name, ImVec2 at, float width)
+    : ui_(ui), width_(width) {
+  const std::string popup(key);
+  if (!ImGui::IsPopupOpen(popup.c_str())) return;
   const float least = std::max(width, 120.0f);
   at.x = std::clamp(at.x, 8.0f, std::max(8.0f, ui.width - least - 26));
   // Upwards when there is little room below.
@@ -89,11 +101,11 @@ Menu::Menu(const Ui& ui, std::string_view key, ImVec2 at, float width) : ui_(ui)
   const float tallest = std::min(540.0f, up ? at.y - 60 : below);
   ImGui::SetNextWindowSizeConstraints({least, 0}, {std::max(least, 360.0f), tallest});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {4, 4});
-  open_ = ImGui::BeginPopup(name.c_str(), kStill);
+  open_ = ImGui::BeginPopup(popup.c_str(), kStill);
   ImGui::PopStyleVar();
   if (!open_) return;
   window_shadow(ui);
-  a11y::begin({.role = a11y::Role::listbox, .name = key, .key = key});
+  a11y::begin({.role = a11y::Role::listbox, .name = name, .key = key});
 }
 
 Menu::~Menu() {

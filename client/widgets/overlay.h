@@ -18,7 +18,8 @@ bool menu_is_open(std::string_view key);
 class Menu {
  public:
   // `at` is the top left; it is moved to stay inside the window. `width` is its least width.
-  Menu(const Ui& ui, std::string_view key, ImVec2 at, float width);
+  // `name` is what the list is called in the mirror.
+  Menu(const Ui& ui, std::string_view key, std::string_view name, ImVec2 at, float width);
   ~Menu();
   Menu(const Menu&) = delete;
   Menu& operator=(const Menu&) = delete;

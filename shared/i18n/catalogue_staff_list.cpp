@@ -161,6 +161,30 @@ de: Auswählen …
 es: Elegir …
 zh-Hans: 请选择…
 zh-Hant: 請選擇…
+[form.discard_title]
+en: Discard what you entered?
+de: Eingaben verwerfen?
+es: ¿Descartar lo introducido?
+zh-Hans: 放弃已填写的内容?
+zh-Hant: 放棄已填寫的內容?
+[form.discard_sentence]
+en: This form has not been saved.
+de: Dieses Formular wurde noch nicht gespeichert.
+es: Este formulario aún no se ha guardado.
+zh-Hans: 此表单尚未保存。
+zh-Hant: 此表單尚未儲存。
+[form.discard]
+en: Discard
+de: Verwerfen
+es: Descartar
+zh-Hans: 放弃
+zh-Hant: 放棄
+[form.keep]
+en: Keep editing
+de: Weiter bearbeiten
+es: Seguir editando
+zh-Hans: 继续编辑
+zh-Hant: 繼續編輯
 [form.no_match]
 en: Nothing found
 de: Nichts gefunden

@@ -312,11 +312,11 @@ es: vence {when}
 zh-Hans: {when} 到期
 zh-Hant: {when} 到期
 [day.was_due]
-en: was due {when}
-de: war fällig {when}
-es: venció {when}
-zh-Hans: 已于 {when} 到期
-zh-Hant: 已於 {when} 到期
+en: overdue · {when}
+de: überfällig · {when}
+es: vencido · {when}
+zh-Hans: 已逾期 · {when}
+zh-Hant: 已逾期 · {when}
 [day.welcome]
 en: Bring your customers in
 de: Holen Sie Ihre Kunden herein

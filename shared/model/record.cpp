@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace acq {
 namespace {
 const Value kEmpty{};
@@ -56,7 +58,19 @@ const Value* Change::find(std::string_view field) const {
 Change insert_change(EntityKind kind, Id row) { return {kind, row, ChangeKind::insert, {}}; }
 Change update_change(EntityKind kind, Id row) { return {kind, row, ChangeKind::update, {}}; }
 
+namespace {
+
+bool starts_han(std::string_view text) {
+  return !text.empty() && is_cjk(decode_utf8(text).value);
+}
+
+}  // namespace
+
 std::string title_of(const Record& record) {
+  // A Chinese name is its family name and its given name without a space.
+  const std::string_view given = text_of(record.get("first_name"));
+  const std::string_view family = text_of(record.get("last_name"));
+  if (starts_han(given) && starts_han(family)) return std::string(family).append(given);
   std::string title;
   for (const auto name : entity(record.kind).title) {
     const std::string_view part = text_of(record.get(name));

@@ -190,3 +190,28 @@ TEST_CASE("records: a day is picked from the month and stands in the field") {
   staff.press(A11y::button, "Nov 23, 2023");
   CHECK(staff.headless.find(A11y::textbox, "Due on")->value == "11/23/2023");
 }
+
+TEST_CASE("records: closing a half-filled form asks before anything is thrown away") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/contacts");
+  staff.press(A11y::button, "New contact");
+  staff.fill(A11y::textbox, "Last name", "Groß");
+  staff.press(A11y::button, "Cancel");
+  REQUIRE(staff.shows(A11y::dialog, "Discard what you entered?"));
+  staff.press(A11y::button, "Keep editing");
+  REQUIRE(staff.shows(A11y::dialog, "New contact"));
+  CHECK(staff.headless.find(A11y::textbox, "Last name")->value == "Groß");
+  staff.press(A11y::button, "Cancel");
+  staff.press(A11y::button, "Discard");
+  CHECK_FALSE(staff.shows(A11y::dialog, "New contact"));
+}
+
+TEST_CASE("records: an untouched form closes at once") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/contacts");
+  staff.press(A11y::button, "New contact");
+  staff.press(A11y::button, "Cancel");
+  CHECK_FALSE(staff.shows(A11y::dialog, "New contact"));
+}

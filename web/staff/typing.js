@@ -144,9 +144,12 @@ export class Typing {
     if (owner === 'app') event.preventDefault();
     // A printable key on the bare page: give it to the text area before the browser acts on it.
     if (document.activeElement === document.body && event.key !== 'Tab') this.focus();
-    if (event.key === '/' && !this.wanted) event.preventDefault();
+    // Some browsers open their own search on it, so its text does not come by itself.
+    const slash = event.key === '/' && !this.wanted;
+    if (slash) event.preventDefault();
     this.held.set(event.code, event.key);
     this.sendKey(true, event);
+    if (slash) this.sendText('/');
   }
 
   onKeyUp(event) {

@@ -49,7 +49,7 @@ void move_menu(const Ui& ui, const Box& box, const BoardState& state, const Boar
     const std::string name = ui.tr("board.move_card", {{"deal", card.title}});
     if (icon_button(ui, at, Icon::more, name, "more")) open_menu("move");
   }
-  Menu menu(ui, "move", {at.x - 160, at.bottom() + 4}, 190);
+  Menu menu(ui, "move", ui.tr.view("board.move_to"), {at.x - 160, at.bottom() + 4}, 190);
   if (!menu.open()) return;
   menu.label(ui.tr.view("board.move_to"));
   for (std::size_t i = 0; i < state.columns.size(); ++i) {

@@ -31,6 +31,8 @@ struct FormState {
   Id row;              // nil: a new record
   bool stay = false;   // after saving a new one, do not go to its page
   bool focus_first = false;
+  bool edited = false;  // something was typed or chosen: closing asks first
+  bool asking = false;  // whether to throw it away
   std::string title;
   std::vector<FormField> fields;
   std::string error;   // of the whole record
@@ -45,7 +47,9 @@ enum class FormAsk : std::uint8_t {
   clear,           // field: a reference
   choose,          // field, index of the choice or -1
   save,
-  cancel,
+  cancel,           // closes; asks first when something was entered
+  keep,             // after being asked
+  discard,
 };
 
 struct FormIntent {

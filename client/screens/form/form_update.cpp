@@ -282,13 +282,27 @@ void save(Env& env, FormState& state) {
   }
 }
 
+bool is_edit(FormAsk ask) {
+  return ask == FormAsk::changed || ask == FormAsk::pick || ask == FormAsk::clear ||
+         ask == FormAsk::choose;
+}
+
 }  // namespace
 
 void update_form(Env& env, FormState& state, const FormIntent& intent) {
   FormField* f = intent.field < state.fields.size() ? &state.fields[intent.field] : nullptr;
+  state.edited = state.edited || is_edit(intent.ask);
   switch (intent.ask) {
     case FormAsk::save: save(env, state); break;
-    case FormAsk::cancel: state.open = false; break;
+    case FormAsk::cancel:
+      if (state.edited) state.asking = true;
+      else state.open = false;
+      break;
+    case FormAsk::keep: state.asking = false; break;
+    case FormAsk::discard:
+      state.asking = false;
+      state.open = false;
+      break;
     case FormAsk::changed:
       f->touched = true;
       f->error.clear();

@@ -98,6 +98,18 @@ void boolean_line(const Ui& ui, Box& column, FormState& state, std::size_t index
   }
 }
 
+// Where the typing starts: the first field that takes words.
+std::size_t first_words(const FormState& state) {
+  for (std::size_t i = 0; i < state.fields.size(); ++i) {
+    const FieldType type = state.fields[i].field->type;
+    const bool words = type != FieldType::reference && type != FieldType::choice &&
+                       type != FieldType::boolean && type != FieldType::date &&
+                       type != FieldType::time;
+    if (words) return i;
+  }
+  return state.fields.size();
+}
+
 // One field with its caption, taken off the top of `column`.
 void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, Intents& intents) {
   const FormField& f = state.fields[index];
@@ -107,7 +119,7 @@ void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, I
   } else {
     const float height = f.field->type == FieldType::long_text ? 120.0f : 0.0f;
     const Box box = labelled(ui, column, f.label, f.error, f.field->has(kRequired), height);
-    control(ui, box, state, index, state.focus_first && index == 0, intents);
+    control(ui, box, state, index, state.focus_first && index == first_words(state), intents);
   }
   ImGui::PopID();
 }
@@ -138,6 +150,24 @@ float fields(const Ui& ui, const Box& area, FormState& state, Intents& intents) 
   return rest.y - area.y + 24;
 }
 
+// Asks before what was entered is thrown away. Drawn inside the drawer, over it.
+void ask_discard(const Ui& ui, FormState& state, Intents& intents) {
+  bool open = state.asking;
+  const std::string sentence = ui.tr("form.discard_sentence");
+  const float h = paragraph_height(ui, 380, Type::body, sentence) + 8;
+  Dialog dialog(ui, "discard", ui.tr.view("form.discard_title"), 420, h, open);
+  if (!dialog.showing()) return;
+  say_paragraph(ui, dialog.body(), Type::body, ui.colours.muted, sentence);
+  Box foot = dialog.foot();
+  if (button_right(ui, foot, {.label = ui.tr.view("form.discard"),
+                              .kind = ButtonKind::danger})) {
+    intents.push_back({FormAsk::discard});
+  }
+  if (button_right(ui, foot, {.label = ui.tr.view("form.keep")}) || !open) {
+    intents.push_back({FormAsk::keep});
+  }
+}
+
 }  // namespace
 
 void view_form(const Ui& ui, FormState& state, std::vector<FormIntent>& intents) {
@@ -160,6 +190,7 @@ void view_form(const Ui& ui, FormState& state, std::vector<FormIntent>& intents)
   if (button_right(ui, foot, {.label = ui.tr.view("action.cancel")}) || !open) {
     intents.push_back({FormAsk::cancel});
   }
+  ask_discard(ui, state, intents);
 }
 
 }  // namespace acq::ui

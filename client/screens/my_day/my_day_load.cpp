@@ -135,6 +135,13 @@ void load_tasks(Env& env, MyDayState& state) {
   }
 }
 
+// "Yesterday" within a line is "yesterday".
+std::string in_sentence(const Translator& tr, std::string when) {
+  const bool word = when == tr("date.yesterday") || when == tr("date.tomorrow");
+  if (word && when[0] >= 'A' && when[0] <= 'Z') when[0] += 'a' - 'A';
+  return when;
+}
+
 void load_tickets(Env& env, MyDayState& state) {
   state.tickets.clear();
   ListQuery query{.kind = EntityKind::ticket, .sort = "due_at", .limit = kTicketsMost};
@@ -155,7 +162,8 @@ void load_tickets(Env& env, MyDayState& state) {
       entry.tone = tone_of(state_field, ticket.get("ticket_state"));
     } else {
       const TimeMs at = number_of(due);
-      const std::string when = format_relative(env.tr, at, env.now, env.utc_offset_min);
+      const std::string when =
+          in_sentence(env.tr, format_relative(env.tr, at, env.now, env.utc_offset_min));
       entry.due = env.tr(at < env.now ? "day.was_due" : "day.due", {{"when", when}});
       entry.tone = at < env.now + 3'600'000 ? Tone::bad : Tone::warning;
       if (at > env.now + kMsPerDay) entry.tone = Tone::neutral;

@@ -36,6 +36,9 @@ PageDetail make_detail(Env& env, const Record& record, const Field& field) {
     detail.route = record_route(field.target, id_of(record.get(field.name)));
   }
   detail.url = detail_url(field, detail.value);
+  if (field.type == FieldType::url && detail.value.starts_with("https://")) {
+    detail.value.erase(0, 8);
+  }
   detail.pill = field.type == FieldType::choice && field.choices && is_coloured(*field.choices);
   detail.tone = tone_of(field, record.get(field.name));
   return detail;
@@ -222,7 +225,8 @@ void load_tasks(Env& env, RecordPageState& state) {
   }
 }
 
-PageLink make_link(Env& env, const Record& record) {
+// `inside`: the kind of the page it stands on, which is not named again.
+PageLink make_link(Env& env, const Record& record, EntityKind inside = EntityKind::none) {
   PageLink entry;
   entry.title = shown_title(env, record);
   entry.route = record_route(record.kind, record.id);
@@ -235,7 +239,7 @@ PageLink make_link(Env& env, const Record& record) {
     }
     entry.right = shown_value(env, record, *described.find("amount"));
   } else {
-    entry.below = shown_subtitle(env, record);
+    entry.below = shown_subtitle(env, record, inside);
   }
   return entry;
 }
@@ -249,7 +253,7 @@ void add_card(Env& env, RecordPageState& state, EntityKind kind, std::string_vie
   for (const Record& record : records_where(env, kind, {{std::string(link), Compare::equal,
                                                          state.row}},
                                             sort, descending, kLinksMost)) {
-    made.links.push_back(make_link(env, record));
+    made.links.push_back(make_link(env, record, state.kind));
   }
   state.cards.push_back(std::move(made));
 }

@@ -13,7 +13,8 @@ namespace {
 using Intents = std::vector<PageIntent>;
 
 void more_menu(const Ui& ui, const Box& under, RecordPageState& state, Intents& intents) {
-  Menu menu(ui, "page_more", {under.right() - 220, under.bottom() + 4}, 220);
+  Menu menu(ui, "page_more", ui.tr.view("action.more"),
+            {under.right() - 220, under.bottom() + 4}, 220);
   if (!menu.open()) return;
   if (ui.narrow()) {
     if (menu.line(ui.tr.view("action.edit"), Icon::edit)) intents.push_back({PageAsk::edit});

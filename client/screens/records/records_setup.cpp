@@ -1,4 +1,7 @@
 // What a list looks like before anything is asked: columns, tabs and filters from the model.
+#include <algorithm>
+
+#include "base/utf8.h"
 #include "client/screens/records/records.h"
 #include "client/screens/shown/shown.h"
 
@@ -16,6 +19,26 @@ bool is_person(EntityKind kind) {
   return kind == EntityKind::contact || kind == EntityKind::lead || kind == EntityKind::user;
 }
 
+// About as wide as these words in a pill; the view measures exactly, this only divides the room.
+float pill_room(std::string_view words) {
+  float width = 46;
+  for (std::string_view rest = words; !rest.empty();) {
+    const CodePoint point = decode_utf8(rest);
+    width += is_cjk(point.value) ? 13.0f : 7.0f;
+    rest.remove_prefix(std::max<std::size_t>(1, point.size));
+  }
+  return width;
+}
+
+// A status is read at a glance: its column takes the longest of its names.
+float choice_width(Env& env, const ChoiceSet& set) {
+  float width = 92;
+  for (const Choice& choice : set.choices) {
+    width = std::max(width, pill_room(shown_choice(env.tr, set, choice.name)));
+  }
+  return std::min(width, 190.0f);
+}
+
 GridColumn field_column(Env& env, const Field& field) {
   GridColumn column;
   column.key = field.name;
@@ -31,8 +54,9 @@ GridColumn field_column(Env& env, const Field& field) {
       break;
     case FieldType::choice:
       if (field.choices && is_coloured(*field.choices)) column.look = CellLook::pill;
-      column.width = 124;
+      column.width = field.choices ? choice_width(env, *field.choices) : 124;
       break;
+    case FieldType::time: column.width = 164; break;
     case FieldType::email: column.width = 220; break;
     case FieldType::date: column.width = 124; break;
     case FieldType::boolean: column.width = 88; break;

@@ -22,6 +22,22 @@ ListQuery query_of(const RecordsState& state) {
   return query;
 }
 
+// A moment as lists show it: the day as people say it, and the time.
+std::string short_moment(Env& env, TimeMs at) {
+  const DateDays day = day_of(at, env.utc_offset_min);
+  return env.tr("date.moment",
+                {{"date", format_day(env.tr, day, env.today())},
+                 {"time", format_time(env.tr.language(), at, env.utc_offset_min)}});
+}
+
+std::string cell_text(Env& env, const Record& record, const Field& field) {
+  const Value& value = record.get(field.name);
+  if (field.type == FieldType::time && !is_empty(value)) {
+    return short_moment(env, number_of(value));
+  }
+  return shown_value(env, record, field);
+}
+
 GridRow make_row(Env& env, const RecordsState& state, const Record& record) {
   const Entity& described = entity(state.kind);
   GridRow row;
@@ -34,7 +50,7 @@ GridRow make_row(Env& env, const RecordsState& state, const Record& record) {
     if (column.key == "title") {
       cell.text = row.name;
     } else if (const Field* field = described.find(column.key)) {
-      cell.text = shown_value(env, record, *field);
+      cell.text = cell_text(env, record, *field);
       cell.tone = tone_of(*field, record.get(field->name));
       if (column.look == CellLook::pill && row.pill.empty()) {
         row.pill = cell.text;

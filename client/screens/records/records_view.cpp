@@ -12,7 +12,7 @@ namespace {
 using Intents = std::vector<RecordsIntent>;
 
 void filter_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& intents) {
-  Menu menu(ui, "filter", {under.x, under.bottom() + 4}, 220);
+  Menu menu(ui, "filter", ui.tr.view("action.filter"), {under.x, under.bottom() + 4}, 220);
   if (!menu.open()) return;
   for (std::size_t f = 0; f < state.filters.size(); ++f) {
     const RecordsFilter& filter = state.filters[f];
@@ -29,7 +29,8 @@ void filter_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& i
 }
 
 void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& intents) {
-  Menu menu(ui, "more", {under.right() - 220, under.bottom() + 4}, 220);
+  Menu menu(ui, "more", ui.tr.view("action.more"), {under.right() - 220, under.bottom() + 4},
+            220);
   if (!menu.open()) return;
   if (state.can_import && menu.line(ui.tr.view("action.import"), Icon::upload)) {
     intents.push_back({RecordsAsk::import});

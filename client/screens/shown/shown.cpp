@@ -91,7 +91,7 @@ std::string shown_title(Env& env, const Record& record) {
   return env.tr("record.untitled", {{"entity", entity_name(env.tr, record.kind)}});
 }
 
-std::string shown_subtitle(Env& env, const Record& record) {
+std::string shown_subtitle(Env& env, const Record& record, EntityKind inside) {
   const Entity& described = entity(record.kind);
   std::string out;
   for (const std::string_view name : {"number", "job_title", "company", "account", "contact",
@@ -99,6 +99,7 @@ std::string shown_subtitle(Env& env, const Record& record) {
                                       "sku"}) {
     const Field* field = described.find(name);
     if (!field || (name == "email" && !out.empty())) continue;
+    if (field->type == FieldType::reference && field->target == inside) continue;
     out = join_words(std::move(out), shown_value(env, record, *field));
   }
   return out;

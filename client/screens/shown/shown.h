@@ -21,8 +21,10 @@ std::string field_label(const Translator& tr, const Field& field);
 std::string money_text(Env& env, std::int64_t minor, std::string_view currency = {});
 // The title, or "Untitled contact" when its title fields are empty.
 std::string shown_title(Env& env, const Record& record);
-// What stands under the title: "Head of purchasing · Konmatfix".
-std::string shown_subtitle(Env& env, const Record& record);
+// What stands under the title: "Head of purchasing · Konmatfix". `inside`: the kind of the page it
+// stands on, whose record is not named again.
+std::string shown_subtitle(Env& env, const Record& record,
+                           EntityKind inside = EntityKind::none);
 Icon icon_of(EntityKind kind);
 
 // "entity.contact" in the language; used in "New contact".
