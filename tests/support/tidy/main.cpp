@@ -44,12 +44,13 @@ std::vector<tidy::File> read_tree(const fs::path& root) {
   return files;
 }
 
-void check(const tidy::File& file, std::vector<tidy::Finding>& findings) {
+void check(const tidy::File& file, const acq::Translator& tr,
+           std::vector<tidy::Finding>& findings) {
   const std::string ending = fs::path(file.path).extension().string();
   tidy::check_text(file, findings);
   if (is_cpp(ending)) {
     tidy::check_cpp(file, findings);
-    tidy::check_words(file, findings);
+    tidy::check_words(file, tr, findings);
   } else if (ending == ".js" || ending == ".mjs" || file.path == "crm") {
     tidy::check_script(file, findings);
   }
@@ -64,7 +65,8 @@ int main(int count, char** words) {
   }
   const auto files = read_tree(words[1]);
   std::vector<tidy::Finding> findings;
-  for (const tidy::File& file : files) check(file, findings);
+  const acq::Translator tr(acq::Language::en);
+  for (const tidy::File& file : files) check(file, tr, findings);
   for (const tidy::Finding& finding : findings) {
     std::printf("%s:%d: %s\n", finding.path.c_str(), finding.line, finding.message.c_str());
   }

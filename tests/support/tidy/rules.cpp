@@ -4,7 +4,6 @@
 #include <array>
 #include <cctype>
 
-#include "i18n/translator.h"
 #include "source.h"
 
 namespace tidy {
@@ -204,9 +203,8 @@ void check_script(const File& file, std::vector<Finding>& findings) {
   check_lengths(file, findings);
 }
 
-void check_words(const File& file, std::vector<Finding>& findings) {
+void check_words(const File& file, const acq::Translator& tr, std::vector<Finding>& findings) {
   if (file.path.starts_with("tests/")) return;
-  const acq::Translator tr(acq::Language::en);
   const std::string code = without_comments(file.text);
   for_each_literal(code, "tr", "),", [&](std::string_view key, int line) {
     if (!tr.has(key)) report(file, line, "no text for the key " + std::string(key), findings);

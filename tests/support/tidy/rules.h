@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "i18n/translator.h"
+
 namespace tidy {
 
 struct File {
@@ -31,7 +33,8 @@ void check_cpp(const File& file, std::vector<Finding>& findings);
 // Rules for scripts (JavaScript and shell): line and file length.
 void check_script(const File& file, std::vector<Finding>& findings);
 
-// Every key in tr("...") and every code in fail("...") has a text in the catalogue.
-void check_words(const File& file, std::vector<Finding>& findings);
+// Every key in tr("...") and every code in fail("...") has a text in the catalogue
+// (`tr`, of any language: another test compares them).
+void check_words(const File& file, const acq::Translator& tr, std::vector<Finding>& findings);
 
 }  // namespace tidy

@@ -13,7 +13,7 @@ std::vector<tidy::Finding> findings_in(std::string path, std::string text) {
   const tidy::File file{std::move(path), std::move(text)};
   tidy::check_text(file, findings);
   tidy::check_cpp(file, findings);
-  tidy::check_words(file, findings);
+  tidy::check_words(file, acq::Translator(acq::Language::en), findings);
   return findings;
 }
 
