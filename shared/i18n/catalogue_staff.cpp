@@ -477,12 +477,6 @@ de: Acquaint konnte nicht starten
 es: Acquaint no pudo iniciarse
 zh-Hans: Acquaint 无法启动
 zh-Hant: Acquaint 無法啟動
-[error.bad_answer]
-en: The server gave an answer this program does not understand. Load the page again.
-de: Der Server gab eine Antwort, die dieses Programm nicht versteht. Laden Sie die Seite neu.
-es: El servidor dio una respuesta que este programa no entiende. Vuelva a cargar la página.
-zh-Hans: 服务器的回复无法识别。请重新加载页面。
-zh-Hant: 伺服器的回覆無法辨識。請重新載入頁面。
 )acq";
 }
 
