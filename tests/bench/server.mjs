@@ -20,7 +20,7 @@ export async function startServer(bin, data, options = []) {
   const server = {pid: child.pid, stop: () => (child.kill('SIGTERM'), ended)};
   const lines = readline.createInterface({input: child.stdout});
   for await (const line of lines) {
-    server.url = /answers at (\S+)/.exec(line)?.[1] ?? server.url;
+    server.url = /answers at (\S+?)\/?(?=\s|$)/.exec(line)?.[1] ?? server.url;
     const demo = /sign-in: (\S+) with the password (\S+)/.exec(line);
     if (demo) [, server.email, server.password] = demo;
     if (server.url && (demo || !options.includes('--demo'))) return server;
