@@ -44,12 +44,10 @@ void sync_pill(const Ui& ui, Box& row, ShellModel& model, ShellIntents& out) {
 
 void quick_add(const Ui& ui, Box& row, ShellIntents& out) {
   const Box box = Box(row.cut_right(42)).centred(42, 32);
-  if (button(ui, box, {.label = {}, .icon = Icon::plus, .key = "quick_add"})) {
+  const std::string name = ui.tr("action.quick_add");
+  if (button(ui, box, {.label = {}, .icon = Icon::plus, .key = "quick_add", .hint = name})) {
     open_menu("quick_add_menu");
   }
-  const std::string name = ui.tr("action.quick_add");
-  a11y::item({.role = a11y::Role::button, .name = name, .id = ImGui::GetID("quick_add"),
-              .rect = {box.x, box.y, box.w, box.h}});
   Menu menu(ui, "quick_add_menu", name, {box.right() - 210, box.bottom() + 4}, 210);
   if (!menu.open()) return;
   for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,

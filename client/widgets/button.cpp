@@ -49,7 +49,7 @@ bool button(const Ui& ui, const Box& box, const Button& b) {
   const Press press =
       press_area(box, b.key.empty() ? b.label : b.key, b.disabled ? kPressDisabled : kPressPlain);
   a11y::item({.role = a11y::Role::button,
-              .name = b.label,
+              .name = b.label.empty() ? b.hint : b.label,
               .selected = b.selected ? a11y::State::yes : a11y::State::unset,
               .disabled = b.disabled ? a11y::State::yes : a11y::State::unset});
   if (!press.visible) return press.clicked;

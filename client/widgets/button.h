@@ -17,7 +17,7 @@ struct Button {
   bool disabled = false;
   bool selected = false;        // a switch that is on (Board / Table)
   std::string_view key = {};    // id when the label is not unique; also needed for live language
-  std::string_view hint = {};   // tooltip
+  std::string_view hint = {};   // tooltip; the name of a button without a label
 };
 
 // Wide enough for its words.

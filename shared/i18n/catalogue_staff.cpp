@@ -164,12 +164,12 @@ zh-Hant: 新增公司
 [new.lead]
 en: New lead
 de: Neuer Lead
-es: Nuevo prospecto
+es: Nuevo cliente potencial
 zh-Hans: 新建线索
 zh-Hant: 新增潛在客戶
 [new.deal]
 en: New deal
-de: Neue Chance
+de: Neue Verkaufschance
 es: Nueva oportunidad
 zh-Hans: 新建商机
 zh-Hant: 新增商機
@@ -200,9 +200,9 @@ zh-Hant: 新增任務
 [new.ticket]
 en: New ticket
 de: Neues Ticket
-es: Nuevo ticket
+es: Nueva incidencia
 zh-Hans: 新建工单
-zh-Hant: 新增工單
+zh-Hant: 新增案件
 [new.user]
 en: New user
 de: Neuer Benutzer
@@ -271,7 +271,7 @@ zh-Hans: 导入
 zh-Hant: 匯入
 [nav.board]
 en: Deals board
-de: Chancen-Tafel
+de: Board der Verkaufschancen
 es: Tablero de oportunidades
 zh-Hans: 商机看板
 zh-Hant: 商機看板

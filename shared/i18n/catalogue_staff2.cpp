@@ -134,9 +134,9 @@ zh-Hant: 尚未指派
 [ticket.owner_cleared]
 en: The ticket has no owner now
 de: Das Ticket ist niemandem zugewiesen
-es: El ticket ya no tiene responsable
+es: La incidencia ya no tiene responsable
 zh-Hans: 该工单现在没有负责人
-zh-Hant: 此工單目前沒有負責人
+zh-Hant: 此案件目前沒有負責人
 [ticket.no_messages]
 en: Nothing was written yet.
 de: Noch wurde nichts geschrieben.
@@ -230,9 +230,9 @@ zh-Hant: 有檔案尚未上傳完成。請稍候或將其移除。
 [ticket.missing]
 en: This ticket is not here
 de: Dieses Ticket gibt es hier nicht
-es: Este ticket no está aquí
+es: Esta incidencia no está aquí
 zh-Hans: 找不到此工单
-zh-Hant: 找不到此工單
+zh-Hant: 找不到此案件
 [ticket.missing_hint]
 en: It may have been deleted, or it has not arrived on this device yet.
 de: Vielleicht wurde es gelöscht, oder es ist auf diesem Gerät noch nicht angekommen.

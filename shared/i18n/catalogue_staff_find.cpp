@@ -8,9 +8,9 @@ std::string_view staff_find() {
 [search.hint]
 en: Search people, companies, deals, tickets
 de: Personen, Firmen, Chancen, Tickets suchen
-es: Buscar personas, empresas, oportunidades, tickets
+es: Buscar personas, empresas, oportunidades, incidencias
 zh-Hans: 搜索联系人、公司、商机、工单
-zh-Hant: 搜尋聯絡人、公司、商機、工單
+zh-Hant: 搜尋聯絡人、公司、商機、案件
 [search.hits]
 en: Search results
 de: Suchergebnisse

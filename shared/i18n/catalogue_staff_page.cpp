@@ -188,9 +188,9 @@ zh-Hant: {n} 個商機
 [day.open_tickets]
 en: Open tickets
 de: Offene Tickets
-es: Tickets abiertos
+es: Incidencias abiertas
 zh-Hans: 未结工单
-zh-Hant: 未結工單
+zh-Hant: 未結案件
 [day.late.one]
 en: 1 is late
 de: 1 ist überfällig
@@ -248,15 +248,15 @@ zh-Hant: {n} 項任務
 [day.tickets.one]
 en: 1 ticket needs you
 de: 1 Ticket braucht Sie
-es: 1 ticket le necesita
+es: 1 incidencia le necesita
 zh-Hans: {n} 个工单需要您
-zh-Hant: {n} 個工單需要您
+zh-Hant: {n} 個案件需要您
 [day.tickets.many]
 en: {n} tickets need you
 de: {n} Tickets brauchen Sie
-es: {n} tickets le necesitan
+es: {n} incidencias le necesitan
 zh-Hans: {n} 个工单需要您
-zh-Hant: {n} 個工單需要您
+zh-Hant: {n} 個案件需要您
 [day.no_tasks]
 en: Nothing to do. Enjoy it.
 de: Nichts zu tun. Genießen Sie es.
@@ -266,15 +266,15 @@ zh-Hant: 沒有待辦事項。
 [day.tickets_need]
 en: Tickets that need you
 de: Tickets, die Sie brauchen
-es: Tickets que le necesitan
+es: Incidencias que le necesitan
 zh-Hans: 需要您处理的工单
-zh-Hant: 需要您處理的工單
+zh-Hant: 需要您處理的案件
 [day.no_tickets]
 en: No ticket is waiting.
 de: Kein Ticket wartet.
-es: Ningún ticket espera.
+es: Ninguna incidencia espera.
 zh-Hans: 没有等待的工单。
-zh-Hant: 沒有等待的工單。
+zh-Hant: 沒有等待的案件。
 [day.my_deals]
 en: My deals
 de: Meine Chancen

@@ -215,3 +215,11 @@ TEST_CASE("records: an untouched form closes at once") {
   staff.press(A11y::button, "Cancel");
   CHECK_FALSE(staff.shows(A11y::dialog, "New contact"));
 }
+
+TEST_CASE("records: a Chinese name puts the family first, without a space") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.contact("静怡", "李");
+  staff.go("/contacts");
+  CHECK(staff.shows(A11y::row, "李静怡"));
+}

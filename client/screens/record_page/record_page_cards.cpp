@@ -1,3 +1,4 @@
+#include <array>
 #include <functional>
 
 #include "client/platform/a11y.h"
@@ -75,13 +76,34 @@ float details(const Ui& ui, Box column, RecordPageState& state, Intents& intents
   return column.y;
 }
 
-void log_channels(const Ui& ui, Box row, RecordPageState& state, Intents& intents) {
-  for (const std::string_view channel : {"call", "email", "meeting", "visit", "letter", "note"}) {
+constexpr std::array<std::string_view, 6> kLogChannels = {"call",  "email",  "meeting",
+                                                          "visit", "letter", "note"};
+
+// The place of a chip `w` wide: right of the last in `row`, else in a new row off `column`.
+Box next_chip(Box& row, Box& column, float w) {
+  if (w > row.w) row = column.cut_top(28);
+  const Box at = row.cut_left(w);
+  row.cut_left(8);
+  return at;
+}
+
+// How high log_channels() is in this width.
+float log_channels_height(const Ui& ui, Box column) {
+  const float top = column.y;
+  Box row = column.cut_top(28);
+  for (const std::string_view channel : kLogChannels) {
+    const std::string name = ui.tr("choice.channel." + std::string(channel));
+    (void)next_chip(row, column, chip_width(ui, name));
+  }
+  return column.y - top;
+}
+
+void log_channels(const Ui& ui, Box column, RecordPageState& state, Intents& intents) {
+  Box row = column.cut_top(28);
+  for (const std::string_view channel : kLogChannels) {
     const std::string name = ui.tr("choice.channel." + std::string(channel));
     const float w = chip_width(ui, name);
-    if (w > row.w) break;
-    const Box at = row.cut_left(w);
-    row.cut_left(8);
+    const Box at = next_chip(row, column, w);
     const std::string key = "log_" + std::string(channel);
     if (chip(ui, at.centred(w, 24), name, state.log_channel == channel, key)) {
       intents.push_back({PageAsk::log, std::string(channel)});
@@ -91,12 +113,13 @@ void log_channels(const Ui& ui, Box row, RecordPageState& state, Intents& intent
 
 // The inline form that records a call, a visit, a note.
 float log_form(const Ui& ui, Box column, RecordPageState& state, Intents& intents) {
+  const float channels = log_channels_height(ui, Box(column).inset(8, 8));
   const Box ground{column.x - 4, column.y, column.w + 8,
-                   32 + 12 + ui.control() + 8 + 76 + 8 + ui.control() + 20 +
+                   channels + 16 + ui.control() + 8 + 76 + 8 + ui.control() + 20 +
                        (state.log_error.empty() ? 0.0f : 24.0f)};
   fill(ground, ui.colours.background, 8);
   column = Box(column).inset(8, 8);
-  log_channels(ui, column.cut_top(28), state, intents);
+  log_channels(ui, column.cut_top(channels), state, intents);
   column.cut_top(8);
   const std::string subject = ui.tr("field.subject");
   const Edited line = text_field(ui, column.cut_top(ui.control()),
@@ -155,16 +178,16 @@ float event_row(const Ui& ui, Box column, const PageEvent& event, std::size_t in
   return column.y + std::max(height, 28.0f) + 18;
 }
 
-void channel_filter(const Ui& ui, Box row, RecordPageState& state, Intents& intents) {
+// Beside the heading, or below it in as many rows as needed.
+void channel_filter(const Ui& ui, Box row, Box& column, RecordPageState& state,
+                    Intents& intents) {
   float total = 0;
   for (const std::string& name : state.channel_names) total += chip_width(ui, name) + 8;
-  if (total > row.w) row.x -= 0;
-  else row.cut_left(row.w - total + 8);
+  if (total - 7 > row.w) row = column.cut_top(32);
+  else row.cut_left(row.w - total + 7);
   for (std::size_t i = 0; i < state.channel_names.size(); ++i) {
     const float w = chip_width(ui, state.channel_names[i]);
-    if (w > row.w) break;
-    const Box at = row.cut_left(w);
-    row.cut_left(8);
+    const Box at = next_chip(row, column, w);
     const std::string key = "channel_" + state.channels[i];
     if (chip(ui, at.centred(w, 22), state.channel_names[i],
              state.channel == static_cast<int>(i), key)) {
@@ -178,8 +201,7 @@ float timeline(const Ui& ui, Box column, RecordPageState& state, Intents& intent
   Box head = column.cut_top(24);
   const float title_w = text_width(ui, Type::body_strong, name) + 16;
   say_heading(ui, head.cut_left(title_w), Type::body_strong, name, 2);
-  if (ui.narrow()) head = column.cut_top(32);
-  channel_filter(ui, head, state, intents);
+  channel_filter(ui, head, column, state, intents);
   column.cut_top(10);
   if (state.logging) column.y = log_form(ui, column, state, intents);
   if (state.events.empty() && !state.logging) {

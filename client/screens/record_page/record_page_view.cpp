@@ -28,32 +28,38 @@ void more_menu(const Ui& ui, const Box& under, RecordPageState& state, Intents& 
   if (menu.line(ui.tr.view("action.delete"), Icon::trash)) intents.push_back({PageAsk::remove});
 }
 
+// A sign with its words where there is room for them.
+Button action(std::string_view words, Icon icon, bool roomy) {
+  return {.label = roomy ? words : std::string_view{}, .icon = icon, .key = words,
+          .hint = roomy ? std::string_view{} : words};
+}
+
 void buttons(const Ui& ui, Box& row, RecordPageState& state, Intents& intents) {
   const Box more = Box(row.cut_right(36)).centred(32, ui.control());
   if (icon_button(ui, more, Icon::more, ui.tr.view("action.more"))) open_menu("page_more");
   more_menu(ui, more, state, intents);
   row.cut_right(4);
-  if (state.has_timeline &&
-      button_right(ui, row, {.label = ui.narrow() ? "" : ui.tr.view("action.log"),
-                             .icon = Icon::note, .kind = ButtonKind::primary, .key = "log"})) {
+  const bool roomy = !ui.narrow() && !ui.medium();
+  Button log = action(ui.tr.view("action.log"), Icon::note, !ui.narrow());
+  log.kind = ButtonKind::primary;
+  if (state.has_timeline && button_right(ui, row, log)) {
     intents.push_back({PageAsk::log, "note"});
   }
   if (!state.phone.empty() &&
-      button_right(ui, row, {.label = ui.narrow() ? "" : ui.tr.view("action.call"),
-                             .icon = Icon::phone, .key = "call"})) {
+      button_right(ui, row, action(ui.tr.view("action.call"), Icon::phone, roomy))) {
     intents.push_back({PageAsk::open_url, "tel:" + state.phone});
     if (state.has_timeline) intents.push_back({PageAsk::log, "call"});
   }
   if (ui.narrow()) return;
   if (!state.email.empty() &&
-      button_right(ui, row, {.label = ui.tr.view("action.mail"), .icon = Icon::mail})) {
+      button_right(ui, row, action(ui.tr.view("action.mail"), Icon::mail, roomy))) {
     intents.push_back({PageAsk::open_url, "mailto:" + state.email});
   }
   if (state.can_convert &&
       button_right(ui, row, {.label = ui.tr.view("action.convert"), .icon = Icon::people})) {
     intents.push_back({PageAsk::convert});
   }
-  if (button_right(ui, row, {.label = ui.tr.view("action.edit"), .icon = Icon::edit})) {
+  if (button_right(ui, row, action(ui.tr.view("action.edit"), Icon::edit, roomy))) {
     intents.push_back({PageAsk::edit});
   }
 }
