@@ -16,6 +16,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const maya = {email: 'maya@nordlicht.example', password: 'northern-lights'};
 let server = null;
 
+// Each ends by itself, also when the program never answers.
+const check = (name, body) => test(name, {timeout: 60000}, body);
+
 async function shot(page, name) {
   if (!out) return;
   fs.mkdirSync(out, {recursive: true});
@@ -67,7 +70,7 @@ test.before(async () => {
 
 test.after(() => server.stop('SIGKILL'));
 
-test('tabs: a second tab offers to take over, does so with all data, and the first can take back',
+check('tabs: a second tab offers to take over, does so with all data, and the first can take back',
   async (t) => {
     const {context, page, url} = await visit(t);
     await openStaff(page, url);
@@ -88,7 +91,7 @@ test('tabs: a second tab offers to take over, does so with all data, and the fir
     await second.getByRole('button', {name: 'Use it here'}).waitFor();
   });
 
-test('storage: where the browser refuses files the program runs in memory, says so, and sends',
+check('storage: where the browser refuses files the program runs in memory, says so, and sends',
   async (t) => {
     const {page, url, proxy} = await visit(t, {
       patch: (file, text) => file !== '/staff/storage.js' ? text : text.replace(
@@ -106,7 +109,7 @@ test('storage: where the browser refuses files the program runs in memory, says 
     await shot(page, 'no-storage');
   });
 
-test('drawing: where workers have no WebGL the same program runs on the page', async (t) => {
+check('drawing: where workers have no WebGL the same program runs on the page', async (t) => {
   const {page, url} = await visit(t, {
     patch: (file, text) => file !== '/staff/host.js' ? text : text.replace(
       'glContext() {', 'glContext() {\n    if (typeof document === \'undefined\') return null;'),
@@ -119,7 +122,7 @@ test('drawing: where workers have no WebGL the same program runs on the page', a
   await shot(page, 'on-the-page');
 });
 
-test('drawing: without any WebGL the page says what is missing, in the user\'s language',
+check('drawing: without any WebGL the page says what is missing, in the user\'s language',
   async (t) => {
     const {page, url} = await visit(t, {extraArgs: ['--use-gl=disabled'], locale: 'de-AT'});
     await page.goto(url);
@@ -129,13 +132,13 @@ test('drawing: without any WebGL the page says what is missing, in the user\'s l
     await shot(page, 'no-webgl');
   });
 
-test('start: without WebAssembly the page says which browsers can', async (t) => {
+check('start: without WebAssembly the page says which browsers can', async (t) => {
   const {page, url} = await visit(t, {extraArgs: ['--js-flags=--jitless']});
   await page.goto(url);
   await page.getByText('This browser cannot run WebAssembly').waitFor();
 });
 
-test('offline: the program starts from what the service worker kept, with all data', async (t) => {
+check('offline: the program starts from what the service worker kept, with all data', async (t) => {
   const {page, url, proxy} = await visit(t);
   await openStaff(page, url);
   const name = await openSomeone(page, 4);
@@ -151,7 +154,7 @@ test('offline: the program starts from what the service worker kept, with all da
   await pill(page, 'All changes sent');
 });
 
-test('update: a new version waits, asks, and runs after the restart; a kill worker removes it all',
+check('update: a new version waits, asks, and runs after the restart; a kill worker removes it all',
   async (t) => {
     const {page, url, proxy} = await visit(t);
     const versions = () => page.evaluate(() => caches.keys());
@@ -161,7 +164,7 @@ test('update: a new version waits, asks, and runs after the restart; a kill work
     assert.deepEqual(others, []);
 
     proxy.patch = (file, text) => {
-      if (file === '/staff/sw.js') return text.replace(/const build = '.*'/, 'const build = \'b2\'');
+      if (file === '/staff/sw.js') return text.replace(/(const build = ').*'/, '$1b2\'');
       return file === '/staff/boot.js' ? `${text}\nwindow.fromVersion = 2;\n` : text;
     };
     await page.reload();
@@ -183,7 +186,7 @@ test('update: a new version waits, asks, and runs after the restart; a kill work
       (await caches.keys()).length === 0);
   });
 
-test('idle: a program at rest draws no frame and asks the server for nothing', async (t) => {
+check('idle: a program at rest draws no frame and asks the server for nothing', async (t) => {
   const {page, url, proxy} = await visit(t);
   await openStaff(page, url);
   await openSomeone(page, 5);
@@ -196,7 +199,7 @@ test('idle: a program at rest draws no frame and asks the server for nothing', a
   assert.deepEqual(proxy.requests.slice(asked), []);
 });
 
-test('typing: an input method\'s text is replaced until it is final, without the mirror too',
+check('typing: an input method\'s text is replaced until it is final, without the mirror too',
   async (t) => {
     const {page, url, context} = await visit(t);
     await page.goto(url);
@@ -222,7 +225,7 @@ test('typing: an input method\'s text is replaced until it is final, without the
     assert.equal(await search.inputValue(), 'Gr你好!');
   });
 
-test('drawing: a lost graphics context comes back with the same picture', async (t) => {
+check('drawing: a lost graphics context comes back with the same picture', async (t) => {
   const lose = `
   lose(back) {
     const extension = this.context.getExtension('WEBGL_lose_context');

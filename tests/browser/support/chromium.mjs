@@ -15,10 +15,15 @@ export function chromiumPath() {
   return found;
 }
 
+const folders = [];
+process.on('exit', () => {
+  for (const folder of folders) fs.rmSync(folder, {recursive: true, force: true});
+});
+
 // A folder that is removed when the process ends.
 export function freshProfile(name = 'chromium') {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `acq-${name}-`));
-  process.on('exit', () => fs.rmSync(folder, {recursive: true, force: true}));
+  folders.push(folder);
   return folder;
 }
 

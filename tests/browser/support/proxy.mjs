@@ -23,8 +23,8 @@ export class Proxy {
   pass(request, answer) {
     const line = `${request.method} ${request.url}`;
     this.requests.push(line);
-    for (const each of this.waiting.filter((one) => one.line === line)) each.done();
-    this.waiting = this.waiting.filter((one) => one.line !== line);
+    for (const each of this.waiting) if (line.startsWith(each.begin)) each.done();
+    this.waiting = this.waiting.filter((each) => !line.startsWith(each.begin));
     if (this.down) {
       request.socket.destroy();
       return;
@@ -59,10 +59,14 @@ export class Proxy {
     answer.end(text);
   }
 
-  // Resolves when the next request of that line ("POST /path") comes.
-  next(line) {
-    return new Promise((done) => {
-      this.waiting.push({line, done});
+  // Resolves when the next request that begins so ("POST /path") comes.
+  next(begin, timeout = 20000) {
+    return new Promise((done, fail) => {
+      const timer = setTimeout(() => fail(new Error(`no ${begin}`)), timeout);
+      this.waiting.push({begin, done: () => {
+        clearTimeout(timer);
+        done();
+      }});
     });
   }
 
