@@ -50,29 +50,36 @@ async function measureIdle(page) {
     reach: '0'};
 }
 
-async function cpuPerFrame(page, act) {
+// CPU time of the frames that `act` brings about (the program keeps the last 256), ascending.
+async function framesOf(page, act) {
   await idle(page);
-  const before = await stats(page);
+  const before = (await stats(page)).frames;
   await act();
   await idle(page);
   const after = await stats(page);
-  return (after.cpu_ms - before.cpu_ms) / Math.max(1, after.frames - before.frames);
+  const drawn = after.frames - before;
+  if (drawn <= 0) throw new Error('nothing was drawn');
+  return after.cpu_ms.slice(-drawn).sort((a, b) => a - b);
 }
 
 async function measureScroll(page) {
   await page.evaluate(() => { location.hash = '/contacts'; });
   const size = page.viewportSize();
   await page.mouse.move(size.width / 2, size.height / 2);
-  const value = await cpuPerFrame(page, async () => {
+  const times = await framesOf(page, async () => {
     for (let i = 0; i < 120; ++i) await page.mouse.wheel(0, 400);
   });
-  return {what: 'CPU per frame, scrolling 100,000 rows', value, unit: 'ms', reach: '<= 16'};
+  return [{what: 'CPU per frame, scrolling 100,000 rows', value: median(times), unit: 'ms',
+    reach: '<= 16'},
+  {what: 'the longest of these frames', value: times.at(-1), unit: 'ms', reach: ''}];
 }
 
+// The search runs in the frame that takes the key.
 async function measureSearch(page) {
   await page.keyboard.press('/');
-  const value = await cpuPerFrame(page, () => page.keyboard.type('brandt77', {delay: 60}));
-  return {what: 'CPU per frame, searching as one types', value, unit: 'ms', reach: '<= 50'};
+  const times = await framesOf(page, () => page.keyboard.type('brandt77', {delay: 60}));
+  return [{what: 'keystroke to result, slowest frame of 8 keys', value: times.at(-1), unit: 'ms',
+    reach: '<= 50'}];
 }
 
 export async function measureStaff(bin) {
@@ -89,7 +96,7 @@ export async function measureStaff(bin) {
       reach: '<= 10'}];
     for (const measure of [measureFirstSync, measureReload, measureIdle, measureScroll,
       measureSearch]) {
-      rows.push(await measure(page, server));
+      rows.push(...[await measure(page, server)].flat());
     }
     return rows;
   } finally {
