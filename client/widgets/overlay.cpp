@@ -36,7 +36,10 @@ void window_shadow(const Ui& ui) {
 // Begins the modal window `key` of this box. `round` draws a card, otherwise a plain panel.
 bool begin_modal(const Ui& ui, const std::string& key, std::string_view title, const Box& box,
                  bool round, bool& open) {
-  if (open && !ImGui::IsPopupOpen(key.c_str())) ImGui::OpenPopup(key.c_str());
+  if (open && !ImGui::IsPopupOpen(key.c_str())) {
+    ImGui::OpenPopup(key.c_str());
+    ui.frames.request_frames(4);  // its first frames are drawn unseen
+  }
   ImGui::SetNextWindowPos(box.min());
   ImGui::SetNextWindowSize({box.w, box.h});
   ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 0);

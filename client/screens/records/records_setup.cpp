@@ -21,10 +21,10 @@ bool is_person(EntityKind kind) {
 
 // About as wide as these words in a pill; the view measures exactly, this only divides the room.
 float pill_room(std::string_view words) {
-  float width = 46;
+  float width = 42;
   for (std::string_view rest = words; !rest.empty();) {
     const CodePoint point = decode_utf8(rest);
-    width += is_cjk(point.value) ? 13.0f : 7.0f;
+    width += is_cjk(point.value) ? 13.0f : 6.4f;
     rest.remove_prefix(std::max<std::size_t>(1, point.size));
   }
   return width;
@@ -56,7 +56,8 @@ GridColumn field_column(Env& env, const Field& field) {
       if (field.choices && is_coloured(*field.choices)) column.look = CellLook::pill;
       column.width = field.choices ? choice_width(env, *field.choices) : 124;
       break;
-    case FieldType::time: column.width = 164; break;
+    case FieldType::time: column.width = 156; break;
+    case FieldType::reference: column.width = 144; break;
     case FieldType::email: column.width = 220; break;
     case FieldType::date: column.width = 124; break;
     case FieldType::boolean: column.width = 88; break;
@@ -73,7 +74,7 @@ std::vector<GridColumn> make_columns(Env& env, EntityKind kind) {
                        .sortable = false});
   }
   if (kind == EntityKind::ticket) {
-    columns.push_back({.key = "number", .title = env.tr("field.number"), .width = 96,
+    columns.push_back({.key = "number", .title = env.tr("field.number"), .width = 84,
                        .look = CellLook::muted});
   }
   columns.push_back({.key = "title",
