@@ -104,6 +104,7 @@ check('storage: where the browser refuses files the program runs in memory, says
     await openSomeone(page, 2);
     const pushed = proxy.next('POST /v1/sync/push');
     await changeField(page, 'Job title', 'Kept by the server only');
+    await page.getByText('Kept by the server only').first().waitFor();
     await pushed;
     await pill(page, 'All changes sent');
     await shot(page, 'no-storage');
