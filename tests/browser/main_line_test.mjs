@@ -47,7 +47,8 @@ function step(name, body) {
 }
 
 const go = (page, route) => page.evaluate((to) => { location.hash = to; }, route);
-const pill = (page, words) => page.getByRole('banner').getByText(words).first().waitFor();
+const pill = (page, words, timeout = 30000) =>
+  page.getByRole('banner').getByText(words).first().waitFor({timeout});
 
 async function openContact(page, name) {
   await page.getByRole('textbox', {name: 'Search'}).fill(name);
@@ -66,7 +67,7 @@ test.before(async () => {
   state.server = await Server.start();
   state.profile = freshProfile('kim');
   state.context = await launchChromium({profile: state.profile});
-  state.context.setDefaultTimeout(15000);
+  state.context.setDefaultTimeout(30000);
   state.page = await firstPage(state.context);
 });
 
@@ -116,7 +117,7 @@ step('import: real customers come in through the assistant', async () => {
   await page.getByRole('button', {name: /^Import .* rows$/}).click();
   await page.getByRole('heading', {name: 'The import is done'}).waitFor({timeout: 120000});
   await shot(page, 'import-done');
-  await pill(page, 'All changes sent');
+  await pill(page, 'All changes sent', 180000);  // to a server with sanitizers
   await go(page, '#/contacts');
   await page.getByRole('main').getByText(rows.toLocaleString('en'), {exact: true}).waitFor();
   await shot(page, 'contacts');
