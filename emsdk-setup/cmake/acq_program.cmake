@@ -32,7 +32,12 @@ function(acq_client_program)
     $<$<CONFIG:Release>:-Oz>)
   set_target_properties(acquaint_client PROPERTIES
     OUTPUT_NAME acquaint SUFFIX ".js"
-    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/client")
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/client/link")
+  # The linker writes the .wasm long before it is finished with it; whoever packs the program
+  # meanwhile must find the last whole one.
+  add_custom_command(TARGET acquaint_client POST_BUILD
+    COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/acquaint.js"
+      "${CMAKE_BINARY_DIR}/client/link/acquaint.wasm" "${CMAKE_BINARY_DIR}/client")
 endfunction()
 
 # Packs the web files (and the wasm program, when there is one) into an object file; the other
