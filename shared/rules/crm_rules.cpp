@@ -96,6 +96,10 @@ Result<void> on_deal_line(Edit& edit, std::vector<Change>& more) {
       edit.set_default("description", std::string(title_of(**product)));
     }
     edit.set_default("quantity", kThousandths);
+    // A line that says neither what nor how much would only empty the deal's amount.
+    if (is_empty(edit.get("product")) && is_empty(edit.get("description"))) {
+      return fail("required", {}, {.entity = "deal_line", .field = "product"});
+    }
   }
   const Id deal = id_of(edit.get("deal"));
   Rows& rows = edit.context.rows;

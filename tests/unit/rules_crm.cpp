@@ -82,11 +82,25 @@ TEST_CASE("deal lines: the deal's amount is their sum, less discounts, also afte
   const Id line = f.insert(EntityKind::deal_line, {{"deal", deal}, {"product", product},
                                                    {"quantity", std::int64_t{2000}}});
   CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{964'200}});
-  f.insert(EntityKind::deal_line, {{"deal", deal}, {"price", std::int64_t{1000}},
+  f.insert(EntityKind::deal_line, {{"deal", deal}, {"description", words("Delivery")},
+                                   {"price", std::int64_t{1000}},
                                    {"discount", std::int64_t{50}}});
   CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{964'700}});
   f.write({EntityKind::deal_line, line, ChangeKind::remove, {}});
   CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{500}});
+}
+
+TEST_CASE("deal lines: one that names neither product nor text is refused, the amount stays") {
+  Fixture f;
+  const Id deal = f.insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")},
+                                              {"amount", std::int64_t{36'400}}});
+  Change line = insert_change(EntityKind::deal_line, f.store->ids().make());
+  line.set("deal", deal);
+  const auto written = f.store->write(f.actor, {{line}});
+  REQUIRE_FALSE(written);
+  CHECK(written.error().code == "required");
+  CHECK(written.error().where.field == "product");
+  CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{36'400}});
 }
 
 TEST_CASE("task: done_at is set when it is done and cleared when it is opened again") {
