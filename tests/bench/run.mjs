@@ -47,6 +47,7 @@ function runProgram(file) {
   return out.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
 }
 
+// One line a measurement, as wide as its widest cells.
 function printTable(rows) {
   const cells = rows.map(({what, value, unit = '', reach = ''}) =>
     [what, `${Number(value.toPrecision(4)).toLocaleString('en')} ${unit}`, reach]);

@@ -83,6 +83,10 @@ std::vector<int> open_streams(int port) {
   return streams;
 }
 
+void report(const std::string& what, double value, const char* unit) {
+  std::printf("{\"what\":\"%s\",\"value\":%.1f,\"unit\":\"%s\"}\n", what.c_str(), value, unit);
+}
+
 }  // namespace
 
 int main() {
@@ -104,11 +108,11 @@ int main() {
   const std::vector<int> streams = open_streams(port);
   const long with_streams = resident_kib();
   const double rate_with_streams = requests_a_second(port);
-  std::printf("{\"name\":\"gate_requests_per_s\",\"value\":%.0f}\n", rate);
-  std::printf("{\"name\":\"gate_requests_per_s_with_streams\",\"value\":%.0f}\n",
-              rate_with_streams);
-  std::printf("{\"name\":\"gate_idle_kib\",\"value\":%ld}\n", idle);
-  std::printf("{\"name\":\"gate_%zu_streams_kib\",\"value\":%ld}\n", streams.size(), with_streams);
+  const std::string with = ", " + std::to_string(streams.size()) + " event streams";
+  report("gate, loopback", rate, "requests/s");
+  report("gate, loopback" + with, rate_with_streams, "requests/s");
+  report("gate, memory", static_cast<double>(idle) / 1024, "MB");
+  report("gate, memory" + with, static_cast<double>(with_streams) / 1024, "MB");
   for (const int socket : streams) ::close(socket);
   (*gate)->stop();
   serving.join();
