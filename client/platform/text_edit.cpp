@@ -8,8 +8,10 @@
 namespace acq::platform {
 namespace {
 
-// An input that is not drawn within so many frames is given up on.
-constexpr int patience_frames = 8;
+// An input that is not drawn within so many frames is given up on. Until then it is asked for
+// again: a form that has just opened puts the focus into its own first field a frame later.
+constexpr int patience_frames = 30;
+constexpr int ask_again_frames = 3;
 
 ImGuiInputTextState* active_input() {
   ImGuiContext& g = *ImGui::GetCurrentContext();
@@ -103,7 +105,7 @@ void TextEdit::before_frame() {
     setting_sent_ = true;
   } else if (++setting_frames_ > patience_frames) {
     setting_ = 0;
-  } else if (setting_frames_ == 1) {
+  } else if (setting_frames_ % ask_again_frames == 1) {
     activate(setting_);
   }
 }
