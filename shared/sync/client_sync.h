@@ -59,8 +59,6 @@ class ClientSync {
   // The store was written: the counts of state() are looked up when someone asks.
   void outbox_changed() { counts_stale_ = true; }
   const Id& client_id() const { return client_id_; }
-  // False once after the last page that was asked for has been applied.
-  bool caught_up() const { return !want_pull_ && !pulling_; }
 
  private:
   ClientSync(Store& store, Outbox& outbox, Random& random);
