@@ -180,6 +180,7 @@ bool StaffApp::work(int budget_ms) {
   bool more = false;
   in_work_ = true;
   for (auto& [key, screen] : screens_) more = more || (screen && screen->work(env, budget_ms));
+  if (!more && pump_) more = pump_->work(budget_ms);
   in_work_ = false;
   if (more) return true;
   const auto left = index_pending(device_->rows(), 200);

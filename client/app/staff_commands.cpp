@@ -35,9 +35,13 @@ void StaffApp::handle(const ShellIntent& intent) {
     case ShellAsk::theme: set_theme(static_cast<Theme>(intent.number)); break;
     case ShellAsk::sign_out: sign_out(); break;
     case ShellAsk::sync_pressed:
-      if (device_->sync().state().refused > 0) go("/attention", false);
-      else device_->sync().retry_now();
-      if (device_->sync().state().signed_out) host_.location.open("/staff/account/sign-in.html");
+      if (device_->sync().state().trouble == SyncTrouble::signed_out) {
+        host_.location.open("/staff/account/sign-in.html");
+      } else if (device_->sync().state().refused > 0) {
+        go("/attention", false);
+      } else {
+        device_->sync().retry_now();
+      }
       break;
     case ShellAsk::banner_pressed: host_.update.apply(); break;
     case ShellAsk::undo: undo_last(); break;

@@ -8,6 +8,23 @@ namespace acq::app {
 
 using ui::Icon;
 
+namespace {
+
+std::string_view trouble_key(SyncTrouble trouble) {
+  switch (trouble) {
+    case SyncTrouble::none: break;
+    case SyncTrouble::signed_out: return "sync.signed_out";
+    case SyncTrouble::other_user: return "sync.other_user";
+    case SyncTrouble::program_old: return "sync.program_old";
+    case SyncTrouble::server_old: return "sync.server_old";
+    case SyncTrouble::wiped: return "sync.wiped";
+    case SyncTrouble::storage: return "sync.storage";
+  }
+  return "sync.sent";
+}
+
+}  // namespace
+
 bool StaffApp::dark() const {
   if (theme_ == Theme::system) return host_.locale.state().dark;
   return theme_ == Theme::dark;
@@ -76,11 +93,11 @@ void StaffApp::refresh_sync_words() {
     model_.sync = SyncLook::attention;
     model_.sync_words = tr.count("sync.attention", sync.refused);
     model_.sync_short = format_number(tr.language(), sync.refused);
-  } else if (sync.signed_out) {
+  } else if (sync.trouble != SyncTrouble::none) {
     model_.sync = SyncLook::attention;
-    model_.sync_words = tr("sync.signed_out");
+    model_.sync_words = tr(trouble_key(sync.trouble));
     model_.sync_short = "!";
-  } else if (!sync.first_sync_done && sync.online) {
+  } else if ((!sync.first_sync_done || sync.renewing) && sync.online) {
     model_.sync = SyncLook::receiving;
     model_.sync_words =
         tr("sync.receiving", {{"n", format_number(tr.language(), sync.rows_received)}});

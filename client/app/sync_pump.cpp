@@ -70,6 +70,18 @@ void SyncPump::run() {
   host_.frames.wake_in(static_cast<int>(std::clamp<TimeMs>(wait, 20, 60'000)));
 }
 
+bool SyncPump::work(int budget_ms) {
+  constexpr std::size_t kRowsAtOnce = 250;
+  const TimeMs begun = host_.clock.now_ms();
+  while (running_ && sync_.has_work()) {
+    const auto more = sync_.apply(kRowsAtOnce);
+    if (!more) failed_(more.error());
+    if (!more || host_.clock.now_ms() - begun >= budget_ms) break;
+  }
+  run();
+  return running_ && sync_.has_work();
+}
+
 void SyncPump::send(const SyncRequest& request, bool push) {
   platform::HttpRequest http;
   http.method = request.method;
@@ -89,6 +101,7 @@ void SyncPump::send(const SyncRequest& request, bool push) {
                                 : sync_.on_pull(answer.status, bytes_of(answer.body));
         if (!taken) failed_(taken.error());
         host_.frames.request_frames(2);
+        if (sync_.has_work()) host_.frames.request_work();
         run();
       });
   (push ? push_ : pull_) = id;

@@ -21,6 +21,8 @@ class SyncPump {
   // Sends whatever is to be sent; call after writes, events and answers, and in each frame.
   void run();
   void on_net(bool online);
+  // Applies rows that have come, for at most `budget_ms`; true while there are more.
+  bool work(int budget_ms);
   void stop();
 
  private:

@@ -5,12 +5,16 @@
 #include "base/utf8.h"
 #include "model/check.h"
 #include "store/rows.h"
+#include "store/scopes.h"
 
 namespace acq::server {
 namespace {
 
-StaffAccount account_from(const Record& record) {
+Result<StaffAccount> account_from(Store& store, const Record& record) {
   StaffAccount account;
+  auto actor = load_actor(store.rows(), record.id);
+  if (!actor) return forward(actor);
+  account.actor = std::move(*actor);
   account.id = record.id;
   account.name = text_of(record.get("name"));
   account.email = text_of(record.get("email"));
@@ -18,6 +22,12 @@ StaffAccount account_from(const Record& record) {
   account.language = text_of(record.get("language"));
   account.active = !record.deleted && number_of(record.get("active"), 1) != 0;
   return account;
+}
+
+Result<std::optional<StaffAccount>> optional_account(Store& store, const Record& record) {
+  auto account = account_from(store, record);
+  if (!account) return forward(account);
+  return std::move(*account);
 }
 
 }  // namespace
@@ -34,7 +44,7 @@ Result<std::optional<StaffAccount>> find_account(Store& store, const Id& user) {
   auto record = store.rows().find(EntityKind::user, user);
   if (!record) return forward(record);
   if (!*record) return std::nullopt;
-  return account_from(**record);
+  return optional_account(store, **record);
 }
 
 Result<std::optional<StaffAccount>> find_account_by_email(Store& store,
@@ -42,7 +52,7 @@ Result<std::optional<StaffAccount>> find_account_by_email(Store& store,
   auto record = store.rows().find_by(EntityKind::user, "email", Value{account_email(email)});
   if (!record) return forward(record);
   if (!*record) return std::nullopt;
-  return account_from(**record);
+  return optional_account(store, **record);
 }
 
 Result<Id> add_account(Store& store, const Actor& actor, const NewStaff& staff) {
@@ -76,14 +86,10 @@ Result<OrganisationInfo> organisation_info(Store& store) {
                           std::string(row->text(2))};
 }
 
-std::optional<Actor> actor_of(const StaffAccount& account) {
-  const auto role = role_from_name(account.role);
-  if (!role) return std::nullopt;
-  return Actor{.role = *role, .user = account.id, .contact = {}, .account = {}};
-}
+std::optional<Actor> actor_of(const StaffAccount& account) { return account.actor; }
 
 Actor system_actor() {
-  return Actor{.role = Role::system, .user = {}, .contact = {}, .account = {}};
+  return Actor{.role = Role::system};
 }
 
 }  // namespace acq::server

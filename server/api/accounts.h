@@ -17,6 +17,7 @@ struct StaffAccount {
   std::string role;
   std::string language;
   bool active = true;
+  std::optional<Actor> actor = std::nullopt;  // with its rights; nothing for an unknown role
 };
 
 struct NewStaff {

@@ -78,8 +78,7 @@ Result<Id> register_contact(Store& store, std::string_view email, std::string_vi
   change.set("state", std::string("prospect"));
   change.set("source", std::string("portal"));
   if (choices::language.find(language)) change.set("language", std::string(language));
-  auto written = store.write(Actor{.role = Role::system, .user = {}, .contact = {}, .account = {}},
-                             {&change, 1});
+  auto written = store.write(Actor{.role = Role::system}, {&change, 1});
   if (!written) return forward(written);
   return id;
 }

@@ -75,6 +75,7 @@ void add_password_routes(http::Router& router, StaffParts& parts);
 void add_setup_routes(http::Router& router, StaffParts& parts);
 void add_invitation_routes(http::Router& router, StaffParts& parts);
 void add_sync_routes(http::Router& router, StaffParts& parts);
+void add_history_routes(http::Router& router, StaffParts& parts);
 void add_file_routes(http::Router& router, StaffParts& parts);
 void add_word_routes(http::Router& router, StaffParts& parts);
 

@@ -1,4 +1,5 @@
-// POST /v1/sync/push, GET /v1/sync/pull?cursor=, GET /v1/events (docs/protocol.md).
+// POST /v1/sync/push, GET /v1/sync/pull, /buckets, /bucket, GET /v1/events (docs/protocol.md).
+#include "base/money.h"
 #include "server/api/staff_parts.h"
 #include "server/http/address.h"
 #include "server/http/coding.h"
@@ -40,18 +41,61 @@ void make_readable(nlohmann::json& value) {
   }
 }
 
-Result<http::Response> pull(StaffParts& parts, const http::Request& request) {
-  auto page = parts.context.store.pull(request.query_value("cursor").value_or(""));
+http::Response page_reply(const http::Request& request, const Bytes& page) {
+  http::Response response = cbor_reply(page);
+  // Compressing costs more than the loopback it would save.
+  if (!http::is_loopback(request.address)) http::compress_body(response, request);
+  return response;
+}
+
+std::string value_of(const http::Request& request, std::string_view key) {
+  return std::string(request.query_value(key).value_or(""));
+}
+
+Result<http::Response> pull(StaffParts& parts, const http::Request& request,
+                            const StaffAccount& account) {
+  PullRequest asked;
+  asked.cursor = value_of(request, "cursor");
+  asked.client_id = Id::parse(value_of(request, "client")).value_or(Id{});
+  asked.schema = static_cast<int>(parse_decimal(value_of(request, "schema"), 0).value_or(1));
+  asked.after = parse_decimal(value_of(request, "after"), 0).value_or(-1);
+  auto page = parts.context.store.pull(*account.actor, asked);
   if (!page) return forward(page);
   if (request.header("accept").starts_with("application/json")) {
     nlohmann::json readable = nlohmann::json::from_cbor(*page, true, false);
     make_readable(readable);
     return json_reply(200, readable);
   }
-  http::Response response = cbor_reply(*page);
-  // Compressing costs more than the loopback it would save.
-  if (!http::is_loopback(request.address)) http::compress_body(response, request);
-  return response;
+  return page_reply(request, *page);
+}
+
+Result<EntityKind> entity_of(const http::Request& request) {
+  const Entity* described = find_entity(value_of(request, "entity"));
+  if (!described) return fail("unknown_entity", value_of(request, "entity"));
+  return described->kind;
+}
+
+Result<http::Response> buckets(StaffParts& parts, const http::Request& request,
+                               const StaffAccount& account) {
+  auto kind = entity_of(request);
+  if (!kind) return forward(kind);
+  auto sums = parts.context.store.buckets(*account.actor, *kind);
+  if (!sums) return forward(sums);
+  return cbor_reply(*sums);
+}
+
+Result<http::Response> bucket(StaffParts& parts, const http::Request& request,
+                              const StaffAccount& account) {
+  auto kind = entity_of(request);
+  if (!kind) return forward(kind);
+  const auto number = parse_decimal(value_of(request, "n"), 0);
+  if (!number || *number < 0 || *number >= static_cast<std::int64_t>(kBuckets)) {
+    return fail("out_of_range", value_of(request, "n"), {.field = "n"});
+  }
+  auto page = parts.context.store.bucket(*account.actor, *kind,
+                                         static_cast<std::size_t>(*number));
+  if (!page) return forward(page);
+  return page_reply(request, *page);
 }
 
 }  // namespace
@@ -62,8 +106,16 @@ void add_sync_routes(http::Router& router, StaffParts& parts) {
               return push(parts, request, account);
             });
   add_staff(router, parts, "GET", "/v1/sync/pull", 0,
-            [&parts](const http::Request& request, const StaffAccount&) {
-              return pull(parts, request);
+            [&parts](const http::Request& request, const StaffAccount& account) {
+              return pull(parts, request, account);
+            });
+  add_staff(router, parts, "GET", "/v1/sync/buckets", 0,
+            [&parts](const http::Request& request, const StaffAccount& account) {
+              return buckets(parts, request, account);
+            });
+  add_staff(router, parts, "GET", "/v1/sync/bucket", 0,
+            [&parts](const http::Request& request, const StaffAccount& account) {
+              return bucket(parts, request, account);
             });
   add_staff(router, parts, "GET", "/v1/events", 0,
             [](const http::Request&, const StaffAccount& account) -> Result<http::Response> {

@@ -5,6 +5,7 @@
 
 #include "server/api/portal.h"
 #include "server/api/staff.h"
+#include "base/date.h"
 #include "server/app/data_directory.h"
 #include "server/app/embedded.h"
 #include "server/auth/audit.h"
@@ -17,6 +18,9 @@ namespace acq::server {
 namespace {
 
 constexpr std::int64_t kCleanEveryMs = 3'600'000;
+// How long the mark of a removed record is kept; a device away for longer starts over.
+constexpr TimeMs kKeepRemovedMs = 180 * kMsPerDay;
+constexpr std::size_t kForgetAtOnce = 500;
 constexpr std::int64_t kSlowMicroseconds = 1'000'000;
 
 std::optional<http::StaticFile> find_page(std::string_view path) {
@@ -59,6 +63,7 @@ struct Server::Parts {
   Result<void> check_audit();
   Result<void> open_gate();
   Result<void> add_routes();
+  void forget_removed();
   void log_request(const http::RequestLog& entry);
 };
 
@@ -104,6 +109,15 @@ Result<void> Server::Parts::check_audit() {
   if (!broken) return forward(broken);
   if (*broken > 0) log.event("audit_chain_broken", std::to_string(*broken));
   return {};
+}
+
+// In small steps, so that nobody waits for it.
+void Server::Parts::forget_removed() {
+  for (;;) {
+    auto gone = store->forget_removed(clock.now_ms() - kKeepRemovedMs, kForgetAtOnce);
+    if (!gone) log.event("forget_failed", gone.error().code);
+    if (!gone || *gone == 0) return;
+  }
 }
 
 Result<void> Server::Parts::open_gate() {
@@ -178,6 +192,7 @@ Result<std::unique_ptr<Server>> Server::open(ServeOptions options, const Setting
   if (auto done = raw->add_routes(); !done) return forward(done);
   raw->cleaning = std::make_unique<Periodic>(kCleanEveryMs, [raw] {
     if (auto done = raw->staff->clean(); !done) raw->log.event("clean_failed", done.error().code);
+    raw->forget_removed();
   });
   return server;
 }

@@ -1,34 +1,67 @@
 #include "server/store/devices.h"
 
+#include "store/schema.h"
+
 namespace acq::server {
 namespace {
 constexpr std::int64_t kResultsKept = 10'000;
+
+constexpr std::string_view kTables =
+    "CREATE TABLE IF NOT EXISTS client(id BLOB PRIMARY KEY, user BLOB NOT NULL,"
+    " last_n INTEGER NOT NULL, seen_at INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS op_result(client BLOB NOT NULL, n INTEGER NOT NULL,"
+    " seq INTEGER NOT NULL, code TEXT, detail TEXT, field TEXT, PRIMARY KEY(client, n))"
+    " WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL)"
+    " WITHOUT ROWID;";
+
+// Columns: n, seq, code, detail, field.
+OperationResult read_result(const Statement& row) {
+  OperationResult result{.n = row.integer(0), .seq = row.integer(1), .error = std::nullopt};
+  if (row.is_null(2)) return result;
+  result.error = Error{std::string(row.text(2)), std::string(row.text(3)),
+                       {.field = std::string(row.text(4))}};
+  return result;
+}
+
+}  // namespace
+
+Result<void> open_devices(Database& db) {
+  if (auto done = db.run(kTables); !done) return done;
+  auto wipe = ensure_column(db, "client", "wipe", "INTEGER NOT NULL DEFAULT 0");
+  if (!wipe) return wipe;
+  return ensure_column(db, "op_result", "hlc", "INTEGER NOT NULL DEFAULT 0");
 }
 
 Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client) {
-  auto statement = rows.cached("SELECT user, last_n FROM client WHERE id=?1");
+  auto statement = rows.cached("SELECT user, last_n, wipe FROM client WHERE id=?1");
   if (!statement) return forward(statement);
   auto row = (*statement)->bind(1, client).step();
   if (!row) return forward(row);
   std::optional<KnownDevice> device;
-  if (*row) device = KnownDevice{(*statement)->id(0), (*statement)->integer(1)};
+  if (*row) {
+    device = KnownDevice{(*statement)->id(0), (*statement)->integer(1),
+                         (*statement)->integer(2) != 0};
+  }
   return device;
 }
 
 Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int64_t last_n,
                          TimeMs now) {
   auto statement = rows.cached(
-      "INSERT OR REPLACE INTO client(id, user, last_n, seen_at) VALUES(?1,?2,?3,?4)");
+      "INSERT INTO client(id, user, last_n, seen_at) VALUES(?1,?2,?3,?4)"
+      " ON CONFLICT(id) DO UPDATE SET last_n=?3, seen_at=?4");
   if (!statement) return forward(statement);
   return (*statement)->bind(1, client).bind(2, user).bind(3, last_n).bind(4, now).run();
 }
 
-Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result) {
+Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result, Hlc hlc) {
   auto statement = rows.cached(
-      "INSERT OR REPLACE INTO op_result(client, n, seq, code, detail, field)"
-      " VALUES(?1,?2,?3,?4,?5,?6)");
+      "INSERT OR REPLACE INTO op_result(client, n, seq, code, detail, field, hlc)"
+      " VALUES(?1,?2,?3,?4,?5,?6,?7)");
   if (!statement) return forward(statement);
   Statement& insert = (*statement)->bind(1, client).bind(2, result.n).bind(3, result.seq);
+  insert.bind(7, hlc);
   if (result.error) {
     insert.bind(4, result.error->code).bind(5, result.error->detail);
     insert.bind(6, result.error->where.field);
@@ -36,21 +69,30 @@ Result<void> save_result(Rows& rows, const Id& client, const OperationResult& re
   return insert.run();
 }
 
-Result<OperationResult> stored_result(Rows& rows, const Id& client, std::int64_t n) {
+Result<StoredResult> stored_result(Rows& rows, const Id& client, std::int64_t n) {
   auto statement = rows.cached(
-      "SELECT seq, code, detail, field FROM op_result WHERE client=?1 AND n=?2");
+      "SELECT n, seq, code, detail, field, hlc FROM op_result WHERE client=?1 AND n=?2");
   if (!statement) return forward(statement);
   auto row = (*statement)->bind(1, client).bind(2, n).step();
   if (!row) return forward(row);
-  OperationResult result{.n = n, .seq = 0, .error = std::nullopt};
-  if (*row) {
-    result.seq = (*statement)->integer(0);
-    if (!(*statement)->is_null(1)) {
-      result.error = Error{std::string((*statement)->text(1)), std::string((*statement)->text(2)),
-                           {.field = std::string((*statement)->text(3))}};
-    }
+  if (!*row) return StoredResult{{.n = n, .seq = 0, .error = std::nullopt}, 0};
+  return StoredResult{read_result(**statement), (*statement)->integer(5)};
+}
+
+Result<std::vector<OperationResult>> results_after(Rows& rows, const Id& client, std::int64_t n,
+                                                   std::size_t limit) {
+  auto statement = rows.cached(
+      "SELECT n, seq, code, detail, field FROM op_result WHERE client=?1 AND n>?2 ORDER BY n"
+      " LIMIT ?3");
+  if (!statement) return forward(statement);
+  (*statement)->bind(1, client).bind(2, n).bind(3, static_cast<std::int64_t>(limit));
+  std::vector<OperationResult> found;
+  for (;;) {
+    auto row = (*statement)->step();
+    if (!row) return forward(row);
+    if (!*row) return found;
+    found.push_back(read_result(**statement));
   }
-  return result;
 }
 
 Result<void> forget_results(Rows& rows, const Id& client, std::int64_t last_n) {

@@ -10,27 +10,31 @@
 
 namespace acq::server {
 
-inline constexpr std::string_view kDeviceTables =
-    "CREATE TABLE IF NOT EXISTS client(id BLOB PRIMARY KEY, user BLOB NOT NULL,"
-    " last_n INTEGER NOT NULL, seen_at INTEGER NOT NULL) WITHOUT ROWID;"
-    "CREATE TABLE IF NOT EXISTS op_result(client BLOB NOT NULL, n INTEGER NOT NULL,"
-    " seq INTEGER NOT NULL, code TEXT, detail TEXT, field TEXT, PRIMARY KEY(client, n))"
-    " WITHOUT ROWID;"
-    "CREATE TABLE IF NOT EXISTS counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL)"
-    " WITHOUT ROWID;";
+Result<void> open_devices(Database& db);
 
 struct KnownDevice {
   Id user;
   std::int64_t last_n = 0;
+  bool wiped = false;  // its data are to be removed at the next contact
 };
 
 Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client);
 Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int64_t last_n,
                          TimeMs now);
-Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result);
+// `hlc` is the operation's stamp: what tells it from another one with the same number, which a
+// copied database would send.
+Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result, Hlc hlc);
+
+struct StoredResult {
+  OperationResult result;
+  Hlc hlc = 0;  // 0: not known
+};
 // The stored answer; one that has been forgotten counts as accepted, which it was or the device
 // was told of its refusal long ago.
-Result<OperationResult> stored_result(Rows& rows, const Id& client, std::int64_t n);
+Result<StoredResult> stored_result(Rows& rows, const Id& client, std::int64_t n);
+// The answers to the operations after `n`, in order, at most `limit`.
+Result<std::vector<OperationResult>> results_after(Rows& rows, const Id& client, std::int64_t n,
+                                                   std::size_t limit);
 // Forgets answers that no device can still be waiting for.
 Result<void> forget_results(Rows& rows, const Id& client, std::int64_t last_n);
 

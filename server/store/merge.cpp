@@ -1,59 +1,77 @@
 #include "server/store/merge.h"
 
-#include <algorithm>
+#include "sync/difference.h"
 
 namespace acq::server {
 namespace {
 
-// The latest stamp among a field and its group.
-Hlc stamp_of(const Entity& described, const Field& field, const Stamps& stamps) {
-  if (field.group.empty()) return stamps.of(field.name);
-  Hlc latest = 0;
-  for (const Field& other : described.fields) {
-    if (other.group == field.group) latest = std::max(latest, stamps.of(other.name));
+struct Incoming {
+  const Operation& operation;
+  Hlc hlc;
+  const Record* current;
+  const Stamps& stamps;
+};
+
+// The later clock wins. A value whose writer and winner did not know of each other is a clash.
+std::optional<FieldChange> last_writer(const Incoming& incoming, const FieldChange& part,
+                                       std::vector<Clash>& clashes) {
+  if (!incoming.current) return part;
+  const Field& field = entity(incoming.operation.change.entity).fields[part.field];
+  const Value& there = incoming.current->values[part.field];
+  const Stamp stamp = incoming.stamps.of_group(entity(incoming.current->kind), field);
+  const bool loses = incoming.hlc < stamp.hlc;
+  const bool replay = incoming.operation.change.kind == ChangeKind::insert;
+  const bool unseen = stamp.seq > incoming.operation.base_version;
+  if (unseen && !replay && !field.has(kSystem) && there != part.value) {
+    clashes.push_back({part.field, loses ? part.value : there, loses ? there : part.value, loses});
   }
-  return latest;
+  if (loses) return std::nullopt;
+  return part;
 }
 
 // Nothing when the field lost, or is not for devices to write.
-std::optional<FieldChange> merge_field(const Entity& described, const FieldChange& part, Hlc hlc,
-                                       const Record* current, const Stamps& stamps) {
-  const Field& field = described.fields[part.field];
+std::optional<FieldChange> merge_field(const Incoming& incoming, const FieldChange& part,
+                                       std::vector<Clash>& clashes) {
+  const Field& field = entity(incoming.operation.change.entity).fields[part.field];
+  const bool there = incoming.current != nullptr;
   switch (field.merge) {
     case MergeRule::server_number: return std::nullopt;
     case MergeRule::insert_only:
-      if (current) return std::nullopt;
+      if (there) return std::nullopt;
       return part;
-    case MergeRule::set: {
-      const auto before = current ? text_of(current->values[part.field]) : std::string_view{};
-      auto merged = apply_set_difference(before, text_of(part.value));
-      return FieldChange{part.field, merged.empty() ? Value{} : Value{std::move(merged)}};
-    }
-    case MergeRule::last_writer: break;
+    case MergeRule::increment:
+      // An insert that comes again has been counted.
+      if (there && incoming.operation.change.kind == ChangeKind::insert) return std::nullopt;
+      break;
+    case MergeRule::set:
+    case MergeRule::three_way: break;
+    case MergeRule::transition:
+    case MergeRule::last_writer: return last_writer(incoming, part, clashes);
   }
-  if (current && hlc < stamp_of(described, field, stamps)) return std::nullopt;
-  return part;
+  const Value before = there ? incoming.current->values[part.field] : Value{};
+  return FieldChange{part.field, apply_difference(field, before, part.value)};
 }
 
 }  // namespace
 
-std::optional<Change> merge(const Operation& operation, Hlc hlc, const Record* current,
-                            const Stamps& stamps) {
+Decision merge(const Operation& operation, Hlc hlc, const Record* current, const Stamps& stamps) {
   const Change& wanted = operation.change;
-  const Entity& described = entity(wanted.entity);
+  Decision decision;
   Change change{wanted.entity, wanted.row, wanted.kind, {}};
   if (change.kind == ChangeKind::insert && current) change.kind = ChangeKind::update;
-  const bool removal = change.kind == ChangeKind::remove || change.kind == ChangeKind::restore;
-  if (removal) {
-    if (current && hlc < stamps.of("deleted")) return std::nullopt;
-    return change;
+  if (change.kind == ChangeKind::remove || change.kind == ChangeKind::restore) {
+    const bool lost = current && hlc < stamps.of("deleted").hlc;
+    if (!lost) decision.change = std::move(change);
+    return decision;
   }
+  const Incoming incoming{operation, hlc, current, stamps};
   for (const FieldChange& part : wanted.fields) {
-    auto merged = merge_field(described, part, hlc, current, stamps);
+    auto merged = merge_field(incoming, part, decision.clashes);
     if (merged) change.fields.push_back(std::move(*merged));
   }
-  if (change.kind == ChangeKind::update && change.fields.empty()) return std::nullopt;
-  return change;
+  if (change.kind == ChangeKind::update && change.fields.empty()) return decision;
+  decision.change = std::move(change);
+  return decision;
 }
 
 }  // namespace acq::server

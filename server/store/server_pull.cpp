@@ -1,137 +1,201 @@
+// The server's half of receiving: pages of rows, and the proof bucket by bucket.
 #include "base/money.h"
+#include "server/store/devices.h"
+#include "server/store/page_builder.h"
+#include "server/store/row_walk.h"
 #include "server/store/server_store.h"
 
 namespace acq::server {
 namespace {
 
+// A device whose program knows an older model than this cannot receive any more.
+constexpr int kOldestSchema = 1;
+constexpr std::size_t kResultsMax = 1000;
+
+// "EPOCH.VIEW.SEQ"; during a snapshot "EPOCH.VIEW.SEQ.TARGET", where TARGET is what the
+// organisation had reached when it began. "" is the beginning.
 struct Position {
-  std::string epoch;
+  std::string_view epoch;
+  std::string_view view;
   std::int64_t seq = 0;
+  std::int64_t target = 0;  // 0: not in a snapshot
+
+  std::string text() const {
+    std::string text = std::string(epoch) + "." + std::string(view) + "." + std::to_string(seq);
+    if (target > seq) text += "." + std::to_string(target);
+    return text;
+  }
 };
 
-// "EPOCH.SEQ"; "" is the beginning.
 std::optional<Position> parse_cursor(std::string_view cursor) {
-  if (cursor.empty()) return Position{};
-  const std::size_t dot = cursor.rfind('.');
-  if (dot == cursor.npos) return std::nullopt;
-  Position position{std::string(cursor.substr(0, dot)), 0};
-  const auto seq = parse_decimal(cursor.substr(dot + 1), 0);
-  if (!seq || *seq < 0) return std::nullopt;
-  position.seq = *seq;
-  return position;
+  std::array<std::string_view, 4> parts{};
+  std::size_t count = 0;
+  for (;;) {
+    const std::size_t dot = std::min(cursor.find('.'), cursor.size());
+    if (count == parts.size()) return std::nullopt;
+    parts[count++] = cursor.substr(0, dot);
+    if (dot == cursor.size()) break;
+    cursor.remove_prefix(dot + 1);
+  }
+  if (count < 3) return std::nullopt;
+  const auto seq = parse_decimal(parts[2], 0);
+  const auto target = count == 4 ? parse_decimal(parts[3], 0) : std::int64_t{0};
+  if (!seq || !target || *seq < 0 || *target < 0) return std::nullopt;
+  return Position{parts[0], parts[1], *seq, *target};
 }
-
-std::string row_sql(const Entity& described) {
-  std::string sql = "SELECT id, version, deleted";
-  for (const Field& field : described.fields) sql += ",\"" + std::string(field.name) + '"';
-  return sql + " FROM \"" + std::string(described.name) + "\" WHERE rid=?1";
-}
-
-// A page under construction: one table for each entity that occurs.
-class PageBuilder {
- public:
-  explicit PageBuilder(Rows& rows) : rows_(rows) {}
-
-  // `skip_deleted`: a device that starts from nothing has no use for tombstones.
-  Result<void> add(EntityKind kind, std::int64_t rid, bool skip_deleted) {
-    Part& part = part_of(kind);
-    if (part.sql.empty()) part.sql = row_sql(entity(kind));
-    auto statement = rows_.cached(part.sql);
-    if (!statement) return forward(statement);
-    Statement& row = **statement;
-    auto found = row.bind(1, rid).step();
-    if (!found) return forward(found);
-    if (*found && !(skip_deleted && row.integer(2) != 0)) write(part, row);
-    return {};
-  }
-
-  std::size_t bytes() const { return bytes_; }
-
-  std::vector<PageTable> take() {
-    std::vector<PageTable> tables;
-    for (Part& part : parts_) {
-      if (part.count > 0) tables.push_back({part.kind, part.count, part.out.take()});
-    }
-    return tables;
-  }
-
- private:
-  struct Part {
-    EntityKind kind = EntityKind::none;
-    std::string sql;
-    std::size_t count = 0;
-    CborWriter out;
-  };
-
-  Part& part_of(EntityKind kind) {
-    for (Part& part : parts_) {
-      if (part.kind == kind) return part;
-    }
-    parts_.push_back({kind, {}, 0, {}});
-    return parts_.back();
-  }
-
-  void write(Part& part, const Statement& row) {
-    const std::size_t before = part.out.data().size();
-    const int columns = row.column_count();
-    part.out.array(static_cast<std::size_t>(columns));
-    part.out.bytes(row.blob(0)).integer(row.integer(1)).boolean(row.integer(2) != 0);
-    for (int i = 3; i < columns; ++i) write_column(part.out, row, i);
-    ++part.count;
-    bytes_ += part.out.data().size() - before;
-  }
-
-  // Straight from SQLite's buffers: this loop is the first sync.
-  static void write_column(CborWriter& out, const Statement& row, int column) {
-    switch (row.type(column)) {
-      case ColumnType::integer: out.integer(row.integer(column)); return;
-      case ColumnType::text: out.text(row.text(column)); return;
-      case ColumnType::blob: out.bytes(row.blob(column)); return;
-      case ColumnType::null: out.null(); return;
-    }
-  }
-
-  Rows& rows_;
-  std::vector<Part> parts_;
-  std::size_t bytes_ = 0;
-};
 
 }  // namespace
 
-Result<Bytes> ServerStore::pull(std::string_view cursor) {
+// Where to begin. Codes: bad_cursor, epoch_changed, view_changed, cursor_expired.
+static Result<Position> start_of(std::string_view cursor, std::string_view epoch,
+                                 std::string_view view, std::int64_t seq, std::int64_t floor) {
+  if (cursor.empty()) return Position{epoch, view, 0, seq};
   const auto from = parse_cursor(cursor);
   if (!from) return fail("bad_cursor");
-  const std::scoped_lock lock(mutex_);
-  const bool first = cursor.empty();
-  if (!first && from->epoch != epoch_) return fail("epoch_changed");
-  Rows& rows = store_->rows();
-  PageHeader header{.epoch = epoch_, .cursor = {}, .more = false, .seq = from->seq, .total = 0};
-  if (first) {
-    auto total = db_->integer("SELECT count(*) FROM row_version");
-    if (!total) return forward(total);
-    header.total = total->value_or(0);
-  }
-  auto statement = rows.cached(
-      "SELECT seq, entity, rid FROM row_version WHERE seq>?1 ORDER BY seq LIMIT ?2");
-  if (!statement) return forward(statement);
-  Statement& versions = **statement;
-  versions.bind(1, from->seq).bind(2, static_cast<std::int64_t>(kPageRows + 1));
-  PageBuilder page(rows);
+  if (from->epoch != epoch) return fail("epoch_changed");
+  if (from->view != view) return fail("view_changed");
+  if (std::max(from->seq, from->target) < floor) return fail("cursor_expired");
+  return *from;
+}
+
+// Fills a page from the walk; returns what it reaches, and whether there is more.
+static Result<bool> fill_page(RowWalk& walk, PageBuilder& page, Position& at) {
+  std::int64_t group = -1;
   for (std::size_t count = 0;; ++count) {
-    auto row = versions.step();
+    auto row = walk.next();
     if (!row) return forward(row);
-    if (!*row) break;
-    if (count == kPageRows || page.bytes() > kPageBytes) {
-      header.more = true;
-      break;
-    }
-    const auto kind = static_cast<EntityKind>(versions.integer(1));
-    if (auto done = page.add(kind, versions.integer(2), first); !done) return forward(done);
-    header.seq = versions.integer(0);
+    if (!*row) return false;
+    const bool full = count >= kPageRows || page.bytes() > kPageBytes;
+    // What was written together travels together.
+    if (full && ((*row)->group == 0 || (*row)->group != group)) return true;
+    const bool snapshot = at.target > at.seq;
+    group = (*row)->group;
+    at.seq = (*row)->seq;
+    auto done = !(*row)->gone ? page.add((*row)->kind, (*row)->rid, snapshot)
+                : snapshot    ? Result<void>{}
+                              : page.add_gone((*row)->kind, (*row)->rid);
+    if (!done) return forward(done);
   }
-  header.cursor = epoch_ + "." + std::to_string(header.seq);
-  const auto tables = page.take();
-  return encode_page(header, tables);
+}
+
+Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) {
+  if (request.schema < kOldestSchema) return fail("program_too_old");
+  const View view = view_of(actor);
+  const std::string view_key = view.key();
+  const std::scoped_lock lock(mutex_);
+  Rows& rows = store_->rows();
+  if (auto known = meet_device(actor, request); !known) return forward(known);
+  auto reached = journal_->seq(rows);
+  auto floor = db_->integer("SELECT floor FROM org_seq");
+  if (!reached) return forward(reached);
+  if (!floor) return forward(floor);
+  auto at = start_of(request.cursor, epoch_, view_key, *reached, floor->value_or(0));
+  if (!at) return forward(at);
+
+  PageHeader header{.epoch = epoch_, .cursor = {}, .hlc = journal_->hlc()};
+  if (request.cursor.empty()) {
+    auto total = prove(view, header);
+    if (!total) return forward(total);
+    for (const ProofEntry& entry : header.proof) header.total += entry.sum.count;
+    header.proof.clear();
+  }
+  auto walk = RowWalk::open(rows, journal_->scopes(), view, at->seq);
+  if (!walk) return forward(walk);
+  PageBuilder page(rows, view);
+  auto more = fill_page(*walk, page, *at);
+  if (!more) return forward(more);
+  header.more = *more;
+  if (!*more) {
+    at->seq = *reached;
+    if (auto proven = prove(view, header); !proven) return forward(proven);
+  }
+  if (request.after >= 0) {
+    auto results = results_after(rows, request.client_id, request.after, kResultsMax);
+    if (!results) return forward(results);
+    header.results = std::move(*results);
+  }
+  header.seq = at->seq;
+  header.cursor = at->text();
+  header.gone = page.take_gone();
+  return encode_page(header, page.take());
+}
+
+// A device that begins is noted, so that an administrator sees it. Codes: other_user,
+// device_wiped.
+Result<void> ServerStore::meet_device(const Actor& actor, const PullRequest& request) {
+  if (request.client_id.is_nil()) return {};
+  Rows& rows = store_->rows();
+  auto device = find_device(rows, request.client_id);
+  if (!device) return forward(device);
+  if (*device && (*device)->user != actor.user) return fail("other_user");
+  if (*device && (*device)->wiped) return fail("device_wiped");
+  if (*device || !request.cursor.empty()) return {};
+  return save_device(rows, request.client_id, actor.user, 0, store_->clock().now_ms());
+}
+
+Result<void> ServerStore::prove(const View& view, PageHeader& header) {
+  Rows& rows = store_->rows();
+  for (const Entity& described : entities()) {
+    auto scope = scope_of(rows, journal_->scopes(), view, described.kind);
+    if (!scope) return forward(scope);
+    RowSum sum;
+    if (*scope) {
+      auto found = journal_->scopes().sum(rows, **scope, described.kind);
+      if (!found) return forward(found);
+      sum = *found;
+    }
+    header.proof.push_back({described.kind, sum});
+  }
+  return {};
+}
+
+// Calls use(rid, id, version) for the live rows of an entity that the view shows.
+template <class Use>
+Result<void> ServerStore::each_row(const View& view, EntityKind kind, Use use) {
+  Rows& rows = store_->rows();
+  auto scope = scope_of(rows, journal_->scopes(), view, kind);
+  if (!scope) return forward(scope);
+  if (!*scope) return {};
+  std::string sql = "SELECT rid, id, version FROM \"" + std::string(entity(kind).name) +
+                    "\" WHERE deleted=0";
+  if (**scope != 0) {
+    sql += " AND rid IN (SELECT rid FROM row_scope WHERE scope=?1 AND entity=?2 AND gone=0)";
+  }
+  auto select = db_->prepare(sql);
+  if (!select) return forward(select);
+  if (**scope != 0) select->bind(1, **scope).bind(2, static_cast<std::int64_t>(kind));
+  for (;;) {
+    auto row = select->step();
+    if (!row) return forward(row);
+    if (!*row) return {};
+    use(select->integer(0), select->id(1), select->integer(2));
+  }
+}
+
+Result<Bytes> ServerStore::buckets(const Actor& actor, EntityKind kind) {
+  const std::scoped_lock lock(mutex_);
+  BucketSums sums{};
+  auto done = each_row(view_of(actor), kind, [&](std::int64_t, const Id& id, std::int64_t version) {
+    sums[bucket_of(id)].add(id, version);
+  });
+  if (!done) return forward(done);
+  return encode_buckets(sums);
+}
+
+Result<Bytes> ServerStore::bucket(const Actor& actor, EntityKind kind, std::size_t number) {
+  const View view = view_of(actor);
+  const std::scoped_lock lock(mutex_);
+  std::vector<std::int64_t> rids;
+  auto done = each_row(view, kind, [&](std::int64_t rid, const Id& id, std::int64_t) {
+    if (bucket_of(id) == number) rids.push_back(rid);
+  });
+  if (!done) return forward(done);
+  PageBuilder page(store_->rows(), view);
+  for (const std::int64_t rid : rids) {
+    if (auto added = page.add(kind, rid, true); !added) return forward(added);
+  }
+  const PageHeader header{.epoch = epoch_, .cursor = "bucket", .hlc = journal_->hlc()};
+  return encode_page(header, page.take());
 }
 
 }  // namespace acq::server

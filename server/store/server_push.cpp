@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "server/store/conflicts.h"
 #include "server/store/devices.h"
 #include "server/store/merge.h"
 #include "server/store/server_store.h"
@@ -18,6 +19,20 @@ bool in_order(std::span<const Operation> operations) {
   return operations.empty() || operations[0].group == operations[0].n;
 }
 
+// The journal knows of the group while this lives.
+class GroupMark {
+ public:
+  GroupMark(ServerJournal& journal, const Id& client) : journal_(journal) {
+    journal_.begin_group(client);
+  }
+  ~GroupMark() { journal_.end_group(); }
+  GroupMark(const GroupMark&) = delete;
+  GroupMark& operator=(const GroupMark&) = delete;
+
+ private:
+  ServerJournal& journal_;
+};
+
 }  // namespace
 
 Result<PushResponse> ServerStore::push(const Actor& actor, const PushRequest& request) {
@@ -25,6 +40,9 @@ Result<PushResponse> ServerStore::push(const Actor& actor, const PushRequest& re
     return fail("too_many_operations", std::to_string(kOperationsPerPushMax));
   }
   if (!in_order(request.operations)) return fail("malformed_message", "order of n");
+  for (const Operation& op : request.operations) {
+    if (op.schema > kSchemaVersion) return fail("schema_newer", std::to_string(op.schema));
+  }
   const std::scoped_lock lock(mutex_);
   if (!request.epoch.empty() && request.epoch != epoch_) return fail("epoch_changed");
   auto response = decide(actor, request);
@@ -40,7 +58,9 @@ Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& 
   auto device = find_device(rows, request.client_id);
   if (!device) return forward(device);
   if (*device && (*device)->user != actor.user) return fail("other_user");
+  if (*device && (*device)->wiped) return fail("device_wiped");
   PushResponse response;
+  response.epoch = epoch_;
   response.last_n = *device ? (*device)->last_n : 0;
   if (!request.operations.empty()) {
     const std::int64_t first = request.operations.front().n;
@@ -58,6 +78,7 @@ Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& 
   auto reached = journal_->seq(rows);
   if (!reached) return forward(reached);
   response.seq = *reached;
+  response.hlc = journal_->hlc();
   if (auto done = index.commit(); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
   return response;
@@ -71,16 +92,19 @@ Result<void> ServerStore::decide_groups(const Actor& actor, const PushRequest& r
     if (all[i].n <= response.last_n) {  // decided before: the answer was lost on its way
       auto known = stored_result(rows, request.client_id, all[i].n);
       if (!known) return forward(known);
-      response.results.push_back(std::move(*known));
+      if (known->hlc != 0 && known->hlc != all[i].hlc) return fail("client_copied");
+      response.results.push_back(std::move(known->result));
       ++i;
       continue;
     }
     std::size_t end = i + 1;
     while (end < all.size() && all[end].group == all[i].group) ++end;
-    auto results = decide_group(actor, all.subspan(i, end - i));
+    auto results = decide_group(actor, request.client_id, all.subspan(i, end - i));
     if (!results) return forward(results);
-    for (OperationResult& result : *results) {
-      if (auto done = save_result(rows, request.client_id, result); !done) return done;
+    for (std::size_t k = 0; k < results->size(); ++k) {
+      OperationResult& result = (*results)[k];
+      auto saved = save_result(rows, request.client_id, result, all[i + k].hlc);
+      if (!saved) return saved;
       response.last_n = result.n;
       response.results.push_back(std::move(result));
     }
@@ -91,14 +115,16 @@ Result<void> ServerStore::decide_groups(const Actor& actor, const PushRequest& r
 
 // Database trouble is an error of the whole push, to be sent again; anything else is a refusal.
 Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& actor,
+                                                               const Id& client,
                                                                std::span<const Operation> group) {
   auto savepoint = Transaction::begin(*db_);
   if (!savepoint) return forward(savepoint);
   IndexBatch index(store_->rows());
+  const GroupMark mark(*journal_, client);
   std::vector<OperationResult> results;
   std::optional<Error> refusal;
   for (const Operation& op : group) {
-    auto seq = apply(actor, op);
+    auto seq = apply(actor, client, op);
     if (!seq && seq.error().code.starts_with("database_")) return forward(seq);
     if (!seq) refusal = seq.error();
     results.push_back({op.n, seq.value_or(0), refusal});
@@ -118,7 +144,8 @@ Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& acto
   return results;
 }
 
-Result<std::int64_t> ServerStore::apply(const Actor& actor, const Operation& op) {
+Result<std::int64_t> ServerStore::apply(const Actor& actor, const Id& client,
+                                        const Operation& op) {
   if (op.change.entity == EntityKind::none) return fail("unknown_entity");
   Rows& rows = store_->rows();
   auto current = rows.find(op.change.entity, op.change.row);
@@ -127,16 +154,24 @@ Result<std::int64_t> ServerStore::apply(const Actor& actor, const Operation& op)
   auto stamps = journal_->stamps_of(rows, before ? before->version : 0);
   if (!stamps) return forward(stamps);
   const Hlc hlc = std::min(op.hlc, HlcClock::limit(store_->clock().now_ms()));
-  const auto change = merge(op, hlc, before, *stamps);
-  if (!change) return before->version;
-  auto written = store_->write(actor, {{*change}},
-                               {.transaction = op.transaction, .replicated = true, .hlc = hlc});
-  if (!written) return forward(written);
-  // A rule may have written the row once more: its last version holds the operation.
-  std::int64_t version = 0;
-  for (const Touched& touched : written->rows) {
-    if (touched.row == op.change.row) version = touched.version;
+  const Decision decision = merge(op, hlc, before, *stamps);
+  std::int64_t version = before ? before->version : 0;
+  if (decision.change) {
+    auto written = store_->write(actor, {{*decision.change}},
+                                 {.transaction = op.transaction, .replicated = true, .hlc = hlc});
+    if (!written) return forward(written);
+    // A rule may have written the row once more: its last version holds the operation.
+    for (const Touched& touched : written->rows) {
+      if (touched.row == op.change.row) version = touched.version;
+    }
   }
+  if (!before || decision.clashes.empty()) return version;
+  const Sender sender{actor, client, hlc};
+  auto conflicts = conflict_changes(*store_, *before, *stamps, sender, decision.clashes);
+  if (!conflicts) return forward(conflicts);
+  if (conflicts->empty()) return version;
+  auto kept = store_->write({.role = Role::system}, *conflicts);
+  if (!kept) return forward(kept);
   return version;
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/store/devices.h"
 #include "store/schema.h"
+#include "store/scopes.h"
 
 namespace acq::server {
 namespace {
@@ -29,7 +30,8 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const std::string& direct
   auto db = Database::open({.path = directory + "/acquaint.db"});
   if (!db) return forward(db);
   server->db_ = std::make_unique<Database>(std::move(*db));
-  if (auto done = server->db_->run(kDeviceTables); !done) return forward(done);
+  if (auto done = migrate(*server->db_); !done) return forward(done);
+  if (auto done = open_devices(*server->db_); !done) return forward(done);
   auto journal = ServerJournal::open(*server->db_, clock);
   if (!journal) return forward(journal);
   server->journal_ = std::move(*journal);
@@ -77,6 +79,27 @@ void ServerStore::on_seq(std::function<void(std::int64_t)> listener) {
 std::int64_t ServerStore::seq() {
   const std::scoped_lock lock(mutex_);
   return journal_->seq(store_->rows()).value_or(0);
+}
+
+Result<std::vector<PastChange>> ServerStore::history(const Actor& actor, EntityKind kind,
+                                                     const Id& row, std::int64_t before_seq,
+                                                     std::size_t limit) {
+  const std::scoped_lock lock(mutex_);
+  Rows& rows = store_->rows();
+  const Grant grant = grant_of(actor, kind);
+  auto record = rows.find(kind, row);
+  if (!record) return forward(record);
+  auto away = *record ? distance(rows, actor, **record) : Result<Reach>(Reach::all);
+  if (!away) return forward(away);
+  if (!*record || grant.read < *away) return fail("not_found");
+  auto past = history_of(rows, kind, row, before_seq, limit);
+  if (!past) return past;
+  for (PastChange& change : *past) {
+    std::erase_if(change.values, [&](const PastValue& value) {
+      return (grant.hidden & field_bit(value.field)) != 0;
+    });
+  }
+  return past;
 }
 
 Result<void> ServerStore::backup_to(const std::string& path) {

@@ -7,8 +7,10 @@
 #include <mutex>
 #include <string>
 
+#include "server/store/history.h"
 #include "server/store/server_journal.h"
 #include "server/store/server_rules.h"
+#include "server/store/view.h"
 #include "store/rows.h"
 #include "store/store.h"
 #include "sync/wire.h"
@@ -41,9 +43,22 @@ class ServerStore {
   // not errors: they are decided, and the device goes on.
   Result<PushResponse> push(const Actor& actor, const PushRequest& request);
 
-  // A page of rows after `cursor` ("" from the beginning), as CBOR. Codes: epoch_changed,
-  // bad_cursor, and the database's.
-  Result<Bytes> pull(std::string_view cursor);
+  // A page of the rows the actor may see after the cursor, as CBOR. Codes: epoch_changed,
+  // view_changed (other rights than the cursor's), cursor_expired (what was removed since is no
+  // longer known), bad_cursor, other_user, device_wiped, program_too_old, and the database's.
+  Result<Bytes> pull(const Actor& actor, const PullRequest& request);
+  // The proof of one entity bucket by bucket, and the rows of a bucket as a page.
+  Result<Bytes> buckets(const Actor& actor, EntityKind kind);
+  Result<Bytes> bucket(const Actor& actor, EntityKind kind, std::size_t number);
+
+  // A record's changes, the newest first, with the fields the actor may see. Codes: not_found
+  // (also for one that is not the actor's to see), and the database's.
+  Result<std::vector<PastChange>> history(const Actor& actor, EntityKind kind, const Id& row,
+                                          std::int64_t before_seq, std::size_t limit);
+
+  // Forgets what was removed before `before_ms`, in at most `rows_max` rows; devices that have
+  // been away for longer start over. Returns how many rows went.
+  Result<std::int64_t> forget_removed(TimeMs before_ms, std::size_t rows_max);
 
   // What the organisation has reached, and the database's epoch.
   std::int64_t seq();
@@ -59,11 +74,15 @@ class ServerStore {
   ServerStore() = default;
   Result<void> open_epoch(const std::string& directory, Random& random);
   Result<PushResponse> decide(const Actor& actor, const PushRequest& request);
+  Result<void> meet_device(const Actor& actor, const PullRequest& request);
+  Result<void> prove(const View& view, PageHeader& header);
+  template <class Use>
+  Result<void> each_row(const View& view, EntityKind kind, Use use);
   Result<void> decide_groups(const Actor& actor, const PushRequest& request,
                              PushResponse& response);
-  Result<std::vector<OperationResult>> decide_group(const Actor& actor,
+  Result<std::vector<OperationResult>> decide_group(const Actor& actor, const Id& client,
                                                     std::span<const Operation> group);
-  Result<std::int64_t> apply(const Actor& actor, const Operation& operation);
+  Result<std::int64_t> apply(const Actor& actor, const Id& client, const Operation& operation);
   void announce();
 
   std::mutex mutex_;

@@ -52,7 +52,8 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::locale(),       catalogue::import(),      catalogue::staff(),
       catalogue::staff_find(),  catalogue::staff_list(),   catalogue::staff_page(),
       catalogue::staff2(),       catalogue::account(),     catalogue::portal(),
-      catalogue::portal_account(), catalogue::browser()};
+      catalogue::portal_account(), catalogue::browser(),
+      catalogue::sync()};
   return areas;
 }
 

@@ -54,6 +54,7 @@ std::string_view account();
 std::string_view portal();
 std::string_view portal_account();
 std::string_view browser();
+std::string_view sync();
 
 }  // namespace catalogue
 }  // namespace acq

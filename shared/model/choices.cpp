@@ -25,10 +25,12 @@ constexpr Choice kContactStates[] = {{"lead", Tone::warning},
 constexpr Choice kSources[] = {{"website"}, {"portal"},   {"phone"},    {"email"},
                                {"shop"},    {"referral"}, {"campaign"}, {"trade_fair"},
                                {"social"},  {"partner"},  {"import"},   {"other"}};
+// A converted lead lives on as a contact and a deal: nothing follows.
+constexpr std::string_view kAfterConverted[] = {"converted"};
 constexpr Choice kLeadStates[] = {{"new", Tone::accent},
                                   {"contacted", Tone::warning},
                                   {"qualified", Tone::good},
-                                  {"converted", Tone::good},
+                                  {"converted", Tone::good, 0, kAfterConverted},
                                   {"disqualified", Tone::neutral}};
 // weight: the probability of winning, in percent.
 constexpr Choice kStages[] = {{"prospecting", Tone::neutral, 10},
@@ -52,14 +54,20 @@ constexpr Choice kPriorities[] = {{"low", Tone::neutral, 1},
                                   {"normal", Tone::neutral, 2},
                                   {"high", Tone::warning, 3},
                                   {"urgent", Tone::bad, 4}};
+// A closed ticket can only be opened again.
+constexpr std::string_view kAfterClosed[] = {"open"};
 constexpr Choice kTicketStates[] = {{"new", Tone::accent},
                                     {"open", Tone::warning},
                                     {"waiting", Tone::neutral},
                                     {"solved", Tone::good},
-                                    {"closed", Tone::neutral}};
+                                    {"closed", Tone::neutral, 0, kAfterClosed}};
 constexpr Choice kTicketChannels[] = {{"portal"}, {"phone"}, {"email"}, {"shop"},  {"letter"},
                                       {"fax"},    {"sms"},   {"chat"},  {"social"}};
 constexpr Choice kAuthorKinds[] = {{"customer", Tone::accent}, {"staff", Tone::neutral}};
+constexpr Choice kReaches[] = {{"none"}, {"own"}, {"team"}, {"all"}};
+constexpr Choice kConflictStates[] = {{"open", Tone::warning},
+                                      {"kept", Tone::neutral},
+                                      {"taken_back", Tone::good}};
 constexpr Choice kSalutations[] = {{"ms"}, {"mr"}, {"mx"}, {"dr"}, {"prof"}};
 
 }  // namespace
@@ -81,6 +89,8 @@ const ChoiceSet priority{"priority", kPriorities};
 const ChoiceSet ticket_state{"ticket_state", kTicketStates};
 const ChoiceSet ticket_channel{"ticket_channel", kTicketChannels};
 const ChoiceSet author_kind{"author_kind", kAuthorKinds};
+const ChoiceSet reach{"reach", kReaches};
+const ChoiceSet conflict_state{"conflict_state", kConflictStates};
 const ChoiceSet salutation{"salutation", kSalutations};
 
 }  // namespace acq::choices

@@ -1,4 +1,5 @@
 // What a CRM holds. A field added here appears in the schema, forms, lists, import and wire.
+#include <algorithm>
 #include <array>
 
 #include "model/choices.h"
@@ -31,7 +32,8 @@ constexpr Field words(std::string_view name, std::uint32_t flags = 0) {
   return {.name = name, .flags = flags};
 }
 constexpr Field notes(std::string_view name, std::uint32_t flags = 0) {
-  return {.name = name, .type = long_text, .flags = flags, .max_length = 20'000};
+  return {.name = name, .type = long_text, .flags = flags, .merge = MergeRule::three_way,
+          .max_length = 20'000};
 }
 constexpr Field mail(std::string_view name, std::uint32_t flags = 0) {
   return {.name = name, .type = email, .flags = kSearchable | flags, .max_length = 254};
@@ -44,6 +46,15 @@ constexpr Field plain(std::string_view name, FieldType type, std::uint32_t flags
 }
 constexpr Field pick(std::string_view name, const ChoiceSet& set, std::uint32_t flags = 0) {
   return {.name = name, .type = choice, .flags = flags, .choices = &set};
+}
+constexpr Field state(std::string_view name, const ChoiceSet& set, std::uint32_t flags = 0) {
+  return {.name = name, .type = choice, .flags = kListed | kIndexed | flags, .choices = &set,
+          .merge = MergeRule::transition};
+}
+// Any record: `subject` is its entity's name, `subject_id` its id.
+constexpr Field subject() { return {.name = "subject_kind", .flags = kHidden, .max_length = 40}; }
+constexpr Field subject_id() {
+  return {.name = "subject_id", .type = reference, .flags = kIndexed | kHidden};
 }
 constexpr Field link(std::string_view name, EntityKind target, std::uint32_t flags = 0) {
   return {.name = name, .type = reference, .flags = kIndexed | flags, .target = target};
@@ -73,6 +84,8 @@ constexpr Title kName[] = {"name"};
 constexpr Title kPerson[] = {"first_name", "last_name"};
 constexpr Title kSubject[] = {"subject"};
 constexpr Title kBody[] = {"body"};
+constexpr Title kRoleTitle[] = {"role", "entity_name"};
+constexpr Title kFieldName[] = {"field_name"};
 constexpr Title kDescription[] = {"description"};
 
 constexpr Field kOrganisation[] = {
@@ -117,6 +130,7 @@ constexpr Field kAccount[] = {
     address("region"),
     address("country", kListed),
     link("owner", EntityKind::user, kListed),
+    link("territory", EntityKind::territory),
     pick("source", choices::source),
     marked(),
     notes("description", kSearchable),
@@ -126,7 +140,7 @@ constexpr Field kContact[] = {
     pick("salutation", choices::salutation),
     words("first_name", kSearchable),
     words("last_name", kRequired | kSearchable | kIndexed),
-    link("account", EntityKind::account, kListed),
+    link("account", EntityKind::account, kListed | kScope),
     words("job_title", kSearchable),
     mail("email", kIndexed | kListed),
     mail("email_private"),
@@ -159,13 +173,14 @@ constexpr Field kLead[] = {
     mail("email", kIndexed | kListed),
     number("phone"),
     number("mobile"),
-    pick("lead_state", choices::lead_state, kListed | kIndexed),
+    state("lead_state", choices::lead_state),
     pick("source", choices::source, kListed),
     sum("amount", kListed),
     in_currency(),
     address("city", kSearchable),
     address("country"),
     link("owner", EntityKind::user, kListed),
+    link("territory", EntityKind::territory),
     link("contact", EntityKind::contact, kHidden),
     link("account", EntityKind::account, kHidden),
     marked(),
@@ -179,14 +194,15 @@ constexpr Field kProduct[] = {
     sum("price", kListed),
     in_currency(),
     words("unit", kListed),
+    Field{.name = "stock", .type = integer, .flags = kListed, .merge = MergeRule::increment},
     plain("active", boolean, kListed),
     notes("description", kSearchable),
 };
 constexpr Field kDeal[] = {
     words("name", kRequired | kSearchable | kIndexed),
-    link("account", EntityKind::account, kListed),
-    link("contact", EntityKind::contact),
-    pick("stage", choices::stage, kRequired | kListed | kIndexed),
+    link("account", EntityKind::account, kListed | kScope),
+    link("contact", EntityKind::contact, kScope),
+    state("stage", choices::stage, kRequired),
     sum("amount", kListed | kIndexed),
     in_currency(),
     plain("probability", percent),
@@ -202,7 +218,7 @@ constexpr Field kDeal[] = {
     outside_key(),
 };
 constexpr Field kDealLine[] = {
-    fixed(link("deal", EntityKind::deal, kRequired)),
+    fixed(link("deal", EntityKind::deal, kRequired | kScope)),
     link("product", EntityKind::product, kListed),
     words("description", kListed),
     plain("quantity", decimal, kListed),
@@ -218,23 +234,23 @@ constexpr Field kActivity[] = {
     notes("body", kSearchable),
     plain("happened_at", time, kRequired | kListed | kIndexed),
     plain("minutes", integer),
-    link("contact", EntityKind::contact, kListed),
-    link("account", EntityKind::account, kListed),
-    link("lead", EntityKind::lead),
-    link("deal", EntityKind::deal),
-    link("ticket", EntityKind::ticket),
+    link("contact", EntityKind::contact, kListed | kScope),
+    link("account", EntityKind::account, kListed | kScope),
+    link("lead", EntityKind::lead, kScope),
+    link("deal", EntityKind::deal, kScope),
+    link("ticket", EntityKind::ticket, kScope),
     link("owner", EntityKind::user, kListed),
 };
 constexpr Field kTask[] = {
     words("subject", kRequired | kSearchable),
-    pick("task_state", choices::task_state, kRequired | kListed | kIndexed),
+    state("task_state", choices::task_state, kRequired),
     pick("priority", choices::priority, kListed),
     plain("due_on", date, kListed | kIndexed),
-    link("contact", EntityKind::contact, kListed),
-    link("account", EntityKind::account),
-    link("lead", EntityKind::lead),
-    link("deal", EntityKind::deal),
-    link("ticket", EntityKind::ticket),
+    link("contact", EntityKind::contact, kListed | kScope),
+    link("account", EntityKind::account, kScope),
+    link("lead", EntityKind::lead, kScope),
+    link("deal", EntityKind::deal, kScope),
+    link("ticket", EntityKind::ticket, kScope),
     link("owner", EntityKind::user, kListed),
     notes("description", kSearchable),
     plain("done_at", time, kSystem),
@@ -243,11 +259,11 @@ constexpr Field kTicket[] = {
     Field{.name = "number", .type = text, .flags = kSystem | kSearchable | kIndexed | kListed,
           .merge = MergeRule::server_number, .max_length = 40},
     words("subject", kRequired | kSearchable),
-    pick("ticket_state", choices::ticket_state, kRequired | kListed | kIndexed),
+    state("ticket_state", choices::ticket_state, kRequired),
     pick("priority", choices::priority, kListed),
     pick("ticket_channel", choices::ticket_channel),
-    link("contact", EntityKind::contact, kListed),
-    link("account", EntityKind::account, kListed),
+    link("contact", EntityKind::contact, kListed | kScope),
+    link("account", EntityKind::account, kListed | kScope),
     link("product", EntityKind::product),
     link("deal", EntityKind::deal),
     plain("due_at", time, kListed | kIndexed),
@@ -257,7 +273,7 @@ constexpr Field kTicket[] = {
     plain("solved_at", time, kSystem),
 };
 constexpr Field kTicketMessage[] = {
-    fixed(link("ticket", EntityKind::ticket, kRequired)),
+    fixed(link("ticket", EntityKind::ticket, kRequired | kScope)),
     fixed(pick("author_kind", choices::author_kind, kRequired)),
     fixed(link("author_user", EntityKind::user)),
     fixed(link("author_contact", EntityKind::contact)),
@@ -274,8 +290,41 @@ constexpr Field kFile[] = {
     fixed(words("mime", kRequired | kListed)),
     fixed(plain("size", integer, kRequired | kListed)),
     fixed(words("sha256", kRequired | kIndexed)),
-    fixed(link("ticket", EntityKind::ticket)),
-    fixed(link("ticket_message", EntityKind::ticket_message)),
+    fixed(link("ticket", EntityKind::ticket, kScope)),
+    fixed(link("ticket_message", EntityKind::ticket_message, kScope)),
+    fixed(subject()),
+    fixed(subject_id()),
+};
+// What one role may do with the records of one entity; instead of the built-in rights
+// (model/grants.h). Its id follows from role and entity, so that there is never a second one.
+constexpr Field kRoleRight[] = {
+    fixed(pick("role", choices::role, kRequired | kListed)),
+    fixed(Field{.name = "entity_name", .flags = kRequired | kListed, .max_length = 40}),
+    pick("may_read", choices::reach, kListed),
+    pick("may_create", choices::reach, kListed),
+    pick("may_edit", choices::reach, kListed),
+    pick("may_remove", choices::reach, kListed),
+    Field{.name = "hidden_fields", .type = tags, .merge = MergeRule::set, .max_length = 2000},
+    Field{.name = "fixed_fields", .type = tags, .merge = MergeRule::set, .max_length = 2000},
+};
+constexpr Field kTerritory[] = {
+    words("name", kRequired | kUnique | kSearchable | kListed),
+    link("team", EntityKind::team, kListed),
+    Field{.name = "countries", .type = tags, .flags = kListed, .merge = MergeRule::set,
+          .max_length = 2000},
+};
+// Two people changed one field without seeing each other: the value that did not stay.
+constexpr Field kConflict[] = {
+    fixed(subject()),
+    fixed(subject_id()),
+    fixed(Field{.name = "field_name", .flags = kRequired, .max_length = 40}),
+    fixed(Field{.name = "lost_value", .type = long_text, .max_length = 20'000}),
+    fixed(Field{.name = "kept_value", .type = long_text, .max_length = 20'000}),
+    fixed(link("lost_by", EntityKind::user)),
+    fixed(link("kept_by", EntityKind::user)),
+    fixed(plain("lost_at", time)),
+    fixed(plain("kept_at", time)),
+    pick("conflict_state", choices::conflict_state, kIndexed),
 };
 
 // Each entity's own fields followed by the system fields.
@@ -286,6 +335,8 @@ constexpr Entity kEntities[] = {
     {EntityKind::organisation, "organisation", kAll<kOrganisation>, kName},
     {EntityKind::team, "team", kAll<kTeam>, kName},
     {EntityKind::user, "user", kAll<kUser>, kName},
+    {EntityKind::role_right, "role_right", kAll<kRoleRight>, kRoleTitle},
+    {EntityKind::territory, "territory", kAll<kTerritory>, kName},
     {EntityKind::tag, "tag", kAll<kTag>, kName},
     {EntityKind::account, "account", kAll<kAccount>, kName},
     {EntityKind::contact, "contact", kAll<kContact>, kPerson},
@@ -298,7 +349,13 @@ constexpr Entity kEntities[] = {
     {EntityKind::activity, "activity", kAll<kActivity>, kSubject},
     {EntityKind::task, "task", kAll<kTask>, kSubject},
     {EntityKind::file, "file", kAll<kFile>, kName},
+    {EntityKind::conflict, "conflict", kAll<kConflict>, kFieldName},
 };
+
+// Grants hold a bit for each field.
+static_assert(std::ranges::all_of(kEntities, [](const Entity& entity) {
+  return entity.fields.size() <= 64 && static_cast<std::size_t>(entity.kind) < kEntityKinds;
+}));
 
 }  // namespace
 

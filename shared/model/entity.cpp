@@ -4,6 +4,10 @@
 
 namespace acq {
 
+bool Choice::may_become(std::string_view other) const {
+  return next.empty() || other == name || std::ranges::find(next, other) != next.end();
+}
+
 const Choice* ChoiceSet::find(std::string_view choice_name) const {
   const auto it = std::ranges::find(choices, choice_name, &Choice::name);
   return it == choices.end() ? nullptr : &*it;

@@ -28,7 +28,13 @@ enum class EntityKind : std::uint8_t {
   ticket_message = 13,
   tag = 14,
   file = 15,
+  role_right = 16,
+  territory = 17,
+  conflict = 18,
 };
+
+// One more than the highest kind: the size of tables indexed by kind.
+inline constexpr std::size_t kEntityKinds = 19;
 
 enum class FieldType : std::uint8_t {
   text,       // one line
@@ -55,6 +61,9 @@ enum class MergeRule : std::uint8_t {
   set,            // per element: additions and removals are both kept
   insert_only,    // fixed when the record is made
   server_number,  // given by the server, once
+  increment,      // what was added and taken away adds up
+  three_way,      // both texts are merged; where they overlap, both passages stay
+  transition,     // as last_writer, but only along the choices' `next`
 };
 
 // The colour role of a choice's pill.
@@ -64,6 +73,10 @@ struct Choice {
   std::string_view name;  // stable, stored
   Tone tone = Tone::neutral;
   int weight = 0;  // what the field's rules need: a stage's probability in percent
+  // What may follow under MergeRule::transition; empty: everything. Its own name alone: nothing.
+  std::span<const std::string_view> next = {};
+
+  bool may_become(std::string_view other) const;
 };
 
 // Label of a choice: tr("choice." + set.name + "." + choice.name).
@@ -82,6 +95,7 @@ enum FieldFlags : std::uint32_t {
   kListed = 1 << 5,      // a column of the default list
   kHidden = 1 << 6,      // not in forms
   kKey = 1 << 7,         // an outside system's key: imports match existing records by it
+  kScope = 1 << 8,       // a reference: who may see its target may see this record (rights.h)
 };
 
 struct Field {
@@ -118,6 +132,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 }  // namespace acq

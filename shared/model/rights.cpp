@@ -3,17 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "model/choices.h"
-
 namespace acq {
 namespace {
-
-constexpr std::array<std::string_view, 6> kRoleNames = {"administrator", "manager",   "sales",
-                                                        "service",       "marketing", "read_only"};
-
-bool is_administration(EntityKind kind) {
-  return kind == EntityKind::organisation || kind == EntityKind::user || kind == EntityKind::team;
-}
 
 std::unexpected<Error> refuse(std::string_view code, const Change& change,
                               std::string_view field = {}) {
@@ -80,28 +71,61 @@ Result<void> customer_may(const Actor& actor, const Change& change, const Record
   return refuse("not_allowed", change);
 }
 
-}  // namespace
-
-std::optional<Role> role_from_name(std::string_view name) {
-  const auto it = std::ranges::find(kRoleNames, name);
-  if (it == kRoleNames.end()) return std::nullopt;
-  return static_cast<Role>(it - kRoleNames.begin());
+// Fields of the change that this role must not write; rules and the write path fill in others.
+Result<void> check_fields(const Grant& grant, const Change& change) {
+  const FieldSet closed = grant.hidden | grant.fixed;
+  if (closed == 0) return {};
+  const Entity& described = entity(change.entity);
+  for (const FieldChange& part : change.fields) {
+    const Field& field = described.fields[part.field];
+    if (field.has(kSystem) || (closed & field_bit(part.field)) == 0) continue;
+    return refuse("not_allowed", change, field.name);
+  }
+  return {};
 }
 
-Result<void> authorize(const Actor& actor, const Change& change, const Record* current) {
-  switch (actor.role) {
-    case Role::administrator:
-    case Role::system: return {};
-    case Role::customer: return customer_may(actor, change, current);
-    case Role::read_only:
-      if (is_own_profile(actor, change)) return {};
-      return refuse("not_allowed", change);
-    default:
-      if (is_administration(change.entity) && !is_own_profile(actor, change)) {
-        return refuse("not_allowed", change);
-      }
-      return {};
+Reach needed_grant(const Grant& grant, ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::insert: return grant.create;
+    case ChangeKind::update: return grant.edit;
+    case ChangeKind::remove:
+    case ChangeKind::restore: break;
   }
+  return grant.remove;
+}
+
+Grant everything() {
+  return {Reach::all, Reach::all, Reach::all, Reach::all, 0, 0};
+}
+
+}  // namespace
+
+Grant grant_of(const Actor& actor, EntityKind kind) {
+  if (actor.role == Role::administrator || actor.role == Role::system) return everything();
+  if (actor.role == Role::customer) return {};
+  const auto index = static_cast<std::size_t>(kind);
+  if (index < actor.grants.size()) return actor.grants[index];
+  return default_grants(actor.role)[index];
+}
+
+bool depends_on_reach(const Actor& actor, EntityKind kind) {
+  if (actor.role == Role::customer) return false;
+  const Grant grant = grant_of(actor, kind);
+  for (const Reach reach : {grant.read, grant.create, grant.edit, grant.remove}) {
+    if (reach == Reach::own || reach == Reach::team) return true;
+  }
+  return false;
+}
+
+Result<void> authorize(const Actor& actor, const Change& change, const Record* current,
+                       Reach away) {
+  if (actor.role == Role::administrator || actor.role == Role::system) return {};
+  if (actor.role == Role::customer) return customer_may(actor, change, current);
+  if (is_own_profile(actor, change)) return {};
+  const Grant grant = grant_of(actor, change.entity);
+  if (current && grant.read < away) return refuse("not_found", change);
+  if (needed_grant(grant, change.kind) < away) return refuse("not_allowed", change);
+  return check_fields(grant, change);
 }
 
 bool may_read(const Actor& actor, const Record& record) {

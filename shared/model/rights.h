@@ -4,31 +4,34 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "model/record.h"
+#include "model/grants.h"
 
 namespace acq {
-
-enum class Role : std::uint8_t {
-  administrator, manager, sales, service, marketing, read_only,
-  customer,  // a contact signed in at the portal
-  system,    // the program itself: imports at the shell, numbering, clean-up
-};
-
-// Nothing for a name that is no role; "customer" and "system" cannot be given to anyone.
-std::optional<Role> role_from_name(std::string_view name);
 
 struct Actor {
   Role role = Role::read_only;
   Id user{};   // nil for customers and the system
   Id contact{};// the customer's own contact record
   Id account{};// the customer's company, may be nil
+  Id team{};   // the user's team, may be nil
+  Grants grants{};  // empty: the role's built-in rights
 };
 
-// May `actor` make this change? `current` is the record before it, null for an insert.
-// Codes: not_allowed (this role never may), not_found (it is not the customer's to see).
-Result<void> authorize(const Actor& actor, const Change& change, const Record* current);
+// The grants that count for `kind`; everything for administrators and the system, so that no
+// right can lock the last administrator out.
+Grant grant_of(const Actor& actor, EntityKind kind);
 
-// May `actor` see this record?
+// May `actor` make this change? `current` is the record before it, null for an insert. `away`:
+// how far the record is from the actor (store/scopes.h): own, team or all; of an insert, as it
+// would be. Codes: not_allowed (with the field, when it is one that this role must not write),
+// not_found (it is not the actor's to see).
+Result<void> authorize(const Actor& actor, const Change& change, const Record* current,
+                       Reach away = Reach::all);
+
+// Does the answer of authorize depend on `away`? If not, nobody needs to look it up.
+bool depends_on_reach(const Actor& actor, EntityKind kind);
+
+// May a customer see this record? True for staff, whose reading the scopes rule.
 bool may_read(const Actor& actor, const Record& record);
 
 }  // namespace acq

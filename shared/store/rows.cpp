@@ -165,6 +165,15 @@ Result<void> Rows::put_unindexed(Record& record) {
   return {};
 }
 
+Result<void> Rows::erase(const Record& record) {
+  auto remove = cached("DELETE FROM " + quoted(entity(record.kind).name) + " WHERE rid=?1");
+  if (!remove) return forward(remove);
+  if (auto done = (*remove)->bind(1, record.rowid).run(); !done) return done;
+  Record gone = record;
+  gone.deleted = true;
+  return index_record(*this, gone, &record);
+}
+
 Result<void> Rows::put(Record& record, const Record* before) {
   if (auto done = put_unindexed(record); !done) return done;
   return index_record(*this, record, before);

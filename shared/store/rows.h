@@ -53,6 +53,9 @@ class Rows {
   // The same for an insert, without the search entry: bulk loads call index_pending (query.h)
   // afterwards. Lists and look-ups see the row at once, the search when it is indexed.
   Result<void> put_unindexed(Record& record);
+  // The row and its search entry go for good: for what this database must no longer hold. What a
+  // user removes stays as a mark (Store::write).
+  Result<void> erase(const Record& record);
 
   // See StatementCache.
   Result<CachedStatement> cached(std::string_view sql) { return cache_.get(sql); }

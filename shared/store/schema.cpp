@@ -64,10 +64,10 @@ std::string create_indexes(const Entity& entity) {
   return sql;
 }
 
-Result<std::set<std::string, std::less<>>> columns_of(Database& db, const Entity& entity) {
+Result<std::set<std::string, std::less<>>> columns_of(Database& db, std::string_view table) {
   auto statement = db.prepare("SELECT name FROM pragma_table_info(?1)");
   if (!statement) return forward(statement);
-  statement->bind(1, entity.name);
+  statement->bind(1, table);
   std::set<std::string, std::less<>> names;
   for (;;) {
     auto row = statement->step();
@@ -78,7 +78,7 @@ Result<std::set<std::string, std::less<>>> columns_of(Database& db, const Entity
 }
 
 Result<void> add_new_columns(Database& db, const Entity& entity) {
-  auto present = columns_of(db, entity);
+  auto present = columns_of(db, entity.name);
   if (!present) return forward(present);
   for (const Field& field : entity.fields) {
     if (present->contains(field.name)) continue;
@@ -108,6 +108,15 @@ Result<void> migrate(Database& db) {
   auto marked = db.run("PRAGMA user_version=" + std::to_string(kSchemaVersion));
   if (!marked) return marked;
   return transaction->commit();
+}
+
+Result<void> ensure_column(Database& db, std::string_view table, std::string_view column,
+                           std::string_view declaration) {
+  auto present = columns_of(db, table);
+  if (!present) return forward(present);
+  if (present->contains(std::string(column))) return {};
+  return db.run("ALTER TABLE " + quoted(table) + " ADD COLUMN " + quoted(column) + " " +
+                std::string(declaration));
 }
 
 Result<std::optional<std::string>> get_meta(Database& db, std::string_view key) {

@@ -14,6 +14,11 @@ namespace acq {
 // Codes: database_newer (made by a newer program), and the database's.
 Result<void> migrate(Database& db);
 
+// Adds a column to a table of ours that is no entity's, when it is not there yet: `column` is its
+// name, `declaration` its type and default.
+Result<void> ensure_column(Database& db, std::string_view table, std::string_view column,
+                           std::string_view declaration);
+
 // Small facts that live beside the records (device id, cursor, epoch, settings).
 Result<std::optional<std::string>> get_meta(Database& db, std::string_view key);
 Result<void> set_meta(Database& db, std::string_view key, std::string_view value);

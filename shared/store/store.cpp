@@ -6,6 +6,7 @@
 #include "model/check.h"
 #include "store/rows.h"
 #include "store/schema.h"
+#include "store/scopes.h"
 #include "store/search.h"
 
 namespace acq {
@@ -66,10 +67,11 @@ struct Store::Parts {
   Result<std::optional<Record>> current_of(const Change& change, bool replicated);
   Result<void> run_rules(const Actor& actor, Job& job, const Record* current, bool replicated,
                          std::deque<Job>& queue);
+  Result<void> check_right(const Actor& actor, const Change& change, const Record* current);
   Result<void> check_unique(const Change& change);
   Result<void> check_references(const Change& change);
   // Returns the row's new version.
-  Result<std::int64_t> put(const Change& change, const Record* current,
+  Result<std::int64_t> put(const Actor& actor, const Change& change, const Record* current,
                            const WriteOptions& options, bool first);
 
   Database& db;
@@ -104,6 +106,35 @@ Result<void> Store::Parts::run_rules(const Actor& actor, Job& job, const Record*
   return {};
 }
 
+Result<void> Store::Parts::check_right(const Actor& actor, const Change& change,
+                                       const Record* current) {
+  if (!depends_on_reach(actor, change.entity)) return authorize(actor, change, current);
+  Record after = current ? *current : blank(change.entity, change.row);
+  if (!current) {
+    apply(change, after);
+    // As stamp() will say: what nobody owns is its maker's.
+    if (is_empty(after.get("created_by"))) after.set("created_by", actor.user);
+  }
+  auto away = distance(rows, actor, after);
+  if (!away) return forward(away);
+  return authorize(actor, change, current, *away);
+}
+
+// A status moves along its choices' `next`.
+Result<void> check_transitions(const Change& change, const Record* current) {
+  if (!current) return {};
+  const Entity& described = entity(change.entity);
+  for (const FieldChange& part : change.fields) {
+    const Field& field = described.fields[part.field];
+    if (field.merge != MergeRule::transition) continue;
+    const std::string_view from = text_of(current->values[part.field]);
+    const Choice* state = field.choices->find(from);
+    if (!state || state->may_become(text_of(part.value))) continue;
+    return fail("illegal_transition", std::string(from), place(change, field.name));
+  }
+  return {};
+}
+
 Result<void> Store::Parts::check_unique(const Change& change) {
   const Entity& described = entity(change.entity);
   for (const FieldChange& part : change.fields) {
@@ -123,6 +154,7 @@ Result<void> Store::Parts::check_references(const Change& change) {
   for (const FieldChange& part : change.fields) {
     const Field& field = described.fields[part.field];
     if (field.type != FieldType::reference || field.has(kSystem)) continue;
+    if (field.target == EntityKind::none) continue;  // a subject, of any kind
     const Id target = id_of(part.value);
     if (target.is_nil() || target == change.row) continue;
     auto exists = rows.exists(field.target, target);
@@ -132,8 +164,9 @@ Result<void> Store::Parts::check_references(const Change& change) {
   return {};
 }
 
-Result<std::int64_t> Store::Parts::put(const Change& change, const Record* current,
-                                       const WriteOptions& options, bool first) {
+Result<std::int64_t> Store::Parts::put(const Actor& actor, const Change& change,
+                                       const Record* current, const WriteOptions& options,
+                                       bool first) {
   Record after = current ? *current : blank(change.entity, change.row);
   apply(change, after);
   if (journal) {
@@ -143,8 +176,8 @@ Result<std::int64_t> Store::Parts::put(const Change& change, const Record* curre
   }
   if (auto done = rows.put(after, current); !done) return forward(done);
   if (!journal) return after.version;
-  auto logged = journal->record(rows,
-                                {change, current, after, options.transaction, options.hlc, first});
+  auto logged = journal->record(rows, {change, current, after, options.transaction, options.hlc,
+                                       first, actor.user});
   if (!logged) return forward(logged);
   return after.version;
 }
@@ -156,16 +189,17 @@ Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOpt
   const Record* before = *current ? &**current : nullptr;
   tidy(job.change);
   if (!job.derived) {
-    if (auto may = authorize(actor, job.change, before); !may) return may;
+    if (auto may = check_right(actor, job.change, before); !may) return may;
   }
   if (auto done = run_rules(actor, job, before, options.replicated, queue); !done) return done;
   if (!options.replicated) stamp(job.change, actor, clock.now_ms());
   if (auto fits = check_change(job.change); !fits) return fits;
+  if (auto legal = check_transitions(job.change, before); !legal) return legal;
   if (auto unique = check_unique(job.change); !unique) return unique;
   if (auto known = check_references(job.change); !known) return known;
   touched.push_back({job.change.entity, job.change.row});
   const bool first = options.apart ? !job.derived : touched.size() == 1;
-  auto version = put(job.change, before, options, first);
+  auto version = put(actor, job.change, before, options, first);
   if (!version) return forward(version);
   touched.back().version = *version;
   return {};

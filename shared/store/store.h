@@ -49,6 +49,7 @@ struct JournalEntry {
   Id transaction;
   std::int64_t hlc = 0;  // 0 = the journal's own clock
   bool first = true;     // of its write: the rows of one write stand or fall together
+  Id user{};             // who wrote it, nil for customers and the program
 };
 
 // The log behind the rows: the outbox on a device, the sequence on the server. Called inside

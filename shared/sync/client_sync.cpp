@@ -7,45 +7,23 @@
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/search.h"
-#include "sync/wire.h"
 
 namespace acq {
 namespace {
 
 constexpr TimeMs kBackOffFirstMs = 500;
 constexpr TimeMs kBackOffMaxMs = 60'000;
-
-// {"error":{"code","last_n"}} of a refused push, as CBOR.
-struct Refusal {
-  std::string code;
-  std::int64_t last_n = -1;
-};
-
-Refusal read_refusal(ByteSpan body) {
-  CborReader in(body);
-  Refusal refusal;
-  if (in.map() != 1 || in.text() != "error") return refusal;
-  for (std::size_t left = in.map(); left > 0 && !in.failed(); --left) {
-    const std::string_view key = in.text();
-    if (key == "code") {
-      refusal.code = in.text();
-    } else if (key == "last_n") {
-      refusal.last_n = in.integer();
-    } else {
-      in.skip();
-    }
-  }
-  return in.failed() ? Refusal{} : refusal;
-}
+// Received and not yet applied; more would only fill the memory.
+constexpr std::size_t kInboxMax = 3;
 
 }  // namespace
 
-ClientSync::ClientSync(Store& store, Outbox& outbox, Random& random)
-    : store_(store), outbox_(outbox), random_(random) {}
+ClientSync::ClientSync(Store& store, Outbox& outbox, Images& images, Random& random)
+    : store_(store), outbox_(outbox), images_(images), random_(random) {}
 
 Result<std::unique_ptr<ClientSync>> ClientSync::open(Store& store, Outbox& outbox,
-                                                     Random& random) {
-  std::unique_ptr<ClientSync> sync(new ClientSync(store, outbox, random));
+                                                     Images& images, Random& random) {
+  std::unique_ptr<ClientSync> sync(new ClientSync(store, outbox, images, random));
   if (auto done = sync->load(); !done) return forward(done);
   return sync;
 }
@@ -57,18 +35,57 @@ Result<void> ClientSync::load() {
   auto cursor = get_meta(db, "cursor");
   auto seq = get_meta(db, "seq");
   auto first = get_meta(db, "first_sync_done");
-  for (auto* fact : {&client, &epoch, &cursor, &seq, &first}) {
+  auto schema = get_meta(db, "schema");
+  auto sent = outbox_.newest();
+  for (auto* fact : {&client, &epoch, &cursor, &seq, &first, &schema}) {
     if (!*fact) return forward(*fact);
   }
+  if (!sent) return forward(sent);
   client_id_ = Id::parse(client->value_or("")).value_or(Id{});
   epoch_ = epoch->value_or("");
-  cursor_ = cursor->value_or("");
+  cursor_ = asked_cursor_ = cursor->value_or("");
   seq_ = parse_decimal(seq->value_or("0"), 0).value_or(0);
   state_.first_sync_done = first->has_value();
-  if (!client_id_.is_nil()) return {};
-  client_id_ = store_.ids().make();
-  return set_meta(db, "client_id", client_id_.text());
+  state_.renewing = images_.sweeping();
+  sent_n_ = *sent;  // whether they were sent is not known any more
+  if (client_id_.is_nil()) {
+    if (auto done = new_client_id(); !done) return done;
+  }
+  const bool grown = parse_decimal(schema->value_or("1"), 0).value_or(1) < kSchemaVersion;
+  return state_.first_sync_done && grown ? start_snapshot() : Result<void>{};
 }
+
+Result<void> ClientSync::new_client_id() {
+  client_id_ = store_.ids().make();
+  return set_meta(store_.db(), "client_id", client_id_.text());
+}
+
+Result<void> ClientSync::set_cursor(const std::string& cursor) {
+  cursor_ = cursor;
+  return set_meta(store_.db(), "cursor", cursor);
+}
+
+// Everything anew: a first sync into an empty database; over rows that are there, what does not
+// come again goes at the end. Own operations stay as they are.
+Result<void> ClientSync::start_snapshot() {
+  auto transaction = Transaction::begin(store_.db());
+  if (!transaction) return forward(transaction);
+  if (auto done = set_cursor(""); !done) return done;
+  if (auto done = images_.recount(); !done) return done;
+  if (auto done = images_.begin_sweep(); !done) return done;
+  if (auto done = images_.save(); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  asked_cursor_.clear();
+  inbox_.clear();
+  repairs_.clear();
+  page_begun_ = sweep_due_ = false;
+  state_.renewing = true;
+  state_.rows_received = state_.rows_expected = 0;
+  want_pull_ = true;
+  return {};
+}
+
+Result<void> ClientSync::renew() { return start_snapshot(); }
 
 const SyncState& ClientSync::state() {
   count_again();
@@ -82,37 +99,64 @@ void ClientSync::count_again() {
 }
 
 bool ClientSync::resting() const {
-  return state_.signed_out || store_.clock().now_ms() < rest_until_;
+  const bool useless = state_.trouble == SyncTrouble::signed_out ||
+                       state_.trouble == SyncTrouble::other_user ||
+                       state_.trouble == SyncTrouble::wiped;
+  return useless || store_.clock().now_ms() < rest_until_;
 }
 
 std::optional<SyncRequest> ClientSync::next_push() {
   count_again();
-  if (pushing_ || resting() || state_.pending == 0) return std::nullopt;
-  auto operations = outbox_.pending(kPushOperationsMax, kPushBytesMax);
-  if (!operations || operations->empty()) return std::nullopt;
+  if (pushing_ || resting() || (state_.pending == 0 && !hello_)) return std::nullopt;
+  PushRequest request{client_id_, epoch_, outbox_.oldest().value_or(0), {}};
+  if (!hello_) {
+    auto operations = outbox_.pending(one_group_ ? 1 : kPushOperationsMax, kPushBytesMax);
+    if (!operations || operations->empty()) return std::nullopt;
+    request.operations = std::move(*operations);
+    sent_n_ = std::max(sent_n_, request.operations.back().n);
+    sent_groups_.clear();
+    for (const Operation& op : request.operations) {
+      if (op.group == op.n) sent_groups_.push_back(op.n);
+    }
+  }
   pushing_ = true;
-  PushRequest request{client_id_, epoch_, outbox_.oldest().value_or(0), std::move(*operations)};
   return SyncRequest{"POST", "/v1/sync/push", encode(request)};
 }
 
 std::optional<SyncRequest> ClientSync::next_pull() {
-  if (pulling_ || resting() || !want_pull_) return std::nullopt;
+  if (pulling_ || resting() || hello_ || inbox_.size() >= kInboxMax) return std::nullopt;
+  if (state_.trouble == SyncTrouble::program_old) return std::nullopt;
+  if (!repairs_.empty() && inbox_.empty()) {
+    const Repair& repair = repairs_.front();
+    const std::string name(entity(repair.kind).name);
+    pulling_ = true;
+    asked_ = repair.bucket < 0 ? Ask::buckets : Ask::bucket;
+    if (asked_ == Ask::buckets) return SyncRequest{"GET", "/v1/sync/buckets?entity=" + name, {}};
+    return SyncRequest{"GET", "/v1/sync/bucket?entity=" + name + "&n=" +
+                                  std::to_string(repair.bucket), {}};
+  }
+  if (!want_pull_ || sweep_due_) return std::nullopt;
   pulling_ = true;
   want_pull_ = false;
-  return SyncRequest{"GET", "/v1/sync/pull?cursor=" + cursor_, {}};
+  asked_ = Ask::rows;
+  const std::int64_t decided = outbox_.newest_decided().value_or(0);
+  // The answer to a push may have been lost: its rows would come, and be folded over once more.
+  const std::int64_t after = sent_n_ > decided ? decided : -1;
+  const PullRequest request{asked_cursor_, client_id_, kSchemaVersion, after};
+  return SyncRequest{"GET", "/v1/sync/pull?" + pull_query(request), {}};
 }
 
 void ClientSync::answered() {
   failures_ = 0;
   rest_until_ = 0;
   state_.online = true;
+  state_.trouble = SyncTrouble::none;
   state_.last_contact_ms = store_.clock().now_ms();
 }
 
 // Doubles from half a second to a minute, then takes a random half to full share of it, so that
 // devices that lost one server together do not come back together.
 void ClientSync::back_off() {
-  state_.online = false;
   const TimeMs longest = std::min(kBackOffMaxMs, kBackOffFirstMs << std::min(failures_, 10));
   ++failures_;
   std::uint8_t dice[2];
@@ -123,20 +167,24 @@ void ClientSync::back_off() {
 
 Result<void> ClientSync::on_push(int status, ByteSpan body) {
   pushing_ = false;
-  if (status != 200) return on_refusal(status, body);
-  answered();
+  if (status != 200) return on_refusal(status, body, true);
   auto response = decode_push_response(body);
   if (!response) return forward(response);
+  answered();
+  one_group_ = false;
+  outbox_.follow_clock(response->hlc);
+  if (hello_) return end_hello(*response);
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
   IndexBatch index(store_.rows());
-  for (const OperationResult& result : response->results) {
-    auto done = result.error ? outbox_.refuse(store_.rows(), result.n, *result.error)
-                             : outbox_.acknowledge(store_.rows(), result.n, result.seq);
-    if (!done) return done;
+  auto taken = take_results(response->results);
+  if (taken) taken = index.commit();
+  if (taken) taken = images_.save();
+  if (taken) taken = transaction->commit();
+  if (!taken) {
+    (void)images_.reload();
+    return taken;
   }
-  if (auto done = index.commit(); !done) return done;
-  if (auto done = transaction->commit(); !done) return done;
   outbox_changed();
   if (response->seq > seq_) want_pull_ = true;
   const bool refused = std::ranges::any_of(
@@ -145,74 +193,27 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   return {};
 }
 
-Result<void> ClientSync::on_pull(int status, ByteSpan body) {
-  pulling_ = false;
-  if (status != 200) {
-    want_pull_ = true;
-    return on_refusal(status, body);
+Result<void> ClientSync::take_results(const std::vector<OperationResult>& results) {
+  for (const OperationResult& result : results) {
+    auto done = result.error ? images_.refuse(result.n, *result.error)
+                             : images_.acknowledge(result.n, result.seq);
+    if (!done) return done;
   }
-  answered();
-  return apply_page(body);
-}
-
-Result<void> ClientSync::apply_page(ByteSpan body) {
-  auto transaction = Transaction::begin(store_.db());
-  if (!transaction) return forward(transaction);
-  IndexBatch index(store_.rows());
-  std::vector<Touched> touched;
-  const bool first = !state_.first_sync_done;
-  auto header = decode_page(body, [&](Record&& image) -> Result<void> {
-    const bool bulk_begins = touched.empty() || touched.back().kind != image.kind;
-    touched.push_back({image.kind, image.id});
-    if (first && bulk_begins) {
-      if (auto done = begin_bulk(store_.rows(), image.kind); !done) return done;
-    }
-    return outbox_.apply_image(store_.rows(), std::move(image), first);
-  });
-  if (!header) return forward(header);
-  Database& db = store_.db();
-  for (const auto& [key, value] : {std::pair<std::string_view, std::string>{"epoch", header->epoch},
-                                   {"cursor", header->cursor},
-                                   {"seq", std::to_string(header->seq)}}) {
-    if (auto done = set_meta(db, key, value); !done) return done;
-  }
-  if (first && !header->more) {
-    if (auto done = set_meta(db, "first_sync_done", "1"); !done) return done;
-  }
-  if (auto done = index.commit(); !done) return done;
-  if (auto done = transaction->commit(); !done) return done;
-  epoch_ = header->epoch;
-  cursor_ = header->cursor;
-  seq_ = header->seq;
-  state_.first_sync_done = !first || !header->more;
-  state_.rows_received += static_cast<std::int64_t>(touched.size());
-  if (header->total > 0) state_.rows_expected = header->total;
-  if (header->more) want_pull_ = true;
-  store_.notify(touched);
   return {};
 }
 
-Result<void> ClientSync::on_refusal(int status, ByteSpan body) {
-  if (status == 401) {
-    state_.signed_out = true;
-    return {};
-  }
-  const Refusal refusal = read_refusal(body);
-  if (refusal.code == "operation_gap" && refusal.last_n >= 0) {
-    // The server was restored from a backup, or lost an answer: it says where it stands.
-    auto done = outbox_.send_again_after(refusal.last_n);
-    outbox_changed();
-    return done;
-  }
-  if (refusal.code == "epoch_changed") {
-    cursor_.clear();
-    epoch_.clear();
-    want_pull_ = true;
-    return set_meta(store_.db(), "cursor", "");
-  }
-  back_off();
-  want_pull_ = true;
-  return {};
+// A restored server may not have what it acknowledged, and its versions begin anew.
+Result<void> ClientSync::start_hello() {
+  hello_ = true;
+  epoch_.clear();
+  return set_meta(store_.db(), "epoch", "");
+}
+
+Result<void> ClientSync::end_hello(const PushResponse& response) {
+  hello_ = false;
+  if (auto done = outbox_.settle_restored(response.last_n); !done) return done;
+  outbox_changed();
+  return start_snapshot();
 }
 
 void ClientSync::wake(std::int64_t seq) {
@@ -222,16 +223,20 @@ void ClientSync::wake(std::int64_t seq) {
 void ClientSync::retry_now() {
   failures_ = 0;
   rest_until_ = 0;
-  state_.signed_out = false;
+  if (state_.trouble != SyncTrouble::wiped) state_.trouble = SyncTrouble::none;
   want_pull_ = true;
 }
 
 std::optional<TimeMs> ClientSync::wake_at() {
   count_again();
-  if (state_.signed_out) return std::nullopt;
-  const bool push = !pushing_ && state_.pending > 0;
-  const bool pull = !pulling_ && want_pull_;
-  if (!push && !pull) return std::nullopt;
+  if (state_.trouble != SyncTrouble::none && state_.trouble != SyncTrouble::server_old &&
+      state_.trouble != SyncTrouble::storage && state_.trouble != SyncTrouble::program_old) {
+    return std::nullopt;
+  }
+  const bool push = !pushing_ && (state_.pending > 0 || hello_);
+  const bool may_pull = !pulling_ && !hello_ && state_.trouble != SyncTrouble::program_old;
+  const bool pull = may_pull && (want_pull_ || !repairs_.empty());
+  if (!push && !pull && !has_work()) return std::nullopt;
   return std::max(rest_until_, store_.clock().now_ms());
 }
 

@@ -3,18 +3,23 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "store/store.h"
+#include "sync/images.h"
 #include "sync/outbox.h"
+#include "sync/wire.h"
 
 namespace acq {
 
 inline constexpr std::size_t kPushOperationsMax = 500;
 inline constexpr std::size_t kPushBytesMax = 256 * 1024;
+// A page of up to this many rows is applied at once, in one transaction: what was written
+// together is seen together. Longer ones (a first sync, a long absence) go in slices.
+inline constexpr std::int64_t kApplyAtOnce = 600;
 
 struct SyncRequest {
   std::string method;  // "GET" or "POST"
@@ -22,22 +27,38 @@ struct SyncRequest {
   Bytes body;          // CBOR; empty for GET
 };
 
-// What the status pill shows.
+// Why the server takes or gives nothing although it answers.
+enum class SyncTrouble : std::uint8_t {
+  none,
+  signed_out,      // it wants a new sign-in
+  other_user,      // this database belongs to somebody else
+  program_old,     // this program is too old to receive; what it sends is still taken
+  server_old,      // the server is older than this program; everything waits
+  wiped,           // an administrator wants the data on this device removed
+  storage,         // what came could not be written here (disk full)
+};
+
+// What the status pill shows. Nothing is lost in any of these states.
 struct SyncState {
   bool online = false;          // the last request was answered
-  bool signed_out = false;      // the server wants a new sign-in; nothing is lost meanwhile
+  SyncTrouble trouble = SyncTrouble::none;
   bool first_sync_done = false;
-  std::int64_t pending = 0;     // own edits not yet sent
-  std::int64_t refused = 0;     // own edits that need attention
-  std::int64_t rows_received = 0;
-  std::int64_t rows_expected = 0;  // of the first sync, 0 when not known
+  bool renewing = false;           // a snapshot over what is there: rights or server changed
+  std::int64_t pending = 0;        // own edits not yet sent
+  std::int64_t refused = 0;        // own edits that need attention
+  std::int64_t rows_received = 0;  // of a snapshot
+  std::int64_t rows_expected = 0;  // 0 when not known
+  std::int64_t rows_repaired = 0;  // fetched again because the proof did not fit
   TimeMs last_contact_ms = 0;
+  TimeMs proven_ms = 0;  // when this device was last proven equal to the server; 0 = never
 };
 
 class ClientSync {
  public:
-  // Everything given outlives the engine. A new database gets a client id and remembers it.
-  static Result<std::unique_ptr<ClientSync>> open(Store& store, Outbox& outbox, Random& random);
+  // Everything given outlives the engine. A new database gets a client id and remembers it; one
+  // whose model has grown since it was filled asks for a new snapshot.
+  static Result<std::unique_ptr<ClientSync>> open(Store& store, Outbox& outbox, Images& images,
+                                                  Random& random);
 
   // What to send now; nothing while one of its kind is under way, while backing off, or when
   // there is nothing to do. A push and a pull may be under way at once.
@@ -46,7 +67,13 @@ class ClientSync {
 
   // What came back; status 0 means no answer. An error leaves everything to be sent again.
   Result<void> on_push(int status, ByteSpan body);
+  // Applies a short page at once, keeps a long one for apply().
   Result<void> on_pull(int status, ByteSpan body);
+
+  // Applies at most `rows_max` of the rows that have come; true while there are more. Each call
+  // is a transaction of its own; the cursor moves with the last row of a page.
+  Result<bool> apply(std::size_t rows_max);
+  bool has_work() const { return !inbox_.empty() || sweep_due_; }
 
   // The server has reached this seq.
   void wake(std::int64_t seq);
@@ -54,6 +81,8 @@ class ClientSync {
   void retry_now();
   // When something will be to do without outside help; nothing when only an event can bring it.
   std::optional<TimeMs> wake_at();
+  // Starts over with a new snapshot: a restored local backup, or the user asks.
+  Result<void> renew();
 
   const SyncState& state();
   // The store was written: the counts of state() are looked up when someone asks.
@@ -61,10 +90,36 @@ class ClientSync {
   const Id& client_id() const { return client_id_; }
 
  private:
-  ClientSync(Store& store, Outbox& outbox, Random& random);
+  // What the next pull asks for.
+  enum class Ask : std::uint8_t { rows, buckets, bucket };
+  // A bucket that did not fit the proof.
+  struct Repair {
+    EntityKind kind = EntityKind::none;
+    int bucket = -1;  // -1: which buckets differ is still to be asked
+  };
+
+  ClientSync(Store& store, Outbox& outbox, Images& images, Random& random);
   Result<void> load();
-  Result<void> apply_page(ByteSpan body);
-  Result<void> on_refusal(int status, ByteSpan body);
+  Result<void> set_cursor(const std::string& cursor);
+  Result<void> start_snapshot();
+  Result<void> take_page(ByteSpan body);
+  Result<bool> apply_durably(std::size_t rows_max, std::vector<Touched>& touched);
+  Result<bool> apply_slice(std::size_t rows_max, std::vector<Touched>& touched);
+  Result<void> begin_page(const PageReader& page, std::vector<Touched>& touched);
+  Result<void> keep_position(const PageHeader& header);
+  Result<void> end_page();
+  Result<void> end_sweep();
+  Result<void> take_results(const std::vector<OperationResult>& results);
+  Result<void> prove();
+  Result<void> take_buckets(ByteSpan body);
+  Result<void> take_bucket(ByteSpan body);
+  Result<void> apply_bucket(PageReader& page, const Repair& repair,
+                            std::vector<Touched>& touched);
+  Result<void> on_refusal(int status, ByteSpan body, bool pushed);
+  Result<void> on_unreadable_push(const Error& error);
+  Result<void> start_hello();
+  Result<void> end_hello(const PushResponse& response);
+  Result<void> new_client_id();
   bool resting() const;
   void count_again();
   void answered();
@@ -72,12 +127,25 @@ class ClientSync {
 
   Store& store_;
   Outbox& outbox_;
+  Images& images_;
   Random& random_;
   SyncState state_;
   Id client_id_;
   std::string epoch_;
-  std::string cursor_;
-  std::int64_t seq_ = 0;       // what the last page reached
+  std::string cursor_;        // of what has been applied
+  std::string asked_cursor_;  // of what has been received
+  std::int64_t seq_ = 0;      // what the last page reached
+  std::deque<PageReader> inbox_;
+  bool page_begun_ = false;  // the first page of the inbox is half applied
+  bool sweep_due_ = false;
+  std::vector<ProofEntry> proof_;  // what the last page said
+  std::deque<Repair> repairs_;
+  int repairs_failed_ = 0;
+  Ask asked_ = Ask::rows;
+  std::int64_t sent_n_ = 0;  // the newest operation ever handed out
+  bool hello_ = false;       // first of all, ask where the restored server stands
+  bool one_group_ = false;   // the last push could not be read: find the group that is to blame
+  std::vector<std::int64_t> sent_groups_;
   bool counts_stale_ = true;
   bool want_pull_ = true;
   bool pushing_ = false;

@@ -1,6 +1,7 @@
 #include "sync/device.h"
 
 #include "store/schema.h"
+#include "store/scopes.h"
 
 namespace acq {
 
@@ -10,13 +11,19 @@ Result<std::unique_ptr<Device>> Device::open(const OpenOptions& options, Clock& 
   auto db = Database::open(options);
   if (!db) return forward(db);
   device->db_ = std::make_unique<Database>(std::move(*db));
-  auto outbox = Outbox::open(*device->db_, clock);
+  auto base = BaseImages::open(*device->db_);
+  if (!base) return forward(base);
+  device->base_ = std::make_unique<BaseImages>(std::move(*base));
+  auto outbox = Outbox::open(*device->db_, *device->base_, clock);
   if (!outbox) return forward(outbox);
   device->outbox_ = std::move(*outbox);
   auto store = Store::open(*device->db_, clock, random, rules, device->outbox_.get());
   if (!store) return forward(store);
   device->store_ = std::move(*store);
-  auto sync = ClientSync::open(*device->store_, *device->outbox_, random);
+  auto images = Images::open(device->store_->rows(), *device->base_, *device->outbox_);
+  if (!images) return forward(images);
+  device->images_ = std::move(*images);
+  auto sync = ClientSync::open(*device->store_, *device->outbox_, *device->images_, random);
   if (!sync) return forward(sync);
   device->sync_ = std::move(*sync);
   device->store_->on_commit([engine = device->sync_.get()](auto) { engine->outbox_changed(); });
@@ -35,12 +42,10 @@ std::optional<Actor> Device::actor() {
   if (!known || !*known) return std::nullopt;
   const auto id = Id::parse(**known);
   if (!id) return std::nullopt;
-  Actor actor{.role = Role::read_only, .user = *id};
-  const auto user = rows().find(EntityKind::user, *id);
-  if (user && *user) {
-    actor.role = role_from_name(text_of((*user)->get("role"))).value_or(Role::read_only);
-  }
-  return actor;
+  auto actor = load_actor(rows(), *id);
+  if (actor && *actor) return std::move(**actor);
+  // Not received yet: nothing may be written until the server has said who this is.
+  return Actor{.role = Role::read_only, .user = *id};
 }
 
 }  // namespace acq

@@ -24,6 +24,7 @@ class Device {
   Rows& rows() { return store_->rows(); }
   Outbox& outbox() { return *outbox_; }
   ClientSync& sync() { return *sync_; }
+  Images& images() { return *images_; }
   Database& db() { return *db_; }
 
   // Who works here. Remembered, so that the device opens without a network. A database that
@@ -36,8 +37,10 @@ class Device {
  private:
   Device() = default;
   std::unique_ptr<Database> db_;
+  std::unique_ptr<BaseImages> base_;
   std::unique_ptr<Outbox> outbox_;
   std::unique_ptr<Store> store_;
+  std::unique_ptr<Images> images_;
   std::unique_ptr<ClientSync> sync_;
 };
 

@@ -30,6 +30,9 @@ class HlcClock {
   // The latest stamp that can be true at `now`.
   static constexpr Hlc limit(TimeMs now) { return hlc_at(now + 1) - 1; }
 
+  // Learns the stamp of the authority, whatever the own clock says.
+  void follow(Hlc authority) { last_ = std::max(last_, authority); }
+
   Hlc last() const { return last_; }
 
  private:

@@ -1,26 +1,35 @@
 #include "sync/operation.h"
 
-#include <algorithm>
+#include "sync/difference.h"
 
 namespace acq {
 namespace {
 
-bool is_set(const Entity& described, const FieldChange& part) {
-  return described.fields[part.field].merge == MergeRule::set;
-}
-
-bool holds(const std::vector<std::string>& tags, const std::string& tag) {
-  return std::ranges::find(tags, tag) != tags.end();
-}
-
 // Sets travel as an array of "+name" and "-name".
-void write_difference(CborWriter& out, std::string_view difference) {
+void write_set(CborWriter& out, std::string_view difference) {
   const auto parts = tags_of(difference);
   out.array(parts.size());
   for (const std::string& part : parts) out.text(part);
 }
 
-Value read_difference(CborReader& in) {
+// Long texts travel as [before, after].
+void write_texts(CborWriter& out, std::string_view difference) {
+  const auto [before, after] = three_way_texts(difference);
+  if (!before) {
+    out.text(after);
+    return;
+  }
+  out.array(2).text(*before).text(after);
+}
+
+Value read_texts(CborReader& in) {
+  if (in.peek() != CborType::array) return in.value();  // from before there was this rule
+  if (in.array() != 2) in.fail();
+  const std::string before(in.text());
+  return three_way_difference(before, in.text());
+}
+
+Value read_set(CborReader& in) {
   std::vector<std::string> parts;
   for (std::size_t left = in.array(); left > 0 && !in.failed(); --left) {
     const std::string_view part = in.text();
@@ -28,6 +37,13 @@ Value read_difference(CborReader& in) {
     parts.emplace_back(part);
   }
   return join_tags(std::move(parts));
+}
+
+Value read_field(CborReader& in, MergeRule merge) {
+  if (merge == MergeRule::set) return read_set(in);
+  if (merge == MergeRule::three_way) return read_texts(in);
+  if (merge != MergeRule::increment || in.peek() == CborType::null) return in.value();
+  return in.integer();
 }
 
 std::optional<ChangeKind> kind_from_name(std::string_view name) {
@@ -73,39 +89,11 @@ void read_key(CborReader& in, std::string_view key, Operation& operation,
 
 }  // namespace
 
-std::string set_difference(std::string_view before, std::string_view after) {
-  const auto old_tags = tags_of(before);
-  const auto new_tags = tags_of(after);
-  std::vector<std::string> parts;
-  for (const auto& tag : new_tags) {
-    if (!holds(old_tags, tag)) parts.push_back("+" + tag);
-  }
-  for (const auto& tag : old_tags) {
-    if (!holds(new_tags, tag)) parts.push_back("-" + tag);
-  }
-  return join_tags(std::move(parts));
-}
-
-std::string apply_set_difference(std::string_view current, std::string_view difference) {
-  auto tags = tags_of(current);
-  for (const std::string& part : tags_of(difference)) {
-    const std::string tag = part.substr(1);
-    std::erase(tags, tag);
-    if (part[0] == '+') tags.push_back(tag);
-  }
-  return join_tags(std::move(tags));
-}
-
 void apply_change(const Change& change, Record& record) {
   const Entity& described = entity(change.entity);
   for (const FieldChange& part : change.fields) {
     Value& value = record.values[part.field];
-    if (is_set(described, part)) {
-      auto merged = apply_set_difference(text_of(value), text_of(part.value));
-      value = merged.empty() ? Value{} : Value{std::move(merged)};
-    } else {
-      value = part.value;
-    }
+    value = apply_difference(described.fields[part.field], value, part.value);
   }
   if (change.kind == ChangeKind::remove) record.deleted = true;
   if (change.kind == ChangeKind::restore || change.kind == ChangeKind::insert) {
@@ -118,10 +106,10 @@ void write_fields(CborWriter& out, const Change& change) {
   out.map(change.fields.size());
   for (const FieldChange& part : change.fields) {
     out.text(described.fields[part.field].name);
-    if (is_set(described, part)) {
-      write_difference(out, text_of(part.value));
-    } else {
-      out.value(part.value);
+    switch (described.fields[part.field].merge) {
+      case MergeRule::set: write_set(out, text_of(part.value)); break;
+      case MergeRule::three_way: write_texts(out, text_of(part.value)); break;
+      default: out.value(part.value);
     }
   }
 }
@@ -135,9 +123,29 @@ void read_fields(CborReader& in, Change& change, int* unknown) {
       if (unknown) ++*unknown;
       continue;
     }
-    const bool difference = described.fields[*index].merge == MergeRule::set;
-    Value value = difference ? read_difference(in) : in.value();
-    change.fields.push_back({static_cast<std::uint16_t>(*index), std::move(value)});
+    change.fields.push_back({static_cast<std::uint16_t>(*index),
+                             read_field(in, described.fields[*index].merge)});
+  }
+}
+
+Bytes encode_values(const Record& record) {
+  const Entity& described = entity(record.kind);
+  std::size_t count = 0;
+  for (const Value& value : record.values) count += is_empty(value) ? 0 : 1;
+  CborWriter out;
+  out.map(count);
+  for (std::size_t i = 0; i < described.fields.size(); ++i) {
+    if (is_empty(record.values[i])) continue;
+    out.text(described.fields[i].name).value(record.values[i]);
+  }
+  return out.take();
+}
+
+void decode_values(ByteSpan bytes, Record& record) {
+  CborReader in(bytes);
+  for (std::size_t left = in.map(); left > 0 && !in.failed(); --left) {
+    const std::string_view name = in.text();
+    record.set(name, in.value());
   }
 }
 
@@ -149,7 +157,8 @@ void write_operation(CborWriter& out, const Operation& operation) {
   out.text("hlc").integer(operation.hlc);
   out.text("schema").integer(operation.schema);
   out.text("base").integer(operation.base_version);
-  out.text("entity").text(entity(operation.change.entity).name);
+  const bool hollow = operation.change.entity == EntityKind::none;
+  out.text("entity").text(hollow ? std::string_view{} : entity(operation.change.entity).name);
   out.text("row").id(operation.change.row);
   out.text("kind").text(change_kind_name(operation.change.kind));
   out.text("fields");

@@ -20,15 +20,10 @@ struct Operation {
   Hlc hlc = 0;
   int schema = kSchemaVersion;
   std::int64_t base_version = 0;  // the version its writer saw; 0 for none
-  Change change;                  // a set field (tags) carries its difference, see below
+  Change change;                  // values are differences (sync/difference.h)
 };
 
-// A set field's difference: "+name" for each element added, "-name" for each removed, joined as
-// tags are. Applying it to any state adds and removes just these.
-std::string set_difference(std::string_view before, std::string_view after);
-std::string apply_set_difference(std::string_view current, std::string_view difference);
-
-// Applies an operation to a record: the one fold that devices and server share.
+// Applies an operation's change to a record.
 void apply_change(const Change& change, Record& record);
 
 // Field values by name, so that they survive fields being added to the model.
@@ -37,9 +32,14 @@ void write_fields(CborWriter& out, const Change& change);
 // talk to a newer one; `unknown` (may be null) counts them.
 void read_fields(CborReader& in, Change& change, int* unknown);
 
+// A record's values by name, the empty ones left out; a name nobody knows is skipped.
+Bytes encode_values(const Record& record);
+void decode_values(ByteSpan bytes, Record& record);
+
 void write_operation(CborWriter& out, const Operation& operation);
 // Marks `in` as failed when the item is not an operation; unknown keys are skipped. An unknown
-// entity gives change.entity == none.
+// entity gives change.entity == none, which is written as "": an operation the server could not
+// read stands in its place so (client_sync.h).
 Operation read_operation(CborReader& in);
 
 }  // namespace acq

@@ -1,15 +1,16 @@
 // A device's own edits: logged with the rows they change, sent in order, kept for undo and
-// replay. Tables op, base (see docs/architecture.md, "Sync").
+// replay. Table op (see docs/architecture.md, "Sync").
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
 #include "store/store.h"
+#include "sync/base_images.h"
 #include "sync/operation.h"
 
 namespace acq {
@@ -39,9 +40,9 @@ struct LoggedOperation {
 
 class Outbox final : public Journal {
  public:
-  // Creates its tables. `db` is the store's database and outlives the outbox. Purges
-  // acknowledged operations older than kKeepAcknowledgedMs.
-  static Result<std::unique_ptr<Outbox>> open(Database& db, Clock& clock);
+  // Creates its tables. `db` is the store's database and outlives the outbox, as do `base` and
+  // `clock`. Purges acknowledged operations older than kKeepAcknowledgedMs.
+  static Result<std::unique_ptr<Outbox>> open(Database& db, BaseImages& base, Clock& clock);
 
   Result<std::int64_t> next_version(Rows& rows, const Record* before) override;
   Result<void> record(Rows& rows, const JournalEntry& entry) override;
@@ -49,18 +50,37 @@ class Outbox final : public Journal {
   Result<std::int64_t> count(OpState state);
   // The smallest n still kept, 0 when there is none.
   Result<std::int64_t> oldest();
+  // The largest n ever given, and the largest that is decided; 0 for none.
+  Result<std::int64_t> newest();
+  Result<std::int64_t> newest_decided();
   // Pending operations in order, whole groups, until `count_max` or `bytes_max` is reached.
   Result<std::vector<Operation>> pending(std::size_t count_max, std::size_t bytes_max);
-  // The server has decided it, as version `seq` of its row: an image that is already here with
-  // that version or a later one says what came of it (another writer may have won).
-  Result<void> acknowledge(Rows& rows, std::int64_t n, std::int64_t seq);
-  // The server will not have it; the row returns to the server's image and the later edits.
-  Result<void> refuse(Rows& rows, std::int64_t n, const Error& error);
+  // A single pending operation, or nothing.
+  Result<std::optional<Operation>> pending_one(std::int64_t n);
+
+  // The server has decided it, as version `seq` of its row. The row; nothing when the operation
+  // was not pending.
+  struct Row {
+    EntityKind kind = EntityKind::none;
+    Id id;
+  };
+  Result<std::optional<Row>> mark_acknowledged(std::int64_t n, std::int64_t seq);
+  Result<void> mark_refused(std::int64_t n, const Error& error);
+  // The server cannot read this group: from now on an empty operation is sent in the place of
+  // each, and `error` stays what the user is told.
+  Result<void> hollow_out(std::int64_t group, const Error& error);
   // Operations after `n` are to be sent again: the server does not have them (any more).
   Result<void> send_again_after(std::int64_t n);
-  // Writes the server's image of a row, with this device's newer edits folded over it.
-  // Only inside a transaction. With `bulk`, a new row gets no search entry (begin_bulk).
-  Result<void> apply_image(Rows& rows, Record image, bool bulk);
+  // The server was restored and has decided up to `last_n`: what came after is sent again, what
+  // came before is in the rows it has.
+  Result<void> settle_restored(std::int64_t last_n);
+
+  // Operations that an image of `version` does not hold yet: pending, or decided later.
+  Result<bool> has_live(EntityKind kind, const Id& row, std::int64_t version);
+  // Folds the live operations over `record` and returns how many there were.
+  Result<int> fold_live(Record& record);
+  // May there be any live operation at all? Cheap.
+  bool maybe_live() const { return maybe_live_; }
 
   Result<std::vector<RefusedOperation>> refused();
   Result<void> discard_refused(std::int64_t n);
@@ -68,21 +88,26 @@ class Outbox final : public Journal {
   // The newest operation of a transaction below `before_n`; nothing when there is none. Refused
   // ones are left out: they changed nothing.
   Result<std::optional<LoggedOperation>> newest_of(const Id& transaction, std::int64_t before_n);
+  // This device's own operations on a row, the newest first.
+  Result<std::vector<LoggedOperation>> of_row(EntityKind kind, const Id& row, std::size_t limit);
+
+  // The server's clock has reached this: own stamps go on from there, so that whoever saw a value
+  // writes later than it.
+  void follow_clock(Hlc hlc) { hlc_.follow(hlc); }
 
  private:
-  Outbox(Database& db, Clock& clock) : db_(db), cache_(db), clock_(clock) {}
+  Outbox(Database& db, BaseImages& base, Clock& clock)
+      : db_(db), cache_(db), base_(base), clock_(clock) {}
   Result<void> prepare();
-  Result<bool> has_live(EntityKind kind, const Id& row, std::int64_t version);
-  Result<void> keep_base(const Record& record);
-  Result<std::optional<Record>> base_of(EntityKind kind, const Id& row);
-  Result<void> drop_base(EntityKind kind, const Id& row);
-  // Folds the live operations over `record` and returns how many there were.
-  Result<int> fold_live(Record& record);
+  Result<std::int64_t> number(std::string_view sql);
+  Result<void> insert(Rows& rows, const JournalEntry& entry, const Bytes& body, bool starts);
 
   Database& db_;
   StatementCache cache_;
+  BaseImages& base_;
   Clock& clock_;
   HlcClock hlc_;
+  bool maybe_live_ = false;
   std::int64_t group_ = 0;      // n of the first operation of the write under way
   std::size_t group_rows_ = 0;  // and what it has come to
   std::size_t group_bytes_ = 0;

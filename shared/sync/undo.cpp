@@ -4,16 +4,10 @@
 
 #include "store/rows.h"
 #include "store/search.h"
+#include "sync/difference.h"
 
 namespace acq {
 namespace {
-
-// The set without what was added and with what was removed.
-std::string reverse_difference(std::string_view current, std::string_view difference) {
-  std::vector<std::string> parts = tags_of(difference);
-  for (std::string& part : parts) part[0] = part[0] == '+' ? '-' : '+';
-  return apply_set_difference(current, join_tags(std::move(parts)));
-}
 
 // The fields that still hold what `logged` wrote, with their earlier values.
 void restore_fields(const LoggedOperation& logged, const Record& current, Change& change) {
@@ -23,12 +17,8 @@ void restore_fields(const LoggedOperation& logged, const Record& current, Change
     const Field& field = described.fields[written.field];
     const Value& now = current.values[written.field];
     if (field.has(kSystem) || field.merge == MergeRule::insert_only) continue;
-    if (field.merge == MergeRule::set) {
-      change.fields.push_back({written.field, reverse_difference(text_of(now),
-                                                                 text_of(written.value))});
-    } else if (now == written.value && now != logged.before[i].value) {
-      change.fields.push_back(logged.before[i]);
-    }
+    auto value = reverse_difference(field, now, written.value, logged.before[i].value);
+    if (value && *value != now) change.fields.push_back({written.field, std::move(*value)});
   }
 }
 

@@ -39,13 +39,16 @@ Id row_id(std::uint8_t last) {
 }
 
 std::size_t rows_in(const std::string& page, EntityKind kind) {
+  const ByteSpan bytes = as_bytes(page);
+  auto reader = PageReader::open(Bytes(bytes.begin(), bytes.end()));
+  REQUIRE(reader.has_value());
   std::size_t count = 0;
-  const auto header = decode_page(as_bytes(page), [&](Record&& record) -> Result<void> {
-    count += record.kind == kind ? 1 : 0;
-    return {};
-  });
-  REQUIRE(header.has_value());
-  return count;
+  for (;;) {
+    const auto row = reader->next();
+    REQUIRE(row.has_value());
+    if (!*row) return count;
+    count += (*row)->kind == kind ? 1 : 0;
+  }
 }
 
 }  // namespace

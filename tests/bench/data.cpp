@@ -91,18 +91,30 @@ void fill(server::ServerStore& server) {
   report("server: contacts written, indexed", kContacts / watch.seconds(), "rows/s", "");
 }
 
-void first_sync(server::ServerStore& server, Device& device) {
+// Everything there is to fetch; what the server's half and the device's half took.
+struct Pulled {
   double serving = 0, applying = 0;
   std::size_t bytes = 0;
-  while (const auto request = device.sync().next_pull()) {
+};
+
+Pulled pull_all(server::ServerStore& server, Device& device, const Actor& actor) {
+  Pulled pulled;
+  ClientSync& sync = device.sync();
+  while (const auto request = sync.next_pull()) {
     const Stopwatch served;
-    const Bytes page = need(server.pull(request->path.substr(request->path.find('=') + 1)), "pull");
-    serving += served.seconds();
-    bytes += page.size();
+    const Bytes page = need(server.pull(actor, parse_pull_query(request->path)), "pull");
+    pulled.serving += served.seconds();
+    pulled.bytes += page.size();
     const Stopwatch applied;
-    need(device.sync().on_pull(200, page), "apply");
-    applying += applied.seconds();
+    need(sync.on_pull(200, page), "on_pull");
+    while (sync.has_work()) need(sync.apply(2000), "apply");
+    pulled.applying += applied.seconds();
   }
+  return pulled;
+}
+
+void first_sync(server::ServerStore& server, Device& device, const Actor& actor) {
+  const auto [serving, applying, bytes] = pull_all(server, device, actor);
   report("first sync: server makes pages", kContacts / serving, "rows/s", "");
   report("first sync: device applies, durable", kContacts / applying, "rows/s", "100000");
   report("first sync: bytes a row before compression", double(bytes) / kContacts, "B", "");
@@ -174,10 +186,7 @@ void edit_to_visible(server::ServerStore& server, Device& from, Device& to, cons
                                "push");
     need(from.sync().on_push(200, encode(response)), "on_push");
     to.sync().wake(response.seq);
-    while (const auto pull = to.sync().next_pull()) {
-      const auto page = need(server.pull(pull->path.substr(pull->path.find('=') + 1)), "pull");
-      need(to.sync().on_pull(200, page), "on_pull");
-    }
+    pull_all(server, to, actor);
     times.push_back(watch.ms());
   }
   report("edit to visible, without the network", median(times), "ms", "5");
@@ -208,14 +217,11 @@ int main() {
                                &rules), "device");
     };
     auto device = open("one.db");
-    first_sync(*server, *device);
+    first_sync(*server, *device, actor);
     lists(*device);
     offline_edits(*server, *device, actor);
     auto other = open("two.db");
-    while (const auto pull = other->sync().next_pull()) {
-      const auto page = need(server->pull(pull->path.substr(pull->path.find('=') + 1)), "pull");
-      need(other->sync().on_pull(200, page), "on_pull");
-    }
+    pull_all(*server, *other, actor);
     edit_to_visible(*server, *device, *other, actor);
   }
   std::filesystem::remove_all(folder);

@@ -62,6 +62,8 @@ void storm(std::uint64_t seed) {
   for (auto& peer : world.peers) {
     CHECK(peer->device->sync().state().pending == 0);
     CHECK(peer->device->sync().state().refused == 0);
+    CHECK(peer->device->sync().state().rows_repaired == 0);
+    CHECK(peer->device->sync().state().proven_ms > 0);
     CHECK(World::contents(peer->device->rows()) == truth);
   }
   const auto all = world.server->with([](Store& store) {

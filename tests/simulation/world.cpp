@@ -6,6 +6,7 @@
 
 #include "model/check.h"
 #include "store/query.h"
+#include "store/scopes.h"
 
 namespace acq::simulation {
 namespace {
@@ -77,6 +78,34 @@ void World::restart_server() {
   open_server();
 }
 
+// As the server's endpoint does: with the rights that count now.
+Actor World::actor_of(const Peer& peer) {
+  return server->with([&](Store& store) {
+    const auto actor = load_actor(store.rows(), peer.actor.user);
+    REQUIRE(actor);
+    REQUIRE(*actor);
+    return **actor;
+  });
+}
+
+Result<Bytes> answer_pull(server::ServerStore& server, const Actor& actor,
+                          std::string_view path) {
+  if (path.starts_with("/v1/sync/pull")) return server.pull(actor, parse_pull_query(path));
+  const Entity* described = find_entity(query_value(path, "entity"));
+  REQUIRE(described);
+  if (path.starts_with("/v1/sync/buckets")) return server.buckets(actor, described->kind);
+  const auto number = std::stoul(std::string(query_value(path, "n")));
+  return server.bucket(actor, described->kind, number);
+}
+
+void work_off(ClientSync& sync) {
+  for (bool more = sync.has_work(); more;) {
+    const auto applied = sync.apply(100);
+    REQUIRE(applied);
+    more = *applied;
+  }
+}
+
 void World::push(Peer& peer, const Weather& weather) {
   ClientSync& sync = peer.device->sync();
   const auto request = sync.next_push();
@@ -87,8 +116,8 @@ void World::push(Peer& peer, const Weather& weather) {
   }
   const auto decoded = decode_push_request(request->body);
   REQUIRE(decoded);
-  auto response = server->push(peer.actor, *decoded);
-  if (happens(weather.repeated_requests)) response = server->push(peer.actor, *decoded);
+  auto response = server->push(actor_of(peer), *decoded);
+  if (happens(weather.repeated_requests)) response = server->push(actor_of(peer), *decoded);
   if (happens(weather.lost_answers)) {
     CHECK(sync.on_push(0, {}));
   } else if (response) {
@@ -102,15 +131,15 @@ void World::pull(Peer& peer, const Weather& weather) {
   ClientSync& sync = peer.device->sync();
   const auto request = sync.next_pull();
   if (!request) return;
-  const std::string cursor = request->path.substr(request->path.find('=') + 1);
-  const auto page = server->pull(cursor);
+  const auto answer = answer_pull(*server, actor_of(peer), request->path);
   if (happens(weather.lost_requests + weather.lost_answers)) {
     CHECK(sync.on_pull(0, {}));
-  } else if (page) {
-    CHECK(sync.on_pull(200, *page));
+  } else if (answer) {
+    CHECK(sync.on_pull(200, *answer));
   } else {
-    CHECK(sync.on_pull(409, refusal(page.error())));
+    CHECK(sync.on_pull(409, refusal(answer.error())));
   }
+  work_off(sync);
 }
 
 void World::exchange(Peer& peer, const Weather& weather) {

@@ -46,6 +46,11 @@ struct Weather {
   int repeated_requests = 0;
 };
 
+// What the server's endpoints answer to a path of the sync engine's.
+Result<Bytes> answer_pull(server::ServerStore& server, const Actor& actor, std::string_view path);
+// Applies everything that has come.
+void work_off(ClientSync& sync);
+
 class World {
  public:
   World(std::uint64_t seed, int peers, TimeMs skew_ms_max);
@@ -56,6 +61,9 @@ class World {
   void settle();
   // Takes the server away and opens its files again, as after a kill.
   void restart_server();
+
+  // The peer's user with the rights the server gives it now.
+  Actor actor_of(const Peer& peer);
 
   // Every field of every live record, by entity and id, as text.
   static std::vector<std::string> contents(Rows& rows);

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "sync/difference.h"
 #include "sync/wire.h"
 
 using namespace acq;
@@ -17,7 +18,8 @@ Operation sample() {
                .change = update_change(EntityKind::contact, id_number(1))};
   op.change.set("phone", std::string("+49 1")).set("birthday", std::int64_t{-700});
   op.change.set("account", id_number(4)).set("email", Value{});
-  op.change.set("tags", set_difference(join_tags({"a", "b"}), join_tags({"b", "c"})));
+  op.change.set("tags", join_tags({"+c", "-a"}));
+  op.change.set("description", three_way_difference("old", "new"));
   return op;
 }
 
@@ -128,11 +130,14 @@ TEST_CASE("push request: fields and keys of a newer program are passed over") {
 }
 
 TEST_CASE("push response: results and refusals survive the wire") {
-  PushResponse response{9, 40, {{8, 40, std::nullopt}, {9, 0, Error{"required", "d", {}}}}};
+  PushResponse response{9, 40, "e", 7, {{8, 40, std::nullopt},
+                                        {9, 0, Error{"required", "d", {}}}}};
   response.results[1].error->where.field = "last_name";
   const auto decoded = decode_push_response(encode(response));
   REQUIRE(decoded);
   CHECK(decoded->last_n == 9);
+  CHECK(decoded->epoch == "e");
+  CHECK(decoded->hlc == 7);
   CHECK(decoded->results[0].seq == 40);
   CHECK_FALSE(decoded->results[0].error);
   CHECK(decoded->results[1].error == response.results[1].error);
@@ -146,22 +151,70 @@ TEST_CASE("page: columns come by name, so that an older and a newer model unders
   out.array(6).id(id_number(1)).integer(4).boolean(false).null().text("Gross").text("123");
   out.map(3).text("entity").text("spaceship").text("fields").array(0).text("rows").array(1);
   out.array(3).id(id_number(2)).integer(4).boolean(false);
-  std::vector<Record> rows;
-  const auto header = decode_page(out.data(), [&](Record&& row) -> Result<void> {
-    rows.push_back(std::move(row));
-    return {};
-  });
-  REQUIRE(header);
-  CHECK(header->seq == 4);
-  REQUIRE(rows.size() == 1);
-  CHECK(text_of(rows[0].get("last_name")) == "Gross");
-  CHECK(text_of(rows[0].get("phone")) == "123");
+  auto page = PageReader::open(out.take());
+  REQUIRE(page);
+  CHECK(page->header().seq == 4);
+  const auto row = page->next();
+  REQUIRE(row);
+  REQUIRE(*row);
+  CHECK(text_of((*row)->get("last_name")) == "Gross");
+  CHECK(text_of((*row)->get("phone")) == "123");
+  const auto end = page->next();
+  REQUIRE(end);
+  CHECK_FALSE(*end);
 }
 
-TEST_CASE("set_difference: applied to the first set it gives the second") {
-  const std::string before = join_tags({"a", "b", "c"});
-  const std::string after = join_tags({"b", "d"});
-  CHECK(apply_set_difference(before, set_difference(before, after)) == after);
-  CHECK(apply_set_difference(join_tags({"x"}), set_difference(before, after)) ==
-        join_tags({"d", "x"}));
+TEST_CASE("page: answers, proof and departures survive the wire; hidden columns are not on it") {
+  PageHeader header{.epoch = "e", .cursor = "c", .more = true, .seq = 9, .hlc = 5, .total = 3};
+  header.results.push_back({4, 8, std::nullopt});
+  header.proof.push_back({EntityKind::contact, {2, 77}});
+  header.gone.push_back({EntityKind::deal, id_number(3)});
+  const auto hidden = field_bit(*entity(EntityKind::tag).index_of("colour"));
+  PageTable table{EntityKind::tag, hidden, 1, {}};
+  CborWriter row;
+  row.array(3 + entity(EntityKind::tag).fields.size() - 1).id(id_number(1)).integer(9);
+  row.boolean(false).text("VIP").integer(1).null().integer(2);
+  table.rows = row.take();
+  auto page = PageReader::open(encode_page(header, {{table}}));
+  REQUIRE(page);
+  CHECK(page->header().more);
+  CHECK(page->header().rows == 1);
+  CHECK(page->header().results[0].seq == 8);
+  CHECK(page->header().proof[0].sum == RowSum{2, 77});
+  CHECK(page->header().gone[0].id == id_number(3));
+  const auto read = page->next();
+  REQUIRE(read);
+  REQUIRE(*read);
+  CHECK(text_of((*read)->get("name")) == "VIP");
+  CHECK(is_empty((*read)->get("colour")));
+  CHECK(number_of((*read)->get("updated_at")) == 2);
+}
+
+TEST_CASE("page: one cut anywhere is refused, at once or at the row that is missing") {
+  PageTable table{EntityKind::tag, 0, 1, {}};
+  CborWriter row;
+  row.array(3 + entity(EntityKind::tag).fields.size()).id(id_number(1)).integer(9);
+  row.boolean(false).text("VIP").null().integer(1).null().integer(2);
+  table.rows = row.take();
+  const Bytes whole = encode_page({.epoch = "e", .cursor = "c"}, {{table}});
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    auto page = PageReader::open(Bytes(whole.begin(), whole.begin() + static_cast<long>(size)));
+    bool refused = !page;
+    while (!refused) {
+      const auto read = page->next();
+      refused = !read;
+      if (read && !*read) break;
+    }
+    CHECK(refused);
+  }
+}
+
+TEST_CASE("pull query: what a device asks for reads back") {
+  const PullRequest asked{"e.v.4.9", id_number(7), 2, 12};
+  const auto read = parse_pull_query("/v1/sync/pull?" + pull_query(asked));
+  CHECK(read.cursor == asked.cursor);
+  CHECK(read.client_id == asked.client_id);
+  CHECK(read.schema == 2);
+  CHECK(read.after == 12);
+  CHECK(parse_pull_query("/v1/sync/pull?cursor=").after == -1);
 }

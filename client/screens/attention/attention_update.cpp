@@ -2,6 +2,7 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "sync/device.h"
+#include "sync/difference.h"
 
 namespace acq::ui {
 namespace {
@@ -15,13 +16,16 @@ AttentionRow make_row(Env& env, const RefusedOperation& refused) {
   row.reason = env.tr.error(refused.error);
   row.when = format_relative(env.tr, refused.at, env.now, env.utc_offset_min);
   row.title = env.rows.title(change.entity, change.row);
-  Record values = blank(change.entity, change.row);
+  // What the edit would make of the record as it is.
+  const auto current = env.rows.find(change.entity, change.row);
+  Record values = current && *current ? **current : blank(change.entity, change.row);
   const Entity& described = entity(change.entity);
   for (const FieldChange& field : change.fields) {
     if (field.field >= described.fields.size()) continue;
     const Field& what = described.fields[field.field];
-    values.set(what.name, field.value);
-    row.presets.push_back({std::string(what.name), field.value});
+    const Value wanted = apply_difference(what, values.get(what.name), field.value);
+    values.set(what.name, wanted);
+    row.presets.push_back({std::string(what.name), wanted});
   }
   if (row.title.empty()) row.title = shown_title(env, values);
   row.title = entity_name(env.tr, change.entity) + " · " + row.title;

@@ -1,0 +1,27 @@
+// What of the database one member of staff receives.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "model/rights.h"
+
+namespace acq::server {
+
+struct View {
+  std::array<Reach, kEntityKinds> reach{};      // none: nothing of this entity
+  std::array<FieldSet, kEntityKinds> hidden{};  // fields left out
+  Id user;
+  Id team;
+
+  Reach of(EntityKind kind) const { return reach[static_cast<std::size_t>(kind)]; }
+  FieldSet hidden_of(EntityKind kind) const { return hidden[static_cast<std::size_t>(kind)]; }
+  // Short and stable: two actors with the same key receive the same rows and fields. Part of the
+  // cursor, so that a change of rights is noticed at the next pull.
+  std::string key() const;
+};
+
+// "team" without a team is "own".
+View view_of(const Actor& actor);
+
+}  // namespace acq::server

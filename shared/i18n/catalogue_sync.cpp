@@ -1,0 +1,292 @@
+// Rights, conflicts, and what the sync engine says.
+#include "i18n/catalogue.h"
+
+namespace acq::catalogue {
+
+std::string_view sync() {
+  return R"acq(
+[entity.role_right]
+en: Right
+de: Recht
+es: Permiso
+zh-Hans: 权限
+zh-Hant: 權限
+[entities.role_right]
+en: Rights
+de: Rechte
+es: Permisos
+zh-Hans: 权限
+zh-Hant: 權限
+[entity.territory]
+en: Territory
+de: Gebiet
+es: Territorio
+zh-Hans: 区域
+zh-Hant: 區域
+[entities.territory]
+en: Territories
+de: Gebiete
+es: Territorios
+zh-Hans: 区域
+zh-Hant: 區域
+[entity.conflict]
+en: Conflict
+de: Konflikt
+es: Conflicto
+zh-Hans: 冲突
+zh-Hant: 衝突
+[entities.conflict]
+en: Conflicts
+de: Konflikte
+es: Conflictos
+zh-Hans: 冲突
+zh-Hant: 衝突
+[field.territory]
+en: Territory
+de: Gebiet
+es: Territorio
+zh-Hans: 区域
+zh-Hant: 區域
+[field.stock]
+en: In stock
+de: Bestand
+es: Existencias
+zh-Hans: 库存
+zh-Hant: 庫存
+[field.subject_kind]
+en: Belongs to
+de: Gehört zu
+es: Pertenece a
+zh-Hans: 所属类型
+zh-Hant: 所屬類型
+[field.subject_id]
+en: Record
+de: Datensatz
+es: Registro
+zh-Hans: 记录
+zh-Hant: 記錄
+[field.entity_name]
+en: Kind of record
+de: Art des Datensatzes
+es: Tipo de registro
+zh-Hans: 记录类型
+zh-Hant: 記錄類型
+[field.may_read]
+en: May see
+de: Darf sehen
+es: Puede ver
+zh-Hans: 可查看
+zh-Hant: 可檢視
+[field.may_create]
+en: May create
+de: Darf anlegen
+es: Puede crear
+zh-Hans: 可新建
+zh-Hant: 可新增
+[field.may_edit]
+en: May change
+de: Darf ändern
+es: Puede modificar
+zh-Hans: 可修改
+zh-Hant: 可修改
+[field.may_remove]
+en: May delete
+de: Darf löschen
+es: Puede eliminar
+zh-Hans: 可删除
+zh-Hant: 可刪除
+[field.hidden_fields]
+en: Hidden fields
+de: Verborgene Felder
+es: Campos ocultos
+zh-Hans: 隐藏字段
+zh-Hant: 隱藏欄位
+[field.fixed_fields]
+en: Read-only fields
+de: Nur lesbare Felder
+es: Campos de solo lectura
+zh-Hans: 只读字段
+zh-Hant: 唯讀欄位
+[field.countries]
+en: Countries
+de: Länder
+es: Países
+zh-Hans: 国家/地区
+zh-Hant: 國家/地區
+[field.field_name]
+en: Field
+de: Feld
+es: Campo
+zh-Hans: 字段
+zh-Hant: 欄位
+[field.lost_value]
+en: Value not kept
+de: Nicht behaltener Wert
+es: Valor no conservado
+zh-Hans: 未保留的值
+zh-Hant: 未保留的值
+[field.kept_value]
+en: Value kept
+de: Behaltener Wert
+es: Valor conservado
+zh-Hans: 保留的值
+zh-Hant: 保留的值
+[field.lost_by]
+en: Written by
+de: Geschrieben von
+es: Escrito por
+zh-Hans: 填写人
+zh-Hant: 填寫人
+[field.kept_by]
+en: Kept from
+de: Behalten von
+es: Conservado de
+zh-Hans: 保留自
+zh-Hant: 保留自
+[field.lost_at]
+en: Written at
+de: Geschrieben am
+es: Escrito el
+zh-Hans: 填写时间
+zh-Hant: 填寫時間
+[field.kept_at]
+en: Kept since
+de: Behalten seit
+es: Conservado desde
+zh-Hans: 保留时间
+zh-Hant: 保留時間
+[field.conflict_state]
+en: State
+de: Zustand
+es: Estado
+zh-Hans: 状态
+zh-Hant: 狀態
+[choice.reach.none]
+en: Nothing
+de: Nichts
+es: Nada
+zh-Hans: 无
+zh-Hant: 無
+[choice.reach.own]
+en: Own
+de: Eigene
+es: Propios
+zh-Hans: 本人
+zh-Hant: 本人
+[choice.reach.team]
+en: Team
+de: Team
+es: Equipo
+zh-Hans: 团队
+zh-Hant: 團隊
+[choice.reach.all]
+en: All
+de: Alle
+es: Todos
+zh-Hans: 全部
+zh-Hant: 全部
+[choice.conflict_state.open]
+en: To be looked at
+de: Anzusehen
+es: Por revisar
+zh-Hans: 待处理
+zh-Hant: 待處理
+[choice.conflict_state.kept]
+en: Settled
+de: Erledigt
+es: Resuelto
+zh-Hans: 已解决
+zh-Hant: 已解決
+[choice.conflict_state.taken_back]
+en: Taken back
+de: Zurückgeholt
+es: Recuperado
+zh-Hans: 已取回
+zh-Hant: 已取回
+[sync.other_user]
+en: Another person's data
+de: Daten einer anderen Person
+es: Datos de otra persona
+zh-Hans: 他人的数据
+zh-Hant: 他人的資料
+[sync.program_old]
+en: Reload to receive again
+de: Zum Empfangen neu laden
+es: Recargue para recibir
+zh-Hans: 请刷新以继续接收
+zh-Hant: 請重新整理以繼續接收
+[sync.server_old]
+en: The server is being updated
+de: Der Server wird aktualisiert
+es: El servidor se está actualizando
+zh-Hans: 服务器正在更新
+zh-Hant: 伺服器正在更新
+[sync.wiped]
+en: This device is being cleared
+de: Dieses Gerät wird geleert
+es: Este dispositivo se está vaciando
+zh-Hans: 正在清除本设备
+zh-Hant: 正在清除本裝置
+[sync.storage]
+en: No room to receive
+de: Kein Platz zum Empfangen
+es: Sin espacio para recibir
+zh-Hans: 空间不足，无法接收
+zh-Hant: 空間不足，無法接收
+[error.illegal_transition]
+en: “{field}” cannot change from “{detail}” to this. Choose another state.
+de: „{field}“ kann nicht von „{detail}“ hierhin wechseln. Wählen Sie einen anderen Zustand.
+es: «{field}» no puede pasar de «{detail}» a este valor. Elija otro estado.
+zh-Hans: “{field}”不能从“{detail}”变为此状态，请选择其他状态。
+zh-Hant: 「{field}」不能從「{detail}」變為此狀態，請選擇其他狀態。
+[error.view_changed]
+en: Your rights have changed. Your records are fetched anew; what you wrote is kept.
+de: Ihre Rechte haben sich geändert. Ihre Datensätze werden neu geholt; Geschriebenes bleibt.
+es: Sus permisos han cambiado. Sus registros se descargan de nuevo; lo que escribió se conserva.
+zh-Hans: 您的权限已更改。记录将重新获取，您填写的内容会保留。
+zh-Hant: 您的權限已變更。記錄將重新取得，您填寫的內容會保留。
+[error.cursor_expired]
+en: This device was away for very long. Your records are fetched anew; what you wrote is kept.
+de: Dieses Gerät war sehr lange weg. Ihre Datensätze werden neu geholt; Geschriebenes bleibt.
+es: Este dispositivo estuvo ausente mucho tiempo. Sus registros se descargan de nuevo; lo que
+  escribió se conserva.
+zh-Hans: 本设备离线过久。记录将重新获取，您填写的内容会保留。
+zh-Hant: 本裝置離線過久。記錄將重新取得，您填寫的內容會保留。
+[error.client_copied]
+en: This database was copied from another device. It takes a name of its own and goes on.
+de: Diese Datenbank wurde von einem anderen Gerät kopiert. Sie erhält einen eigenen Namen und
+  arbeitet weiter.
+es: Esta base de datos se copió de otro dispositivo. Recibe un nombre propio y continúa.
+zh-Hans: 此数据库复制自其他设备。它将使用新的名称并继续工作。
+zh-Hant: 此資料庫複製自其他裝置。它將使用新的名稱並繼續運作。
+[error.schema_newer]
+en: The server is older than this program. Your changes wait until it is updated.
+de: Der Server ist älter als dieses Programm. Ihre Änderungen warten, bis er aktualisiert ist.
+es: El servidor es más antiguo que este programa. Sus cambios esperan hasta que se actualice.
+zh-Hans: 服务器版本低于本程序。您的修改会等待服务器更新。
+zh-Hant: 伺服器版本低於本程式。您的修改會等待伺服器更新。
+[error.program_too_old]
+en: This program is too old to receive. Reload to get the current one; your changes are sent.
+de: Dieses Programm ist zum Empfangen zu alt. Laden Sie neu; Ihre Änderungen werden gesendet.
+es: Este programa es demasiado antiguo para recibir. Recargue; sus cambios se envían.
+zh-Hans: 本程序版本过旧，无法接收。请刷新以获取最新版本，您的修改仍会发送。
+zh-Hant: 本程式版本過舊，無法接收。請重新整理以取得最新版本，您的修改仍會傳送。
+[error.device_wiped]
+en: An administrator had this device cleared. Sign in again to fetch your records.
+de: Dieses Gerät wurde von der Administration geleert. Melden Sie sich neu an, um Ihre
+  Datensätze zu holen.
+es: Un administrador hizo vaciar este dispositivo. Inicie sesión de nuevo para descargar sus
+  registros.
+zh-Hans: 管理员已清除本设备。请重新登录以获取记录。
+zh-Hant: 管理員已清除本裝置。請重新登入以取得記錄。
+[error.push_unreadable]
+en: The server could not read this change. Enter it again, and tell your administrator.
+de: Der Server konnte diese Änderung nicht lesen. Geben Sie sie neu ein und informieren Sie Ihre
+  Administration.
+es: El servidor no pudo leer este cambio. Introdúzcalo de nuevo e informe a su administrador.
+zh-Hans: 服务器无法读取此修改。请重新输入并告知管理员。
+zh-Hant: 伺服器無法讀取此修改。請重新輸入並告知管理員。
+)acq";
+}
+
+}  // namespace acq::catalogue

@@ -1,0 +1,86 @@
+#include "model/grants.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/choices.h"
+
+namespace acq {
+namespace {
+
+constexpr std::array<std::string_view, 6> kRoleNames = {"administrator", "manager",   "sales",
+                                                        "service",       "marketing", "read_only"};
+
+// Who works here, and who may do what: for administrators.
+bool is_administration(EntityKind kind) {
+  return kind == EntityKind::organisation || kind == EntityKind::user ||
+         kind == EntityKind::team || kind == EntityKind::role_right ||
+         kind == EntityKind::territory;
+}
+
+Reach reach_from(const Value& value) {
+  const auto all = choices::reach.choices;
+  const auto it = std::ranges::find(all, text_of(value), &Choice::name);
+  return it == all.end() ? Reach::none : static_cast<Reach>(it - all.begin());
+}
+
+FieldSet fields_from(const Entity& described, const Value& names, bool hides) {
+  FieldSet set = 0;
+  for (const std::string& name : tags_of(text_of(names))) {
+    const auto index = described.index_of(name);
+    if (!index) continue;
+    const Field& field = described.fields[*index];
+    if (hides && (field.has(kRequired) || field.has(kSystem) || field.has(kScope))) continue;
+    set |= field_bit(*index);
+  }
+  return set;
+}
+
+}  // namespace
+
+std::optional<Role> role_from_name(std::string_view name) {
+  const auto it = std::ranges::find(kRoleNames, name);
+  if (it == kRoleNames.end()) return std::nullopt;
+  return static_cast<Role>(it - kRoleNames.begin());
+}
+
+bool is_common(EntityKind kind) {
+  return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product;
+}
+
+Grants default_grants(Role role) {
+  Grants grants(kEntityKinds);
+  const Reach change = role == Role::read_only ? Reach::none : Reach::all;
+  for (const Entity& described : entities()) {
+    Grant& grant = grants[static_cast<std::size_t>(described.kind)];
+    grant.read = Reach::all;
+    if (is_administration(described.kind) && role != Role::administrator) continue;
+    grant.create = grant.edit = grant.remove = change;
+  }
+  // Conflicts are found by the server; people only settle them.
+  Grant& conflict = grants[static_cast<std::size_t>(EntityKind::conflict)];
+  conflict.create = conflict.remove = Reach::none;
+  return grants;
+}
+
+void apply_right(Grants& grants, const Record& right) {
+  const Entity* described = find_entity(text_of(right.get("entity_name")));
+  if (!described || right.deleted) return;
+  Grant& grant = grants[static_cast<std::size_t>(described->kind)];
+  grant.read = is_common(described->kind) ? Reach::all : reach_from(right.get("may_read"));
+  grant.create = reach_from(right.get("may_create"));
+  grant.edit = reach_from(right.get("may_edit"));
+  grant.remove = reach_from(right.get("may_remove"));
+  grant.hidden = fields_from(*described, right.get("hidden_fields"), true);
+  grant.fixed = fields_from(*described, right.get("fixed_fields"), false);
+}
+
+Id role_right_id(Role role, EntityKind kind) {
+  // "role right": no clock made it, so it never meets a UUIDv7.
+  Id id{{'r', 'o', 'l', 'e', ' ', 'r', 'i', 'g', 'h', 't'}};
+  id.bytes[14] = static_cast<std::uint8_t>(role);
+  id.bytes[15] = static_cast<std::uint8_t>(kind);
+  return id;
+}
+
+}  // namespace acq

@@ -1,0 +1,225 @@
+#include "sync/images.h"
+
+#include "store/schema.h"
+
+namespace acq {
+namespace {
+
+constexpr std::string_view kTables =
+    "CREATE TABLE IF NOT EXISTS image_sum(entity INTEGER PRIMARY KEY, count INTEGER NOT NULL,"
+    " sum INTEGER NOT NULL);"
+    "CREATE TABLE IF NOT EXISTS seen(entity INTEGER NOT NULL, rid INTEGER NOT NULL,"
+    " PRIMARY KEY(entity, rid)) WITHOUT ROWID;";
+constexpr std::string_view kSweeping = "sweeping";
+
+std::size_t index_of(EntityKind kind) { return static_cast<std::size_t>(kind); }
+
+}  // namespace
+
+Result<std::unique_ptr<Images>> Images::open(Rows& rows, BaseImages& base, Outbox& outbox) {
+  if (auto done = rows.db().run(kTables); !done) return forward(done);
+  std::unique_ptr<Images> images(new Images(rows, base, outbox));
+  if (auto done = images->reload(); !done) return forward(done);
+  return images;
+}
+
+Result<void> Images::apply(Record image, bool bulk) {
+  auto current = rows_.find(image.kind, image.id);
+  if (!current) return forward(current);
+  const std::size_t kind = index_of(image.kind);
+  changed_[kind] = true;
+  if (!image.deleted) sums_[kind].add(image.id, image.version);
+  if (*current) return replace(**current, std::move(image));
+  Record visible = image;
+  auto live = outbox_.fold_live(visible);
+  if (!live) return forward(live);
+  if (*live > 0) {
+    if (auto kept = base_.keep(image); !kept) return kept;
+  }
+  auto put = bulk ? rows_.put_unindexed(visible) : rows_.put(visible, nullptr);
+  if (!put) return put;
+  return note_seen(visible.kind, visible.rowid);
+}
+
+Result<void> Images::replace(const Record& current, Record image) {
+  if (auto done = take(current); !done) return done;
+  Record visible = image;
+  visible.rowid = current.rowid;
+  auto live = outbox_.fold_live(visible);
+  if (!live) return forward(live);
+  auto based = *live > 0 ? base_.keep(image) : base_.drop(image.kind, image.id);
+  if (!based) return based;
+  if (auto put = rows_.put(visible, &current); !put) return put;
+  return note_seen(visible.kind, visible.rowid);
+}
+
+// Takes the image behind a visible row off the sums.
+Result<void> Images::take(const Record& current) {
+  if (current.version == 0) return {};  // never sent: no image
+  auto base = base_.find(current.kind, current.id);
+  if (!base) return forward(base);
+  const bool deleted = *base ? (*base)->deleted : current.deleted;
+  const std::size_t kind = index_of(current.kind);
+  changed_[kind] = true;
+  if (!deleted) sums_[kind].take(current.id, current.version);
+  return {};
+}
+
+Result<void> Images::forget(EntityKind kind, const Id& id) {
+  auto current = rows_.find(kind, id);
+  if (!current) return forward(current);
+  if (!*current) return {};
+  if (auto done = take(**current); !done) return done;
+  if (auto done = base_.drop(kind, id); !done) return done;
+  return rows_.erase(**current);
+}
+
+Result<void> Images::acknowledge(std::int64_t n, std::int64_t seq) {
+  auto row = outbox_.mark_acknowledged(n, seq);
+  if (!row) return forward(row);
+  if (!*row) return {};
+  auto base = base_.find((*row)->kind, (*row)->id);
+  if (!base) return forward(base);
+  if (!*base || (*base)->version < seq) return {};
+  return apply(std::move(**base), false);
+}
+
+Result<void> Images::refuse(std::int64_t n, const Error& error) {
+  auto op = outbox_.pending_one(n);
+  if (!op) return forward(op);
+  if (!*op) return {};
+  if (auto done = outbox_.mark_refused(n, error); !done) return done;
+  const Change& change = (*op)->change;
+  auto base = base_.find(change.entity, change.row);
+  if (!base) return forward(base);
+  if (*base) return apply(std::move(**base), false);
+  // The server never had this row: it goes. Its values live on in the log.
+  auto current = rows_.find(change.entity, change.row);
+  if (!current) return forward(current);
+  if (!*current || (*current)->version != 0) return {};
+  return rows_.erase(**current);
+}
+
+Result<void> Images::begin_sweep() {
+  if (auto done = rows_.db().run("DELETE FROM seen"); !done) return done;
+  sweeping_ = true;
+  return set_meta(rows_.db(), kSweeping, "1");
+}
+
+Result<void> Images::note_seen(EntityKind kind, std::int64_t rid) {
+  if (!sweeping_) return {};
+  auto insert = rows_.cached("INSERT OR IGNORE INTO seen(entity, rid) VALUES(?1, ?2)");
+  if (!insert) return forward(insert);
+  return (*insert)->bind(1, static_cast<std::int64_t>(kind)).bind(2, rid).run();
+}
+
+Result<bool> Images::sweep(std::size_t rows_max) {
+  if (!sweeping_) return true;
+  std::size_t left = rows_max;
+  for (const Entity& described : entities()) {
+    const std::string table(described.name);
+    auto select = rows_.cached("SELECT id FROM \"" + table + "\" AS own WHERE version>0 AND NOT"
+                               " EXISTS(SELECT 1 FROM seen WHERE entity=?1 AND rid=own.rid)"
+                               " LIMIT ?2");
+    if (!select) return forward(select);
+    std::vector<Id> unseen;
+    (*select)->bind(1, static_cast<std::int64_t>(described.kind));
+    (*select)->bind(2, static_cast<std::int64_t>(left));
+    for (;;) {
+      auto row = (*select)->step();
+      if (!row) return forward(row);
+      if (!*row) break;
+      unseen.push_back((*select)->id(0));
+    }
+    for (const Id& id : unseen) {
+      if (auto done = forget(described.kind, id); !done) return forward(done);
+    }
+    left -= unseen.size();
+    if (left == 0) return false;
+  }
+  sweeping_ = false;
+  if (auto done = set_meta(rows_.db(), kSweeping, ""); !done) return forward(done);
+  if (auto done = rows_.db().run("DELETE FROM seen"); !done) return forward(done);
+  return true;
+}
+
+Result<void> Images::save() {
+  for (std::size_t kind = 0; kind < kEntityKinds; ++kind) {
+    if (!changed_[kind]) continue;
+    auto write = rows_.cached("INSERT OR REPLACE INTO image_sum(entity, count, sum)"
+                              " VALUES(?1, ?2, ?3)");
+    if (!write) return forward(write);
+    (*write)->bind(1, static_cast<std::int64_t>(kind)).bind(2, sums_[kind].count);
+    if (auto done = (*write)->bind(3, sums_[kind].sum).run(); !done) return done;
+    changed_[kind] = false;
+  }
+  return {};
+}
+
+Result<void> Images::reload() {
+  sums_ = {};
+  changed_ = {};
+  auto sweeping = get_meta(rows_.db(), kSweeping);
+  if (!sweeping) return forward(sweeping);
+  sweeping_ = sweeping->value_or("") == "1";
+  auto read = rows_.cached("SELECT entity, count, sum FROM image_sum");
+  if (!read) return forward(read);
+  for (;;) {
+    auto row = (*read)->step();
+    if (!row) return forward(row);
+    if (!*row) return {};
+    const auto kind = static_cast<std::size_t>((*read)->integer(0));
+    if (kind < kEntityKinds) sums_[kind] = {(*read)->integer(1), (*read)->integer(2)};
+  }
+}
+
+// Calls use(id, version) for every image the server counts: rows that it sent and that are not
+// removed there.
+template <class Use>
+Result<void> Images::each_image(EntityKind kind, Use use) {
+  auto select = rows_.db().prepare(
+      "SELECT own.id, own.version FROM \"" + std::string(entity(kind).name) +
+      "\" AS own LEFT JOIN base ON base.entity=?1 AND base.row=own.id"
+      " WHERE own.version>0 AND coalesce(base.deleted, own.deleted)=0");
+  if (!select) return forward(select);
+  select->bind(1, static_cast<std::int64_t>(kind));
+  for (;;) {
+    auto row = select->step();
+    if (!row) return forward(row);
+    if (!*row) return {};
+    use(select->id(0), select->integer(1));
+  }
+}
+
+Result<void> Images::recount() {
+  for (const Entity& described : entities()) {
+    RowSum sum;
+    auto done = each_image(described.kind, [&](const Id& id, std::int64_t version) {
+      sum.add(id, version);
+    });
+    if (!done) return done;
+    sums_[index_of(described.kind)] = sum;
+    changed_[index_of(described.kind)] = true;
+  }
+  return {};
+}
+
+Result<BucketSums> Images::buckets(EntityKind kind) {
+  BucketSums sums{};
+  auto done = each_image(kind, [&](const Id& id, std::int64_t version) {
+    sums[bucket_of(id)].add(id, version);
+  });
+  if (!done) return forward(done);
+  return sums;
+}
+
+Result<std::vector<Id>> Images::ids_in(EntityKind kind, std::size_t bucket) {
+  std::vector<Id> ids;
+  auto done = each_image(kind, [&](const Id& id, std::int64_t) {
+    if (bucket_of(id) == bucket) ids.push_back(id);
+  });
+  if (!done) return forward(done);
+  return ids;
+}
+
+}  // namespace acq
