@@ -1,5 +1,7 @@
 #include "server/store/devices.h"
 
+#include <cstring>
+
 #include "store/schema.h"
 
 namespace acq::server {
@@ -30,7 +32,7 @@ Result<void> open_devices(Database& db) {
   if (auto done = db.run(kTables); !done) return done;
   auto wipe = ensure_column(db, "client", "wipe", "INTEGER NOT NULL DEFAULT 0");
   if (!wipe) return wipe;
-  return ensure_column(db, "op_result", "hlc", "INTEGER NOT NULL DEFAULT 0");
+  return ensure_column(db, "op_result", "mark", "INTEGER NOT NULL DEFAULT 0");
 }
 
 Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client) {
@@ -55,13 +57,21 @@ Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int6
   return (*statement)->bind(1, client).bind(2, user).bind(3, last_n).bind(4, now).run();
 }
 
-Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result, Hlc hlc) {
+std::int64_t mark_of(const Operation& operation) {
+  std::int64_t random = 0;  // the random half of the transaction's id
+  std::memcpy(&random, operation.transaction.bytes.data() + 8, sizeof random);
+  const std::int64_t mark = random ^ operation.hlc;
+  return mark != 0 ? mark : 1;
+}
+
+Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result,
+                         std::int64_t mark) {
   auto statement = rows.cached(
-      "INSERT OR REPLACE INTO op_result(client, n, seq, code, detail, field, hlc)"
+      "INSERT OR REPLACE INTO op_result(client, n, seq, code, detail, field, mark)"
       " VALUES(?1,?2,?3,?4,?5,?6,?7)");
   if (!statement) return forward(statement);
   Statement& insert = (*statement)->bind(1, client).bind(2, result.n).bind(3, result.seq);
-  insert.bind(7, hlc);
+  insert.bind(7, mark);
   if (result.error) {
     insert.bind(4, result.error->code).bind(5, result.error->detail);
     insert.bind(6, result.error->where.field);
@@ -71,7 +81,7 @@ Result<void> save_result(Rows& rows, const Id& client, const OperationResult& re
 
 Result<StoredResult> stored_result(Rows& rows, const Id& client, std::int64_t n) {
   auto statement = rows.cached(
-      "SELECT n, seq, code, detail, field, hlc FROM op_result WHERE client=?1 AND n=?2");
+      "SELECT n, seq, code, detail, field, mark FROM op_result WHERE client=?1 AND n=?2");
   if (!statement) return forward(statement);
   auto row = (*statement)->bind(1, client).bind(2, n).step();
   if (!row) return forward(row);

@@ -21,13 +21,15 @@ struct KnownDevice {
 Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client);
 Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int64_t last_n,
                          TimeMs now);
-// `hlc` is the operation's stamp: what tells it from another one with the same number, which a
-// copied database would send.
-Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result, Hlc hlc);
+// What tells an operation from another one with the same number, which a copied database would
+// send. Never 0.
+std::int64_t mark_of(const Operation& operation);
+Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result,
+                         std::int64_t mark);
 
 struct StoredResult {
   OperationResult result;
-  Hlc hlc = 0;  // 0: not known
+  std::int64_t mark = 0;  // 0: not known
 };
 // The stored answer; one that has been forgotten counts as accepted, which it was or the device
 // was told of its refusal long ago.

@@ -92,7 +92,7 @@ Result<void> ServerStore::decide_groups(const Actor& actor, const PushRequest& r
     if (all[i].n <= response.last_n) {  // decided before: the answer was lost on its way
       auto known = stored_result(rows, request.client_id, all[i].n);
       if (!known) return forward(known);
-      if (known->hlc != 0 && known->hlc != all[i].hlc) return fail("client_copied");
+      if (known->mark != 0 && known->mark != mark_of(all[i])) return fail("client_copied");
       response.results.push_back(std::move(known->result));
       ++i;
       continue;
@@ -103,7 +103,7 @@ Result<void> ServerStore::decide_groups(const Actor& actor, const PushRequest& r
     if (!results) return forward(results);
     for (std::size_t k = 0; k < results->size(); ++k) {
       OperationResult& result = (*results)[k];
-      auto saved = save_result(rows, request.client_id, result, all[i + k].hlc);
+      auto saved = save_result(rows, request.client_id, result, mark_of(all[i + k]));
       if (!saved) return saved;
       response.last_n = result.n;
       response.results.push_back(std::move(result));

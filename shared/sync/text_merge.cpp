@@ -147,8 +147,17 @@ std::optional<std::string> merge(std::string_view base, std::string_view one,
 std::string merge_texts(std::string_view base, std::string_view one, std::string_view other) {
   if (one == other || one == base) return std::string(other);
   if (other == base) return std::string(one);
-  const auto merged = merge(base, one, other, lines_of, false);
-  return merged ? *merged : both(std::string(one), std::string(other));
+  // The last line is a line like the others, whether or not it ends with a line feed.
+  const auto ended = [](std::string_view text) {
+    std::string line(text);
+    if (!line.empty() && line.back() != '\n') line.push_back('\n');
+    return line;
+  };
+  const std::string start = ended(base), left = ended(one), right = ended(other);
+  auto merged = merge(start, left, right, lines_of, false);
+  std::string text = merged ? std::move(*merged) : both(left, right);
+  if (!one.ends_with('\n') && !other.ends_with('\n') && text.ends_with('\n')) text.pop_back();
+  return text;
 }
 
 }  // namespace acq

@@ -90,13 +90,7 @@ TEST_CASE("storm: a device that lost its acknowledgements for a server restored 
   REQUIRE(peer.device->store().write(peer.actor, {{late}}));
   world.settle();
 
-  world.server.reset();
-  for (const char* suffix : {"", "-wal", "-shm"}) {
-    std::filesystem::remove(world.folder.path / ("acquaint.db" + std::string(suffix)));
-  }
-  std::filesystem::rename(backup, world.folder.path / "acquaint.db");
-  std::filesystem::remove(world.folder.path / "epoch");
-  world.restart_server();
+  world.restore_server(backup);
   random_edit(world, peer);
   for (auto& each : world.peers) each->device->sync().retry_now();
   world.settle();

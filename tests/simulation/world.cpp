@@ -73,6 +73,16 @@ void World::open_server() {
   server = std::move(*opened);
 }
 
+void World::restore_server(const std::filesystem::path& backup) {
+  server.reset();
+  for (const char* suffix : {"", "-wal", "-shm"}) {
+    std::filesystem::remove(folder.path / ("acquaint.db" + std::string(suffix)));
+  }
+  std::filesystem::rename(backup, folder.path / "acquaint.db");
+  std::filesystem::remove(folder.path / "epoch");
+  open_server();
+}
+
 void World::restart_server() {
   server.reset();
   open_server();

@@ -61,6 +61,8 @@ class World {
   void settle();
   // Takes the server away and opens its files again, as after a kill.
   void restart_server();
+  // Puts a backup in the place of the server's database, as `acquaint restore` does.
+  void restore_server(const std::filesystem::path& backup);
 
   // The peer's user with the rights the server gives it now.
   Actor actor_of(const Peer& peer);

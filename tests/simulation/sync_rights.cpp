@@ -1,0 +1,218 @@
+// Who receives what: rights given and taken, rows that change hands, fields that stay away.
+#include <doctest/doctest.h>
+
+#include "model/grants.h"
+#include "store/search.h"
+#include "world.h"
+
+using namespace acq;
+using namespace acq::simulation;
+
+namespace {
+
+const Actor kSystem{.role = Role::system};
+
+struct Office {
+  explicit Office(std::uint64_t seed) : world(seed, 3, 0) {
+    north = team("North");
+    south = team("South");
+    staff(anna(), "sales", north);
+    staff(kim(), "sales", south);
+    world.settle();
+  }
+  Peer& anna() { return *world.peers[0]; }
+  Peer& kim() { return *world.peers[1]; }
+  Peer& boss() { return *world.peers[2]; }
+
+  void on_server(const Change& change) {
+    REQUIRE(world.server->with([&](Store& store) { return store.write(kSystem, {{change}}); }));
+  }
+  Id team(std::string name) {
+    const Id id = world.server->with([](Store& store) { return store.ids().make(); });
+    on_server(insert_change(EntityKind::team, id).set("name", std::move(name)));
+    return id;
+  }
+  void staff(Peer& peer, std::string role, const Id& team) {
+    on_server(update_change(EntityKind::user, peer.actor.user).set("role", std::move(role))
+                  .set("team", team));
+    peer.actor = world.actor_of(peer);
+  }
+  void right(EntityKind kind, std::string read, std::string edit = "all",
+             std::string hidden = {}) {
+    const Id id = role_right_id(Role::sales, kind);
+    const auto there = world.server->with([&](Store& store) {
+      return store.rows().exists(EntityKind::role_right, id);
+    });
+    Change change = *there ? update_change(EntityKind::role_right, id)
+                           : insert_change(EntityKind::role_right, id);
+    if (!*there) {
+      change.set("role", std::string("sales")).set("entity_name", std::string(entity(kind).name));
+    }
+    change.set("may_read", std::move(read)).set("may_create", std::string("all"));
+    change.set("may_edit", std::move(edit)).set("may_remove", std::string("own"));
+    change.set("hidden_fields", hidden.empty() ? Value{} : Value{std::move(hidden)});
+    on_server(change);
+  }
+  Id contact(Peer& owner, std::string name) {
+    const Id id = world.server->with([](Store& store) { return store.ids().make(); });
+    on_server(insert_change(EntityKind::contact, id).set("last_name", std::move(name))
+                  .set("owner", owner.actor.user).set("email_private", std::string("a@b.example")));
+    return id;
+  }
+
+  World world;
+  Id north, south;
+};
+
+bool holds(Peer& peer, EntityKind kind, const Id& id) {
+  return peer.device->rows().find(kind, id)->has_value();
+}
+
+bool proven(Office& office) {
+  for (auto& peer : office.world.peers) {
+    const SyncState& state = peer->device->sync().state();
+    if (state.rows_repaired != 0 || state.proven_ms == 0 || state.renewing) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("rights: a device receives the team's records and no others") {
+  Office office(1);
+  office.right(EntityKind::contact, "team");
+  const Id north = office.contact(office.anna(), "Nord");
+  const Id south = office.contact(office.kim(), "Sued");
+  office.world.settle();
+  CHECK(holds(office.anna(), EntityKind::contact, north));
+  CHECK_FALSE(holds(office.anna(), EntityKind::contact, south));
+  CHECK(holds(office.kim(), EntityKind::contact, south));
+  CHECK(holds(office.boss(), EntityKind::contact, north));
+  CHECK(holds(office.boss(), EntityKind::contact, south));
+  CHECK(proven(office));
+}
+
+TEST_CASE("rights: a row that changes hands leaves one device and enters the other") {
+  Office office(2);
+  office.right(EntityKind::contact, "own");
+  const Id row = office.contact(office.anna(), "Wanderer");
+  office.world.settle();
+  REQUIRE(holds(office.anna(), EntityKind::contact, row));
+  office.on_server(update_change(EntityKind::contact, row).set("owner", office.kim().actor.user));
+  office.world.settle();
+  CHECK_FALSE(holds(office.anna(), EntityKind::contact, row));
+  CHECK(search_everything(office.anna().device->rows(), "wander", 9)->empty());
+  CHECK(holds(office.kim(), EntityKind::contact, row));
+  office.on_server(update_change(EntityKind::contact, row).set("owner", office.anna().actor.user));
+  office.world.settle();
+  CHECK(holds(office.anna(), EntityKind::contact, row));
+  CHECK_FALSE(holds(office.kim(), EntityKind::contact, row));
+  CHECK(proven(office));
+}
+
+TEST_CASE("rights: what belongs to a record follows it: a deal's lines, a contact's tickets") {
+  Office office(3);
+  office.right(EntityKind::deal, "own");
+  office.right(EntityKind::deal_line, "own");
+  const auto make = [&] { return office.world.server->with([](Store& s) { return s.ids().make(); }); };
+  const Id deal = make(), line = make();
+  office.on_server(insert_change(EntityKind::deal, deal).set("name", std::string("Mill"))
+                       .set("stage", std::string("engaging"))
+                       .set("owner", office.anna().actor.user));
+  office.on_server(insert_change(EntityKind::deal_line, line).set("deal", deal)
+                       .set("description", std::string("Wheel")));
+  office.world.settle();
+  CHECK(holds(office.anna(), EntityKind::deal_line, line));
+  CHECK_FALSE(holds(office.kim(), EntityKind::deal_line, line));
+  office.on_server(update_change(EntityKind::deal, deal).set("owner", office.kim().actor.user));
+  office.world.settle();
+  CHECK_FALSE(holds(office.anna(), EntityKind::deal_line, line));
+  CHECK(holds(office.kim(), EntityKind::deal_line, line));
+  CHECK(proven(office));
+}
+
+TEST_CASE("rights: a person who changes teams takes the own records along") {
+  Office office(4);
+  office.right(EntityKind::contact, "team");
+  const Id row = office.contact(office.anna(), "Umzug");
+  office.world.settle();
+  office.staff(office.anna(), "sales", office.south);
+  office.world.settle();
+  CHECK(holds(office.anna(), EntityKind::contact, row));
+  CHECK(holds(office.kim(), EntityKind::contact, row));
+  CHECK(proven(office));
+}
+
+TEST_CASE("rights: a right taken purges the device, a right given back fills it again") {
+  Office office(5);
+  const Id row = office.contact(office.kim(), "Sued");
+  office.world.settle();
+  REQUIRE(holds(office.anna(), EntityKind::contact, row));
+  office.right(EntityKind::contact, "own");
+  office.world.settle();
+  CHECK_FALSE(holds(office.anna(), EntityKind::contact, row));
+  office.right(EntityKind::contact, "all");
+  office.world.settle();
+  CHECK(holds(office.anna(), EntityKind::contact, row));
+  CHECK(proven(office));
+}
+
+TEST_CASE("rights: a right taken while edits wait refuses them, keeps their values and goes on") {
+  Office office(6);
+  const Id row = office.contact(office.kim(), "Sued");
+  office.world.settle();
+  Peer& anna = office.anna();
+  REQUIRE(anna.device->store().write(anna.actor, {{update_change(EntityKind::contact, row)
+                                                       .set("phone", std::string("+49 1"))}}));
+  const Id own = anna.device->store().ids().make();
+  REQUIRE(anna.device->store().write(anna.actor, {{insert_change(EntityKind::contact, own)
+                                                       .set("last_name", std::string("Own"))}}));
+  office.right(EntityKind::contact, "own", "own");
+  office.world.settle();
+  CHECK_FALSE(holds(anna, EntityKind::contact, row));
+  CHECK(holds(anna, EntityKind::contact, own));
+  const auto refused = anna.device->outbox().refused();
+  REQUIRE(refused->size() == 1);
+  CHECK(refused->front().error.code == "not_found");
+  CHECK(text_of(*refused->front().operation.change.find("phone")) == "+49 1");
+  CHECK(anna.device->sync().state().pending == 0);
+}
+
+TEST_CASE("rights: a field that a role must not see is never on its devices") {
+  Office office(7);
+  const Id row = office.contact(office.kim(), "Sued");
+  office.world.settle();
+  REQUIRE(text_of((*office.anna().device->rows().find(EntityKind::contact, row))
+                      ->get("email_private")) == "a@b.example");
+  office.right(EntityKind::contact, "all", "all", "email_private");
+  office.world.settle();
+  const auto seen = *office.anna().device->rows().find(EntityKind::contact, row);
+  CHECK(is_empty(seen->get("email_private")));
+  CHECK(text_of(seen->get("last_name")) == "Sued");
+  Peer& anna = office.anna();
+  anna.actor = *anna.device->actor();
+  const auto written = anna.device->store().write(
+      anna.actor, {{update_change(EntityKind::contact, row)
+                        .set("email_private", std::string("x@y.example"))}});
+  REQUIRE_FALSE(written);
+  CHECK(written.error().code == "not_allowed");
+  CHECK(written.error().where.field == "email_private");
+  CHECK(office.world.server->history(office.world.actor_of(anna), EntityKind::contact, row, 0, 9));
+}
+
+TEST_CASE("rights: the history of a record out of reach is not found") {
+  Office office(8);
+  const Id row = office.contact(office.kim(), "Sued");
+  office.right(EntityKind::contact, "own");
+  office.on_server(update_change(EntityKind::contact, row).set("phone", std::string("+49 2")));
+  const auto theirs = office.world.server->history(office.world.actor_of(office.anna()),
+                                                   EntityKind::contact, row, 0, 9);
+  REQUIRE_FALSE(theirs);
+  CHECK(theirs.error().code == "not_found");
+  const auto own = office.world.server->history(office.world.actor_of(office.kim()),
+                                                EntityKind::contact, row, 0, 9);
+  REQUIRE(own);
+  REQUIRE(own->size() == 1);
+  REQUIRE(own->front().values.size() == 1);
+  CHECK(text_of(own->front().values[0].after) == "+49 2");
+}
