@@ -41,10 +41,18 @@ Result<http::Response> history(StaffParts& parts, const http::Request& request,
   auto past = parts.context.store.history(*account.actor, described->kind, *id, *before,
                                           kChangesMax);
   if (!past) return forward(past);
+  const bool more = past->size() == kChangesMax;
+  if (request.header("accept").starts_with("application/cbor")) {
+    const Bytes bytes = encode_history(described->kind, {std::move(*past), more});
+    http::Response response = http::empty_response(200);
+    response.body.assign(bytes.begin(), bytes.end());
+    response.set("Content-Type", "application/cbor");
+    return response;
+  }
   nlohmann::json changes = nlohmann::json::array();
   for (const PastChange& change : *past) changes.push_back(change_json(*described, change));
   return json_reply(200, {{"changes", std::move(changes)},
-                          {"more", past->size() == kChangesMax}});
+                          {"more", more}});
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 #include "model/check.h"
+#include "model/choices.h"
+#include "model/grants.h"
 #include "store/rows.h"
 
 namespace acq::server {
@@ -35,6 +37,20 @@ std::string kept_text(const Field& field, const Value& value) {
   return std::string(utf8_prefix(value_to_text(field, value), kShownMax));
 }
 
+Result<bool> hidden_from_some(Rows& rows, EntityKind kind, std::size_t field) {
+  for (const Choice& choice : choices::role.choices) {
+    const auto role = role_from_name(choice.name);
+    if (!role || *role == Role::administrator) continue;
+    auto right = rows.find(EntityKind::role_right, role_right_id(*role, kind));
+    if (!right) return forward(right);
+    Grants grants(kEntityKinds);
+    if (*right) apply_right(grants, **right);
+    const Grant& grant = grants[static_cast<std::size_t>(kind)];
+    if ((grant.hidden & field_bit(field)) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<std::vector<Change>> conflict_changes(Store& store, const Record& current,
@@ -49,6 +65,10 @@ Result<std::vector<Change>> conflict_changes(Store& store, const Record& current
     if (other->same_device) continue;
     const bool lost = clash.incoming_lost;
     const TimeMs own_at = hlc_time(sender.hlc);
+    // A value that some must not see is not spread; the history has it.
+    auto hidden = hidden_from_some(store.rows(), current.kind, clash.field);
+    if (!hidden) return forward(hidden);
+    if (*hidden) continue;
     Change change = insert_change(EntityKind::conflict, store.ids().make());
     change.set("subject_kind", std::string(described.name)).set("subject_id", current.id);
     change.set("field_name", std::string(field.name));

@@ -1,7 +1,6 @@
 #include "server/store/history.h"
 
 #include "store/rows.h"
-#include "sync/cbor.h"
 
 namespace acq::server {
 namespace {
@@ -12,28 +11,24 @@ constexpr std::string_view kTable =
     " body BLOB NOT NULL);"
     "CREATE INDEX IF NOT EXISTS history_by_row ON history(entity, row, seq);";
 
-// {"field": [before, after], ...}
 Bytes body_of(const JournalEntry& entry) {
-  const Entity& described = entity(entry.change.entity);
-  CborWriter out;
-  out.map(entry.change.fields.size());
+  std::vector<PastValue> values;
   for (const FieldChange& part : entry.change.fields) {
-    out.text(described.fields[part.field].name).array(2);
-    out.value(entry.before->values[part.field]).value(entry.after.values[part.field]);
+    values.push_back({part.field, entry.before->values[part.field],
+                      entry.after.values[part.field]});
   }
+  CborWriter out;
+  write_past_values(out, entry.after.kind, values);
   return out.take();
 }
 
-void read_body(CborReader in, EntityKind kind, PastChange& past) {
-  const Entity& described = entity(kind);
-  for (std::size_t left = in.map(); left > 0 && !in.failed(); --left) {
-    const auto field = described.index_of(in.text());
-    if (in.array() != 2) in.fail();
-    Value before = in.value();
-    Value after = in.value();
-    if (!field || in.failed() || described.fields[*field].has(kSystem)) continue;
-    past.values.push_back({*field, std::move(before), std::move(after)});
-  }
+// What people look at: not the write path's own columns.
+std::vector<PastValue> shown_values(CborReader body, EntityKind kind) {
+  std::vector<PastValue> values = read_past_values(body, kind);
+  std::erase_if(values, [&](const PastValue& value) {
+    return entity(kind).fields[value.field].has(kSystem);
+  });
+  return values;
 }
 
 }  // namespace
@@ -71,8 +66,8 @@ Result<std::vector<PastChange>> history_of(Rows& rows, EntityKind kind, const Id
     if (!there) return forward(there);
     if (!*there) return found;
     PastChange past{statement.integer(0), statement.id(1), statement.integer(2),
-                    static_cast<ChangeKind>(statement.integer(3)), {}};
-    read_body(CborReader(statement.blob(4)), kind, past);
+                    static_cast<ChangeKind>(statement.integer(3)),
+                    shown_values(CborReader(statement.blob(4)), kind)};
     found.push_back(std::move(past));
   }
 }

@@ -9,23 +9,9 @@
 #include <vector>
 
 #include "store/store.h"
-#include "sync/hlc.h"
+#include "sync/past_change.h"
 
 namespace acq::server {
-
-struct PastValue {
-  std::size_t field = 0;
-  Value before;
-  Value after;
-};
-
-struct PastChange {
-  std::int64_t seq = 0;
-  Id user;  // nil for customers and the program
-  Hlc hlc = 0;
-  ChangeKind kind = ChangeKind::update;
-  std::vector<PastValue> values;
-};
 
 Result<void> open_history(Database& db);
 // In the transaction of the write. `client`: the device that made the change, nil for none.

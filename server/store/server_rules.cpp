@@ -1,5 +1,6 @@
 #include "server/store/server_rules.h"
 
+#include "store/query.h"
 #include "store/rows.h"
 
 namespace acq::server {
@@ -20,6 +21,29 @@ Result<std::string> next_number(Rows& rows, const Entity& described) {
   return std::string(1, letter) + "-" + std::to_string(number);
 }
 
+// Conflicts that hold values of a field which a role must no longer see go.
+Result<void> remove_conflicts(Rows& rows, const Change& right, const Record* current,
+                              std::vector<Change>& more) {
+  const Value* hidden = right.find("hidden_fields");
+  if (!hidden) return {};
+  const Value* named = right.find("entity_name");
+  const std::string_view subject = named ? text_of(*named)
+                                         : current ? text_of(current->get("entity_name")) : "";
+  for (const std::string& field : tags_of(text_of(*hidden))) {
+    auto rowids = list_rowids(rows, {.kind = EntityKind::conflict,
+                                     .where = {{"field_name", Compare::equal, field}},
+                                     .sort = ""});
+    if (!rowids) return forward(rowids);
+    for (const std::int64_t rowid : *rowids) {
+      auto conflict = rows.at(EntityKind::conflict, rowid);
+      if (!conflict) return forward(conflict);
+      if (!*conflict || text_of((*conflict)->get("subject_kind")) != subject) continue;
+      more.push_back({EntityKind::conflict, (*conflict)->id, ChangeKind::remove, {}});
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> ServerRules::before_write(RuleContext& context, Change& change,
@@ -36,6 +60,10 @@ Result<void> ServerRules::before_write(RuleContext& context, Change& change,
         return described.fields[part.field].name == field.name;
       });
     }
+  }
+  if (change.entity == EntityKind::role_right) {
+    auto done = remove_conflicts(context.rows, change, current, more);
+    if (!done) return done;
   }
   return shared_.before_write(context, change, current, more);
 }

@@ -5,6 +5,7 @@
 #include "server/store/devices.h"
 #include "store/schema.h"
 #include "store/scopes.h"
+#include "store/search.h"
 
 namespace acq::server {
 namespace {
@@ -40,6 +41,8 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const std::string& direct
                            server->journal_.get());
   if (!store) return forward(store);
   server->store_ = std::move(*store);
+  // Devices search what they hold; here every entry would only slow each write down.
+  if (auto done = drop_search(server->store_->rows()); !done) return forward(done);
   if (auto done = server->open_epoch(directory, random); !done) return forward(done);
   // A write inside a larger transaction is announced when that one has committed.
   server->store_->on_commit([self = server.get()](auto) {

@@ -286,6 +286,166 @@ de: Der Server konnte diese Änderung nicht lesen. Geben Sie sie neu ein und inf
 es: El servidor no pudo leer este cambio. Introdúzcalo de nuevo e informe a su administrador.
 zh-Hans: 服务器无法读取此修改。请重新输入并告知管理员。
 zh-Hant: 伺服器無法讀取此修改。請重新輸入並告知管理員。
+[history.title]
+en: History and access
+de: Verlauf und Zugriff
+es: Historial y acceso
+zh-Hans: 历史与访问
+zh-Hant: 歷程與存取
+[history.nothing]
+en: nothing
+de: nichts
+es: nada
+zh-Hans: 空
+zh-Hant: 空
+[history.somebody]
+en: A customer or the program
+de: Kundschaft oder Programm
+es: Un cliente o el programa
+zh-Hans: 客户或程序
+zh-Hant: 客戶或程式
+[history.removed]
+en: Deleted
+de: Gelöscht
+es: Eliminado
+zh-Hans: 已删除
+zh-Hant: 已刪除
+[history.brought_back]
+en: Brought back
+de: Wiederhergestellt
+es: Recuperado
+zh-Hans: 已恢复
+zh-Hant: 已復原
+[history.not_sent]
+en: Not sent yet
+de: Noch nicht gesendet
+es: Aún no enviado
+zh-Hans: 尚未发送
+zh-Hant: 尚未傳送
+[history.restore]
+en: Bring back
+de: Zurückholen
+es: Recuperar
+zh-Hans: 恢复
+zh-Hant: 復原
+[history.restored]
+en: {field} has its earlier value again
+de: {field} hat wieder den früheren Wert
+es: {field} tiene de nuevo su valor anterior
+zh-Hans: {field}已恢复为之前的值
+zh-Hant: {field}已恢復為先前的值
+[history.asking]
+en: Asking the server …
+de: Der Server wird gefragt …
+es: Consultando al servidor…
+zh-Hans: 正在询问服务器…
+zh-Hant: 正在詢問伺服器…
+[history.offline]
+en: The history is kept on the server, which cannot be reached now. Your own changes that are
+  not sent yet are shown.
+de: Der Verlauf liegt auf dem Server, der gerade nicht erreichbar ist. Ihre noch nicht
+  gesendeten Änderungen sind zu sehen.
+es: El historial está en el servidor, que no responde ahora. Se muestran sus cambios aún no
+  enviados.
+zh-Hans: 历史保存在服务器上，目前无法连接。下面显示您尚未发送的更改。
+zh-Hant: 歷程保存在伺服器上，目前無法連線。下面顯示您尚未傳送的變更。
+[history.never_sent]
+en: The server does not have this record yet.
+de: Der Server hat diesen Datensatz noch nicht.
+es: El servidor aún no tiene este registro.
+zh-Hans: 服务器上还没有此记录。
+zh-Hant: 伺服器上還沒有此記錄。
+[history.empty]
+en: Nothing has changed since this record was made.
+de: Seit dem Anlegen hat sich nichts geändert.
+es: Nada ha cambiado desde que se creó.
+zh-Hans: 自创建以来没有更改。
+zh-Hant: 自建立以來沒有變更。
+[history.more]
+en: Earlier changes
+de: Frühere Änderungen
+es: Cambios anteriores
+zh-Hans: 更早的更改
+zh-Hant: 更早的變更
+[access.title]
+en: Who may see this, and why
+de: Wer das sehen darf, und warum
+es: Quién puede ver esto y por qué
+zh-Hans: 谁可以查看，以及原因
+zh-Hant: 誰可以檢視，以及原因
+[access.all]
+en: {role}: everyone with this role
+de: {role}: alle mit dieser Rolle
+es: {role}: todas las personas con este rol
+zh-Hans: {role}：所有具有此角色的人
+zh-Hant: {role}：所有具有此角色的人
+[access.team]
+en: {role}: members of {names}, because the owner or the territory belongs there
+de: {role}: Mitglieder von {names}, weil Zuständige oder Gebiet dorthin gehören
+es: {role}: miembros de {names}, porque el responsable o el territorio pertenece allí
+zh-Hans: {role}：{names}的成员，因为负责人或区域属于该团队
+zh-Hant: {role}：{names}的成員，因為負責人或區域屬於該團隊
+[access.team_nobody]
+en: {role}: nobody, because no team is responsible
+de: {role}: niemand, weil kein Team zuständig ist
+es: {role}: nadie, porque ningún equipo es responsable
+zh-Hans: {role}：无人，因为没有负责的团队
+zh-Hant: {role}：無人，因為沒有負責的團隊
+[access.own]
+en: {role}: only {names}, who are responsible
+de: {role}: nur {names}, die zuständig sind
+es: {role}: solo {names}, que son responsables
+zh-Hans: {role}：仅限负责人{names}
+zh-Hant: {role}：僅限負責人{names}
+[access.own_nobody]
+en: {role}: nobody, because nobody is responsible
+de: {role}: niemand, weil niemand zuständig ist
+es: {role}: nadie, porque no hay responsable
+zh-Hans: {role}：无人，因为没有负责人
+zh-Hant: {role}：無人，因為沒有負責人
+[access.none]
+en: {role}: nobody
+de: {role}: niemand
+es: {role}: nadie
+zh-Hans: {role}：无人
+zh-Hant: {role}：無人
+[conflict.sentence]
+en: {field}: {lost_by} wrote “{lost}” ({lost_at}) and {kept_by} “{kept}” ({kept_at}), without
+  seeing each other. “{kept}” stayed.
+de: {field}: {lost_by} schrieb „{lost}“ ({lost_at}) und {kept_by} „{kept}“ ({kept_at}), ohne
+  voneinander zu wissen. „{kept}“ blieb.
+es: {field}: {lost_by} escribió «{lost}» ({lost_at}) y {kept_by} «{kept}» ({kept_at}) sin
+  saberlo. Quedó «{kept}».
+zh-Hans: {field}：{lost_by}填写了“{lost}”（{lost_at}），
+  {kept_by}填写了“{kept}”（{kept_at}），彼此不知情。
+  保留了“{kept}”。
+zh-Hant: {field}：{lost_by}填寫了「{lost}」（{lost_at}），
+  {kept_by}填寫了「{kept}」（{kept_at}），彼此不知情。
+  保留了「{kept}」。
+[conflict.take_back]
+en: Take it back
+de: Zurückholen
+es: Recuperarlo
+zh-Hans: 取回
+zh-Hant: 取回
+[conflict.leave]
+en: Leave it
+de: So lassen
+es: Dejarlo así
+zh-Hans: 保持现状
+zh-Hant: 維持現狀
+[conflict.taken_back]
+en: {field} has the other value again
+de: {field} hat wieder den anderen Wert
+es: {field} tiene de nuevo el otro valor
+zh-Hans: {field}已改回另一个值
+zh-Hant: {field}已改回另一個值
+[conflict.left]
+en: {field} stays as it is
+de: {field} bleibt, wie es ist
+es: {field} queda como está
+zh-Hans: {field}保持不变
+zh-Hant: {field}保持不變
 )acq";
 }
 

@@ -75,6 +75,22 @@ void apply_right(Grants& grants, const Record& right) {
   grant.fixed = fields_from(*described, right.get("fixed_fields"), false);
 }
 
+void limit_parts(Grants& grants) {
+  const auto of = [&](EntityKind kind) -> Reach& {
+    return grants[static_cast<std::size_t>(kind)].read;
+  };
+  const auto limit = [&](EntityKind part, EntityKind whole) {
+    of(part) = std::min(of(part), of(whole));
+  };
+  limit(EntityKind::deal_line, EntityKind::deal);
+  limit(EntityKind::ticket_message, EntityKind::ticket);
+  for (const Entity& described : entities()) {
+    if (is_common(described.kind)) continue;
+    limit(EntityKind::file, described.kind);
+    limit(EntityKind::conflict, described.kind);
+  }
+}
+
 Id role_right_id(Role role, EntityKind kind) {
   // "role right": no clock made it, so it never meets a UUIDv7.
   Id id{{'r', 'o', 'l', 'e', ' ', 'r', 'i', 'g', 'h', 't'}};

@@ -51,6 +51,11 @@ bool is_common(EntityKind kind);
 // this program's. Fields an entity does not have are ignored; required ones cannot be hidden.
 void apply_right(Grants& grants, const Record& right);
 
+// What is part of another record reaches no further than that one: a deal's lines, a ticket's
+// messages; files and conflicts, which may belong to anything, no further than the narrowest.
+// Call after all rights have been applied.
+void limit_parts(Grants& grants);
+
 // The id of the role_right record of a role and an entity: the same on every device, so that two
 // administrators who set the same right offline edit one record.
 Id role_right_id(Role role, EntityKind kind);

@@ -21,14 +21,14 @@ std::string select_sql(const Entity& entity) {
 }
 
 // Parameters: 1 id, 2 version, 3 deleted, 4 title, 5... fields.
-std::string insert_sql(const Entity& entity) {
+std::string insert_sql(const Entity& entity, std::string_view verb) {
   std::string names = "id, version, deleted, title";
   std::string marks = "?1,?2,?3,?4";
   for (std::size_t i = 0; i < entity.fields.size(); ++i) {
     names += "," + quoted(entity.fields[i].name);
     marks += ",?" + std::to_string(i + 5);
   }
-  return "INSERT INTO " + quoted(entity.name) + "(" + names + ") VALUES(" + marks + ")";
+  return std::string(verb) + " INTO " + quoted(entity.name) + "(" + names + ") VALUES(" + marks + ")";
 }
 
 std::string update_sql(const Entity& entity) {
@@ -63,7 +63,7 @@ void bind_record(Statement& statement, const Record& record) {
 
 // Prepared on first use, kept for the life of the Rows.
 struct Rows::Statements {
-  Statement by_id, by_rowid, title, insert, update;
+  Statement by_id, by_rowid, title, insert, insert_new, update;
 };
 
 Rows::Rows(Database& db) : db_(db), cache_(db) {}
@@ -88,7 +88,9 @@ Result<Rows::Statements*> Rows::statements(EntityKind kind) {
   if (auto ok = prepare(made->title, "SELECT title FROM " + table + " WHERE id=?1"); !ok) {
     return forward(ok);
   }
-  if (auto ok = prepare(made->insert, insert_sql(described)); !ok) return forward(ok);
+  if (auto ok = prepare(made->insert, insert_sql(described, "INSERT")); !ok) return forward(ok);
+  auto fresh = prepare(made->insert_new, insert_sql(described, "INSERT OR IGNORE"));
+  if (!fresh) return forward(fresh);
   if (auto ok = prepare(made->update, update_sql(described)); !ok) return forward(ok);
   statements_[index] = std::move(made);
   return statements_[index].get();
@@ -163,6 +165,17 @@ Result<void> Rows::put_unindexed(Record& record) {
   if (auto done = statement.run(); !done) return done;
   if (insert) record.rowid = db_.last_rowid();
   return {};
+}
+
+Result<bool> Rows::insert_unindexed(Record& record) {
+  auto prepared = statements(record.kind);
+  if (!prepared) return forward(prepared);
+  Statement& statement = (*prepared)->insert_new;
+  bind_record(statement, record);
+  if (auto done = statement.run(); !done) return forward(done);
+  if (db_.changes() == 0) return false;
+  record.rowid = db_.last_rowid();
+  return true;
 }
 
 Result<void> Rows::erase(const Record& record) {

@@ -21,6 +21,7 @@ struct IndexNote {
 };
 
 struct IndexNotes {
+  bool off = false;   // nobody searches here: nothing is indexed
   bool open = false;  // an IndexBatch lives
   std::vector<IndexNote> notes;
 };
@@ -53,6 +54,8 @@ class Rows {
   // The same for an insert, without the search entry: bulk loads call index_pending (query.h)
   // afterwards. Lists and look-ups see the row at once, the search when it is indexed.
   Result<void> put_unindexed(Record& record);
+  // A new row, without the search entry; false, and nothing written, when its id is there.
+  Result<bool> insert_unindexed(Record& record);
   // The row and its search entry go for good: for what this database must no longer hold. What a
   // user removes stays as a mark (Store::write).
   Result<void> erase(const Record& record);

@@ -53,13 +53,16 @@ std::string create_indexes(const Entity& entity) {
   const std::string table(entity.name);
   std::string sql = "CREATE UNIQUE INDEX IF NOT EXISTS " + quoted(table + "_id") + " ON " +
                     quoted(table) + "(id);";
-  const auto add = [&](std::string_view name) {
+  // References are only ever looked for by a value: rows without one need no entry.
+  const auto add = [&](std::string_view name, bool reference) {
     sql += "CREATE INDEX IF NOT EXISTS " + quoted(table + "_by_" + std::string(name)) + " ON " +
-           quoted(table) + "(" + quoted(name) + ") WHERE deleted=0;";
+           quoted(table) + "(" + quoted(name) + ") WHERE deleted=0";
+    sql += reference ? " AND " + quoted(name) + " IS NOT NULL;" : ";";
   };
-  add("title");
+  add("title", false);
   for (const Field& field : entity.fields) {
-    if (field.has(kIndexed) || field.has(kUnique)) add(field.name);
+    const bool reference = field.type == FieldType::reference;
+    if (field.has(kIndexed) || field.has(kUnique)) add(field.name, reference);
   }
   return sql;
 }

@@ -62,6 +62,7 @@ Result<void> load_rights(Rows& rows, Actor& actor) {
     if (!right) return forward(right);
     if (*right) apply_right(actor.grants, **right);
   }
+  limit_parts(actor.grants);
   return {};
 }
 

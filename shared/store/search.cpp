@@ -208,7 +208,13 @@ Result<std::vector<Hit>> search_everything(Rows& rows, std::string_view words,
   return hits;
 }
 
+Result<void> drop_search(Rows& rows) {
+  rows.index_notes().off = true;
+  return rows.db().run("DROP TABLE IF EXISTS search");
+}
+
 Result<void> index_record(Rows& rows, const Record& record, const Record* before) {
+  if (rows.index_notes().off) return {};
   const bool was_there = before && !before->deleted;
   const std::string words = record.deleted ? std::string() : search_words(record);
   if (was_there && !record.deleted && search_words(*before) == words) return {};

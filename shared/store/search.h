@@ -28,6 +28,10 @@ Result<std::vector<Hit>> search_everything(Rows& rows, std::string_view words,
 Result<std::vector<std::int64_t>> search_rowids(Rows& rows, EntityKind kind,
                                                 std::string_view words, std::size_t limit = 0);
 
+// A database in which nobody searches (the server's): from now on nothing is indexed, and the
+// index goes.
+Result<void> drop_search(Rows& rows);
+
 // Brings the record's entry up to date. `before` is null for an insert. Called by Rows::put.
 Result<void> index_record(Rows& rows, const Record& record, const Record* before);
 

@@ -24,11 +24,17 @@ Result<std::unique_ptr<Images>> Images::open(Rows& rows, BaseImages& base, Outbo
 }
 
 Result<void> Images::apply(Record image, bool bulk) {
-  auto current = rows_.find(image.kind, image.id);
-  if (!current) return forward(current);
   const std::size_t kind = index_of(image.kind);
   changed_[kind] = true;
   if (!image.deleted) sums_[kind].add(image.id, image.version);
+  // The rows of a first sync are new, but for those of a page that was begun before.
+  if (bulk && !outbox_.maybe_live()) {
+    auto inserted = rows_.insert_unindexed(image);
+    if (!inserted) return forward(inserted);
+    if (*inserted) return note_seen(image.kind, image.rowid);
+  }
+  auto current = rows_.find(image.kind, image.id);
+  if (!current) return forward(current);
   if (*current) return replace(**current, std::move(image));
   Record visible = image;
   auto live = outbox_.fold_live(visible);

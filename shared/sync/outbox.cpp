@@ -24,7 +24,7 @@ constexpr std::string_view kTables =
     "CREATE INDEX IF NOT EXISTS op_by_tx ON op(tx, n);";
 
 constexpr std::string_view kColumns =
-    "SELECT n, grp, tx, hlc, schema, entity, row, kind, body, base_version, before FROM op";
+    "SELECT n, grp, tx, hlc, schema, entity, row, kind, body, base_version, before, state FROM op";
 constexpr std::string_view kLive = " AND (state=0 OR (state=1 AND seq>?3))";
 
 Operation read_row(const Statement& row) {
@@ -50,6 +50,7 @@ LoggedOperation read_logged(const Statement& row) {
   for (const FieldChange& part : logged.operation.change.fields) {
     logged.before.push_back({part.field, before.values[part.field]});
   }
+  logged.pending = row.integer(11) == static_cast<int>(OpState::pending);
   return logged;
 }
 

@@ -36,6 +36,7 @@ inline constexpr std::size_t kGroupBytesMax = 256 * 1024;
 struct LoggedOperation {
   Operation operation;
   std::vector<FieldChange> before;  // what the changed fields held
+  bool pending = false;             // the server has not answered it
 };
 
 class Outbox final : public Journal {

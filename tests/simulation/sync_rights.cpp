@@ -200,6 +200,51 @@ TEST_CASE("rights: a field that a role must not see is never on its devices") {
   CHECK(office.world.server->history(office.world.actor_of(anna), EntityKind::contact, row, 0, 9));
 }
 
+TEST_CASE("rights: a conflict over a field that some must not see spreads no values") {
+  Office office(9);
+  const Id row = office.contact(office.kim(), "Sued");
+  office.world.settle();
+  const auto clash = [&](std::string one, std::string other) {
+    Peer& kim = office.kim();
+    Peer& boss = office.boss();
+    for (auto [peer, value] : {std::pair{&kim, one}, std::pair{&boss, other}}) {
+      REQUIRE(peer->device->store().write(
+          peer->actor, {{update_change(EntityKind::contact, row).set("email_private", value)}}));
+      office.world.time.now += 1000;
+    }
+    office.world.settle();
+  };
+  const auto conflicts = [&] {
+    return *office.anna().device->rows().count(EntityKind::conflict);
+  };
+  clash("one@b.example", "two@b.example");
+  REQUIRE(conflicts() == 1);
+  office.right(EntityKind::contact, "all", "all", "email_private");
+  office.world.settle();
+  CHECK(conflicts() == 0);
+  CHECK(proven(office));
+}
+
+TEST_CASE("rights: a conflict about a record out of reach stays with those who reach it") {
+  Office office(10);
+  office.right(EntityKind::contact, "own");
+  const Id row = office.contact(office.kim(), "Sued");
+  office.world.settle();
+  Peer& kim = office.kim();
+  Peer& boss = office.boss();
+  for (Peer* peer : {&kim, &boss}) {
+    REQUIRE(peer->device->store().write(
+        peer->actor, {{update_change(EntityKind::contact, row)
+                           .set("phone", peer == &kim ? std::string("+49 1")
+                                                      : std::string("+49 2"))}}));
+    office.world.time.now += 1000;
+  }
+  office.world.settle();
+  CHECK(*kim.device->rows().count(EntityKind::conflict) == 1);
+  CHECK(*office.anna().device->rows().count(EntityKind::conflict) == 0);
+  CHECK(proven(office));
+}
+
 TEST_CASE("rights: the history of a record out of reach is not found") {
   Office office(8);
   const Id row = office.contact(office.kim(), "Sued");

@@ -22,4 +22,8 @@ float view_timeline_card(const Ui& ui, const Box& at, RecordPageState& state,
 float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state,
                       std::vector<PageIntent>& intents);
 
+// Notes about values that did not stay, above the cards; returns their height.
+float view_conflicts(const Ui& ui, const Box& area, RecordPageState& state,
+                     std::vector<PageIntent>& intents);
+
 }  // namespace acq::ui

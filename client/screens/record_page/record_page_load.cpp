@@ -4,11 +4,12 @@
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
+#include "model/check.h"
 
 namespace acq::ui {
 namespace {
 
-constexpr std::size_t kLinksMost = 5, kTasksMost = 8;
+constexpr std::size_t kLinksMost = 5, kTasksMost = 8, kConflictsMost = 5;
 
 bool has_timeline(EntityKind kind) {
   return kind == EntityKind::contact || kind == EntityKind::account || kind == EntityKind::lead ||
@@ -296,6 +297,44 @@ void load_cards(Env& env, RecordPageState& state) {
   }
 }
 
+// What others, or this user elsewhere, wrote at the same time and that did not stay.
+void load_conflicts(Env& env, RecordPageState& state) {
+  state.conflicts.clear();
+  const Entity& described = entity(state.kind);
+  for (const Record& record :
+       records_where(env, EntityKind::conflict,
+                     {{"subject_id", Compare::equal, state.row},
+                      {"conflict_state", Compare::equal, std::string("open")}},
+                     "created_at", true, kConflictsMost)) {
+    const auto index = described.index_of(text_of(record.get("field_name")));
+    if (!index) continue;
+    const Field& field = described.fields[*index];
+    const auto lost = value_from_text(described, field, text_of(record.get("lost_value")));
+    const auto kept = value_from_text(described, field, text_of(record.get("kept_value")));
+    if (!lost || !kept) continue;
+    const auto shown = [&](const Value& value) {
+      Record with = blank(state.kind, state.row);
+      with.set(field.name, value);
+      const std::string words = shown_value(env, with, field);
+      return words.empty() ? env.tr("history.nothing") : words;
+    };
+    const auto name = [&](std::string_view user) {
+      const std::string title = env.rows.title(EntityKind::user, id_of(record.get(user)));
+      return title.empty() ? env.tr("history.somebody") : title;
+    };
+    const auto when = [&](std::string_view at) {
+      return format_relative(env.tr, number_of(record.get(at)), env.now, env.utc_offset_min);
+    };
+    PageConflict conflict{record.id, *index, *lost, field_label(env.tr, field), {}};
+    conflict.sentence = env.tr("conflict.sentence",
+                               {{"field", conflict.label}, {"lost", shown(*lost)},
+                                {"lost_by", name("lost_by")}, {"lost_at", when("lost_at")},
+                                {"kept", shown(*kept)}, {"kept_by", name("kept_by")},
+                                {"kept_at", when("kept_at")}});
+    state.conflicts.push_back(std::move(conflict));
+  }
+}
+
 }  // namespace
 
 void load_record_page(Env& env, RecordPageState& state) {
@@ -322,6 +361,7 @@ void load_record_page(Env& env, RecordPageState& state) {
   state.has_timeline = has_timeline(state.kind);
   state.has_tasks = state.has_timeline;
   load_details(env, state);
+  load_conflicts(env, state);
   if (state.has_timeline) load_timeline(env, state);
   if (state.has_tasks) load_tasks(env, state);
   load_cards(env, state);

@@ -45,6 +45,14 @@ struct PageCard {
   std::vector<PageLink> links;
 };
 
+// Two people changed one field without seeing each other: what did not stay.
+struct PageConflict {
+  Id row;  // the conflict record
+  std::size_t field = 0;
+  Value lost;
+  std::string label, sentence;
+};
+
 struct RecordPageState {
   EntityKind kind = EntityKind::none;
   Id row;
@@ -71,6 +79,7 @@ struct RecordPageState {
   std::string log_error;
   bool log_focus = false;
 
+  std::vector<PageConflict> conflicts;
   bool has_tasks = false;
   std::vector<PageTask> tasks;
   std::vector<PageCard> cards;
@@ -95,6 +104,9 @@ enum class PageAsk : std::uint8_t {
   add_task,
   add,           // number: EntityKind
   back,
+  history,
+  take_back,     // number: index into conflicts
+  leave,         // number
 };
 
 struct PageIntent {

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "client/screens/history/history.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/shown/shown.h"
 #include "rules/convert_lead.h"
@@ -78,6 +79,22 @@ std::vector<Preset> presets_of(const RecordPageState& state, EntityKind kind) {
   return presets;
 }
 
+// Takes the lost value back, or leaves the one that stayed.
+void settle(Env& env, RecordPageState& state, int index, bool back) {
+  if (index < 0 || index >= static_cast<int>(state.conflicts.size())) return;
+  const PageConflict conflict = state.conflicts[static_cast<std::size_t>(index)];
+  std::vector<Change> changes;
+  if (back) {
+    changes.push_back(update_change(state.kind, state.row));
+    changes.back().fields.push_back({static_cast<std::uint16_t>(conflict.field), conflict.lost});
+  }
+  changes.push_back(update_change(EntityKind::conflict, conflict.row));
+  changes.back().set("conflict_state", std::string(back ? "taken_back" : "kept"));
+  const std::string said = env.tr(back ? "conflict.taken_back" : "conflict.left",
+                                  {{"field", conflict.label}});
+  (void)env.shell.write(changes, said);
+}
+
 void open_event(Env& env, const RecordPageState& state, int index) {
   if (index < 0 || index >= static_cast<int>(state.events.size())) return;
   const PageEvent& event = state.events[static_cast<std::size_t>(index)];
@@ -124,6 +141,9 @@ void update_record_page(Env& env, RecordPageState& state, const PageIntent& inte
       break;
     }
     case PageAsk::back: env.shell.go(list_route(state.kind)); break;
+    case PageAsk::history: break;  // the page's own
+    case PageAsk::take_back: settle(env, state, intent.number, true); break;
+    case PageAsk::leave: settle(env, state, intent.number, false); break;
   }
   env.host.frames.request_frames(2);
 }
@@ -146,14 +166,23 @@ class RecordPage final : public Screen {
   void committed(Env&, std::span<const Touched>) override { state_.stale = true; }
   void frame(Env& env, const Ui& ui, const Box& area) override {
     if (state_.stale) load_record_page(env, state_);
+    poll_history(env, history_);
     intents_.clear();
+    past_.clear();
     view_record_page(ui, area, state_, intents_);
-    for (const PageIntent& intent : intents_) update_record_page(env, state_, intent);
+    view_history(ui, history_, past_);
+    for (const PageIntent& intent : intents_) {
+      if (intent.ask == PageAsk::history) open_history(env, history_, state_.kind, state_.row);
+      update_record_page(env, state_, intent);
+    }
+    for (const HistoryIntent& intent : past_) update_history(env, history_, intent);
   }
 
  private:
   RecordPageState state_;
+  HistoryState history_;
   std::vector<PageIntent> intents_;
+  std::vector<HistoryIntent> past_;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ void more_menu(const Ui& ui, const Box& under, RecordPageState& state, Intents& 
       intents.push_back({PageAsk::convert});
     }
   }
+  if (menu.line(ui.tr.view("history.title"), Icon::clock)) intents.push_back({PageAsk::history});
   if (menu.line(ui.tr.view("action.delete"), Icon::trash)) intents.push_back({PageAsk::remove});
 }
 
@@ -152,7 +153,10 @@ void view_record_page(const Ui& ui, const Box& area, RecordPageState& state, Int
   Box rest = area;
   head(ui, rest.cut_top(ui.narrow() ? 64 : 74), state, intents);
   Scroll scroll("page", rest);
-  scroll.finish(columns(ui, scroll.content(), state, intents));
+  Box content = scroll.content();
+  const float notes = view_conflicts(ui, content, state, intents);
+  content.cut_top(notes);
+  scroll.finish(notes + columns(ui, content, state, intents));
 }
 
 }  // namespace acq::ui
