@@ -6,6 +6,7 @@
 #include "client/screens/my_day/my_day.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/records/records.h"
+#include "client/screens/rights/rights.h"
 #include "client/screens/settings/settings.h"
 #include "client/screens/ticket/ticket.h"
 
@@ -37,6 +38,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "settings") return ui::make_settings_screen();
   if (section == "more") return ui::make_more_screen();
   if (section == "attention") return ui::make_attention_screen();
+  if (section == "rights") return ui::make_rights_screen();
   return nullptr;
 }
 

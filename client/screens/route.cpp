@@ -15,6 +15,7 @@ constexpr std::array kLists = {
     ListName{EntityKind::product, "products"},   ListName{EntityKind::activity, "activities"},
     ListName{EntityKind::task, "tasks"},         ListName{EntityKind::ticket, "tickets"},
     ListName{EntityKind::user, "users"},         ListName{EntityKind::team, "teams"},
+    ListName{EntityKind::territory, "territories"},
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
 // What became of each record, field by field: who changed it, when, from what to what. Kept with
 // every change, for the record's page and for finding out who wrote a value that was lost.
 //
-// Table: history(seq, entity, row, user, client, hlc, kind, body). An insert leaves none: the record
-// itself says who made it and when, and the values it began with stand in later entries.
+// Table: history(seq, entity, row, user, client, hlc, kind, body). An insert leaves none: the
+// record itself says who made it and when; the values it began with stand in later entries.
 #pragma once
 
 #include <optional>

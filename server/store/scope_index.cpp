@@ -48,7 +48,8 @@ bool moves_others(const Record& before, const Record& after) {
 
 }  // namespace
 
-Result<ScopeIndex> ScopeIndex::open(Rows& rows, std::function<Result<std::int64_t>(Rows&)> next_seq) {
+Result<ScopeIndex> ScopeIndex::open(Rows& rows,
+                                    std::function<Result<std::int64_t>(Rows&)> next_seq) {
   if (auto done = rows.db().run(kTables); !done) return forward(done);
   ScopeIndex index(std::move(next_seq));
   auto limited = rights_are_limited(rows);

@@ -409,6 +409,94 @@ de: {role}: niemand
 es: {role}: nadie
 zh-Hans: {role}：无人
 zh-Hant: {role}：無人
+[rights.title]
+en: Roles and rights
+de: Rollen und Rechte
+es: Roles y permisos
+zh-Hans: 角色与权限
+zh-Hant: 角色與權限
+[rights.hint]
+en: What each role may see and change. A device only ever receives what its user may see.
+  Administrators may do everything.
+de: Was jede Rolle sehen und ändern darf. Ein Gerät erhält nur, was seine Person sehen darf.
+  Administratoren dürfen alles.
+es: Qué puede ver y cambiar cada rol. Un dispositivo solo recibe lo que su usuario puede ver.
+  Los administradores pueden todo.
+zh-Hans: 各角色可查看和修改的内容。设备只会收到其用户可查看的记录。管理员拥有全部权限。
+zh-Hant: 各角色可檢視和修改的內容。裝置只會收到其使用者可檢視的記錄。管理員擁有全部權限。
+[rights.hint_reader]
+en: What each role may see and change. Only administrators can set this.
+de: Was jede Rolle sehen und ändern darf. Nur Administratoren legen das fest.
+es: Qué puede ver y cambiar cada rol. Solo los administradores lo deciden.
+zh-Hans: 各角色可查看和修改的内容。只有管理员可以设置。
+zh-Hant: 各角色可檢視和修改的內容。只有管理員可以設定。
+[rights.saved]
+en: Right saved
+de: Recht gespeichert
+es: Permiso guardado
+zh-Hans: 权限已保存
+zh-Hant: 權限已儲存
+[rights.fields]
+en: Fields
+de: Felder
+es: Campos
+zh-Hans: 字段
+zh-Hant: 欄位
+[rights.built_in]
+en: Back to built-in
+de: Auf Vorgabe zurück
+es: Volver al predeterminado
+zh-Hans: 恢复默认
+zh-Hant: 恢復預設
+[rights.may_change]
+en: May change
+de: Darf ändern
+es: Puede cambiar
+zh-Hans: 可修改
+zh-Hant: 可修改
+[rights.read_only]
+en: Read-only
+de: Nur lesen
+es: Solo lectura
+zh-Hans: 只读
+zh-Hant: 唯讀
+[rights.hidden]
+en: Hidden
+de: Verborgen
+es: Oculto
+zh-Hans: 隐藏
+zh-Hant: 隱藏
+[settings.renew]
+en: Fetch everything anew
+de: Alles neu holen
+es: Descargar todo de nuevo
+zh-Hans: 重新获取全部
+zh-Hant: 重新取得全部
+[settings.renew_hint]
+en: Your records are fetched from the server again. What you have not sent stays.
+de: Ihre Datensätze werden noch einmal vom Server geholt. Nicht Gesendetes bleibt.
+es: Sus registros se descargan de nuevo del servidor. Lo no enviado se conserva.
+zh-Hans: 将从服务器重新获取记录。未发送的内容会保留。
+zh-Hant: 將從伺服器重新取得記錄。未傳送的內容會保留。
+[settings.proven]
+en: This device holds what the server holds: checked {when}.
+de: Dieses Gerät hat, was der Server hat: geprüft {when}.
+es: Este dispositivo tiene lo mismo que el servidor: comprobado {when}.
+zh-Hans: 本设备与服务器一致：{when}已核对。
+zh-Hant: 本裝置與伺服器一致：{when}已核對。
+[settings.proven_repaired]
+en: This device holds what the server holds: checked {when}, {n} records were fetched again.
+de: Dieses Gerät hat, was der Server hat: geprüft {when}, {n} Datensätze wurden neu geholt.
+es: Este dispositivo tiene lo mismo que el servidor: comprobado {when}; {n} registros se
+  descargaron de nuevo.
+zh-Hans: 本设备与服务器一致：{when}已核对，重新获取了{n}条记录。
+zh-Hant: 本裝置與伺服器一致：{when}已核對，重新取得了{n}筆記錄。
+[settings.not_proven]
+en: This device has not been compared with the server yet.
+de: Dieses Gerät wurde noch nicht mit dem Server verglichen.
+es: Este dispositivo aún no se ha comparado con el servidor.
+zh-Hans: 本设备尚未与服务器核对。
+zh-Hant: 本裝置尚未與伺服器核對。
 [conflict.sentence]
 en: {field}: {lost_by} wrote “{lost}” ({lost_at}) and {kept_by} “{kept}” ({kept_at}), without
   seeing each other. “{kept}” stayed.

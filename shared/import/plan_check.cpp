@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "import/cell_value.h"
 #include "import/plan_parts.h"
+#include "store/scopes.h"
 
 namespace acq {
 namespace {
@@ -147,8 +148,11 @@ Result<void> ImportPlan::Parts::check_required(std::size_t row,
 }
 
 Result<void> ImportPlan::Parts::check_right(const Id& record, const Record* current) const {
+  // What an import makes is its user's own.
+  auto away = current ? distance(store.rows(), actor, *current) : Result<Reach>(Reach::own);
+  if (!away) return forward(away);
   return authorize(actor, current ? update_change(mapping.kind, record)
-                                  : insert_change(mapping.kind, record), current);
+                                  : insert_change(mapping.kind, record), current, *away);
 }
 
 bool ImportPlan::Parts::differs(const Record& current, const std::vector<Value>& values) const {

@@ -28,7 +28,8 @@ std::string insert_sql(const Entity& entity, std::string_view verb) {
     names += "," + quoted(entity.fields[i].name);
     marks += ",?" + std::to_string(i + 5);
   }
-  return std::string(verb) + " INTO " + quoted(entity.name) + "(" + names + ") VALUES(" + marks + ")";
+  return std::string(verb) + " INTO " + quoted(entity.name) + "(" + names + ") VALUES(" + marks +
+         ")";
 }
 
 std::string update_sql(const Entity& entity) {

@@ -59,7 +59,7 @@ TEST_CASE("attention: a refused edit is listed with its reason until it is disca
     auto transaction = Transaction::begin(device.db());
     REQUIRE(transaction);
     const Error error{"not_allowed", {}, {}};
-    REQUIRE(device.outbox().refuse(device.rows(), pending->back().n, error));
+    REQUIRE(device.images().refuse(pending->back().n, error));
     REQUIRE(transaction->commit());
   }
   device.sync().outbox_changed();

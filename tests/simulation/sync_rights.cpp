@@ -114,7 +114,9 @@ TEST_CASE("rights: what belongs to a record follows it: a deal's lines, a contac
   Office office(3);
   office.right(EntityKind::deal, "own");
   office.right(EntityKind::deal_line, "own");
-  const auto make = [&] { return office.world.server->with([](Store& s) { return s.ids().make(); }); };
+  const auto make = [&] {
+    return office.world.server->with([](Store& store) { return store.ids().make(); });
+  };
   const Id deal = make(), line = make();
   office.on_server(insert_change(EntityKind::deal, deal).set("name", std::string("Mill"))
                        .set("stage", std::string("engaging"))

@@ -29,11 +29,13 @@ struct SettingsState {
   std::string invite_error, invite_link;
 
   std::string storage;  // a sentence: where the data are, how much room
+  std::string proof;    // a sentence: when they were last equal to the server's
   bool can_persist = false;
 };
 
 enum class SettingsAsk : std::uint8_t {
   language, theme, edit_organisation, invite, open_person, persist, backup, copy_link, import,
+  rights, teams, territories, renew,
 };
 struct SettingsIntent {
   SettingsAsk ask;

@@ -48,6 +48,18 @@ std::string storage_words(Env& env) {
                 {{"used", used}});
 }
 
+// "This device holds what the server holds, today 14:05."
+std::string proof_words(Env& env) {
+  const SyncState& sync = env.device->sync().state();
+  if (sync.proven_ms == 0) return env.tr("settings.not_proven");
+  const std::string when =
+      format_relative(env.tr, sync.proven_ms, env.now, env.utc_offset_min);
+  if (sync.rows_repaired == 0) return env.tr("settings.proven", {{"when", when}});
+  return env.tr("settings.proven_repaired",
+                {{"when", when},
+                 {"n", format_number(env.tr.language(), sync.rows_repaired)}});
+}
+
 std::string error_code_in(const std::string& body) {
   const auto parsed = nlohmann::json::parse(body, nullptr, false);
   if (parsed.is_discarded() || !parsed.is_object()) return "bad_answer";
@@ -80,6 +92,7 @@ void load_settings(Env& env, SettingsState& state) {
     state.role_names.push_back(shown_choice(env.tr, choices::role, role.name));
   }
   state.storage = storage_words(env);
+  state.proof = proof_words(env);
   const platform::StorageState& storage = env.host.storage.state();
   state.can_persist = storage.kind == platform::StorageKind::file && !storage.persisted;
 }
@@ -151,6 +164,17 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
       env.shell.toast(env.tr("action.copied"));
       break;
     case SettingsAsk::import: env.shell.go("/import"); break;
+    case SettingsAsk::rights: env.shell.go("/rights"); break;
+    case SettingsAsk::teams: env.shell.go(list_route(EntityKind::team)); break;
+    case SettingsAsk::territories: env.shell.go(list_route(EntityKind::territory)); break;
+    case SettingsAsk::renew:
+      env.shell.confirm(env.tr("settings.renew"), env.tr("settings.renew_hint"),
+                        env.tr("settings.renew"), [&env_device = *env.device, &shell = env.shell,
+                                                   &tr = env.tr] {
+                          const auto begun = env_device.sync().renew();
+                          if (!begun) shell.toast(tr.error(begun.error()), true);
+                        });
+      break;
     case SettingsAsk::invite: invite(env, state); break;
     case SettingsAsk::persist: persist(env); break;
   }

@@ -129,9 +129,20 @@ void invite_form(const Ui& ui, Box inner, SettingsState& state, Intents& intents
 
 void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float rows = static_cast<float>(state.people.size()) * 48;
-  Box inner = start_card(ui, page, rows + 8 + invite_height(ui, state),
+  Box inner = start_card(ui, page, rows + 8 + ui.control() + 12 + invite_height(ui, state),
                          ui.tr.view("settings.people"));
   inner.cut_top(8);
+  Box lead = inner.cut_top(ui.control());
+  inner.cut_top(12);
+  const auto open = [&](std::string_view key, Icon icon, SettingsAsk ask) {
+    const Button b{.label = ui.tr.view(key), .icon = icon};
+    const Box at = lead.cut_left(button_width(ui, b));
+    lead.cut_left(8);
+    if (button(ui, at, b)) intents.push_back({ask});
+  };
+  open("rights.title", Icon::lock, SettingsAsk::rights);
+  open("entities.team", Icon::people, SettingsAsk::teams);
+  open("entities.territory", Icon::pin, SettingsAsk::territories);
   for (std::size_t i = 0; i < state.people.size(); ++i) {
     person_row(ui, inner.cut_top(48), state.people[i], static_cast<int>(i), intents);
   }
@@ -139,10 +150,14 @@ void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
 }
 
 void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
-  const float words = paragraph_height(ui, page.w - 2 * kPad, Type::table, state.storage);
+  const float width = page.w - 2 * kPad;
+  const float words = paragraph_height(ui, width, Type::table, state.storage) +
+                      paragraph_height(ui, width, Type::table, state.proof) + 4;
   Box inner = start_card(ui, page, words + 24 + ui.control(), ui.tr.view("settings.data"));
   inner.cut_top(4);
   inner.cut_top(say_paragraph(ui, inner, Type::table, ui.colours.muted, state.storage));
+  inner.cut_top(4);
+  inner.cut_top(say_paragraph(ui, inner, Type::table, ui.colours.muted, state.proof));
   inner.cut_top(16);
   Box row = inner.cut_top(ui.control());
   const auto add = [&](std::string_view key, Icon icon, SettingsAsk ask) {
@@ -153,6 +168,7 @@ void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   };
   add("settings.backup", Icon::download, SettingsAsk::backup);
   add("nav.import", Icon::upload, SettingsAsk::import);
+  add("settings.renew", Icon::refresh, SettingsAsk::renew);
   if (state.can_persist) add("settings.persist", Icon::lock, SettingsAsk::persist);
 }
 
