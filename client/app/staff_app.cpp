@@ -35,6 +35,9 @@ ui::Env StaffApp::make_env() {
 }
 
 void StaffApp::frame() {
+  if (phase_ == Phase::running && device_->sync().state().trouble == SyncTrouble::wiped) {
+    drop_local_data();
+  }
   const ui::Ui ui = make_ui();
   if (!themed_ || themed_dark_ != dark() || themed_touch_ != ui.touch) {
     ui::apply_theme(ui.colours, ui.fonts, ui.touch);
@@ -209,7 +212,7 @@ void StaffApp::on_net(bool online) {
 }
 
 void StaffApp::on_visible(bool visible) {
-  if (!visible || !pump_) return;
+  if (!visible || !pump_ || phase_ != Phase::running) return;
   device_->sync().retry_now();
   pump_->run();
 }
@@ -227,8 +230,8 @@ void StaffApp::on_file(platform::PickedFile file) {
 void StaffApp::on_update_ready() { host_.frames.request_frames(2); }
 
 void StaffApp::close() {
+  // It stays, stopped: what it cancels is told of it later.
   if (pump_) pump_->stop();
-  pump_.reset();
   screen_ = nullptr;
   screens_.clear();
   preferences_.reset();

@@ -74,6 +74,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void open_found(const Found& found);
   void undo_last();
   void drop_local_data();
+  void leave();
 
   // What the shell shows (staff_model.cpp)
   void refresh_model();

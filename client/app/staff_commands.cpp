@@ -242,7 +242,19 @@ void StaffApp::set_theme(Theme theme) {
   host_.frames.request_frames(3);
 }
 
+// Whoever signs out leaves nothing behind. What the server does not have yet is asked about.
 void StaffApp::sign_out() {
+  const SyncState& sync = device_->sync().state();
+  const std::int64_t unsent = sync.pending + sync.refused;
+  if (unsent == 0) {
+    leave();
+    return;
+  }
+  confirm((*tr_)("sign_out.unsent"), tr_->count("sign_out.unsent_hint", unsent),
+          (*tr_)("sign_out.anyway"), [this] { leave(); });
+}
+
+void StaffApp::leave() {
   platform::HttpRequest request;
   request.method = "DELETE";
   request.path = "/v1/session";
@@ -252,8 +264,7 @@ void StaffApp::sign_out() {
       toast((*tr_)("error.http_offline"), true);
       return;
     }
-    phase_ = Phase::leaving;
-    host_.location.open("/staff/account/sign-in.html");
+    drop_local_data();
   });
 }
 

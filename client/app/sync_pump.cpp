@@ -44,6 +44,7 @@ void SyncPump::stop() {
 }
 
 void SyncPump::on_event(platform::EventKind kind, const std::string& data) {
+  if (!running_) return;
   const bool lost = kind == platform::EventKind::lost && sync_.state().online;
   if (kind == platform::EventKind::open || lost) sync_.retry_now();
   if (kind == platform::EventKind::message) sync_.wake(seq_in(data));
@@ -51,6 +52,7 @@ void SyncPump::on_event(platform::EventKind kind, const std::string& data) {
 }
 
 void SyncPump::on_net(bool online) {
+  if (!running_) return;
   // Gone offline: ask once, so that what is shown is what was found out.
   if (online || sync_.state().online) sync_.retry_now();
   run();

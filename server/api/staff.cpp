@@ -166,6 +166,7 @@ Result<std::unique_ptr<Staff>> Staff::start(StaffContext context, http::Router& 
   add_invitation_routes(router, shared);
   add_sync_routes(router, shared);
   add_history_routes(router, shared);
+  add_device_routes(router, shared);
   add_file_routes(router, shared);
   add_word_routes(router, shared);
   return std::unique_ptr<Staff>(new Staff(std::move(parts)));

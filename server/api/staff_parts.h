@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/api/accounts.h"
+#include "server/api/page_cache.h"
 #include "server/api/refusal.h"
 #include "server/api/staff.h"
 #include "server/auth/audit.h"
@@ -32,6 +33,7 @@ struct StaffParts {
   Audit audit;
   Languages languages;
   std::mutex setup_mutex;  // one set-up at a time
+  PageCache pages{16u << 20};
 
   // The account of the request's session, with the role its record has now. Codes:
   // not_signed_in (also: deactivated, role taken away), and the database's.
@@ -75,6 +77,7 @@ void add_password_routes(http::Router& router, StaffParts& parts);
 void add_setup_routes(http::Router& router, StaffParts& parts);
 void add_invitation_routes(http::Router& router, StaffParts& parts);
 void add_sync_routes(http::Router& router, StaffParts& parts);
+void add_device_routes(http::Router& router, StaffParts& parts);
 void add_history_routes(http::Router& router, StaffParts& parts);
 void add_file_routes(http::Router& router, StaffParts& parts);
 void add_word_routes(http::Router& router, StaffParts& parts);

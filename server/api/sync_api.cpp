@@ -48,6 +48,20 @@ http::Response page_reply(const http::Request& request, const Bytes& page) {
   return response;
 }
 
+// A reply with its coding as one string, and back.
+std::string storable(const http::Response& response) {
+  return std::string(response.header("Content-Encoding")) + "\n" + response.body;
+}
+
+http::Response stored_reply(std::string_view stored) {
+  const std::size_t end = stored.find('\n');
+  http::Response response = http::empty_response(200);
+  response.set("Content-Type", "application/cbor");
+  if (end > 0) response.set("Content-Encoding", stored.substr(0, end));
+  response.body = stored.substr(end + 1);
+  return response;
+}
+
 std::string value_of(const http::Request& request, std::string_view key) {
   return std::string(request.query_value(key).value_or(""));
 }
@@ -59,14 +73,23 @@ Result<http::Response> pull(StaffParts& parts, const http::Request& request,
   asked.client_id = Id::parse(value_of(request, "client")).value_or(Id{});
   asked.schema = static_cast<int>(parse_decimal(value_of(request, "schema"), 0).value_or(1));
   asked.after = parse_decimal(value_of(request, "after"), 0).value_or(-1);
+  const bool readable = request.header("accept").starts_with("application/json");
+  auto key = readable ? Result<std::string>(std::string())
+                      : parts.context.store.snapshot_key(*account.actor, asked);
+  if (!key) return forward(key);
+  // What is kept is what goes over the wire: with its coding.
+  if (!key->empty()) *key += " " + std::string(request.header("accept-encoding"));
+  if (auto kept = key->empty() ? std::nullopt : parts.pages.find(*key)) return stored_reply(*kept);
   auto page = parts.context.store.pull(*account.actor, asked);
   if (!page) return forward(page);
-  if (request.header("accept").starts_with("application/json")) {
-    nlohmann::json readable = nlohmann::json::from_cbor(*page, true, false);
-    make_readable(readable);
-    return json_reply(200, readable);
+  if (readable) {
+    nlohmann::json shown = nlohmann::json::from_cbor(*page, true, false);
+    make_readable(shown);
+    return json_reply(200, shown);
   }
-  return page_reply(request, *page);
+  http::Response response = page_reply(request, *page);
+  if (!key->empty()) parts.pages.keep(*key, storable(response));
+  return response;
 }
 
 Result<EntityKind> entity_of(const http::Request& request) {

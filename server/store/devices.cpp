@@ -36,16 +36,37 @@ Result<void> open_devices(Database& db) {
 }
 
 Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client) {
-  auto statement = rows.cached("SELECT user, last_n, wipe FROM client WHERE id=?1");
+  auto statement = rows.cached("SELECT user, last_n, wipe, seen_at FROM client WHERE id=?1");
   if (!statement) return forward(statement);
   auto row = (*statement)->bind(1, client).step();
   if (!row) return forward(row);
   std::optional<KnownDevice> device;
   if (*row) {
     device = KnownDevice{(*statement)->id(0), (*statement)->integer(1),
-                         (*statement)->integer(2) != 0};
+                         (*statement)->integer(2) != 0, (*statement)->integer(3)};
   }
   return device;
+}
+
+Result<std::vector<ListedDevice>> list_devices(Rows& rows, const Id& user) {
+  auto statement = rows.cached("SELECT id, user, seen_at, wipe FROM client WHERE ?1 IS NULL OR"
+                               " user=?1 ORDER BY seen_at DESC LIMIT 1000");
+  if (!statement) return forward(statement);
+  if (!user.is_nil()) (*statement)->bind(1, user);
+  std::vector<ListedDevice> found;
+  for (;;) {
+    auto row = (*statement)->step();
+    if (!row) return forward(row);
+    if (!*row) return found;
+    found.push_back({(*statement)->id(0), (*statement)->id(1), (*statement)->integer(2),
+                     (*statement)->integer(3) != 0});
+  }
+}
+
+Result<void> mark_wiped(Rows& rows, const Id& client) {
+  auto statement = rows.cached("UPDATE client SET wipe=1 WHERE id=?1");
+  if (!statement) return forward(statement);
+  return (*statement)->bind(1, client).run();
 }
 
 Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int64_t last_n,

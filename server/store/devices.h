@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/rows.h"
+#include "sync/device_list.h"
 #include "sync/wire.h"
 
 namespace acq::server {
@@ -16,9 +17,13 @@ struct KnownDevice {
   Id user;
   std::int64_t last_n = 0;
   bool wiped = false;  // its data are to be removed at the next contact
+  TimeMs seen_ms = 0;
 };
 
 Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client);
+// Those of `user`, or all when it is nil; the one seen last first.
+Result<std::vector<ListedDevice>> list_devices(Rows& rows, const Id& user);
+Result<void> mark_wiped(Rows& rows, const Id& client);
 Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int64_t last_n,
                          TimeMs now);
 // What tells an operation from another one with the same number, which a copied database would

@@ -11,6 +11,8 @@ namespace {
 // A device whose program knows an older model than this cannot receive any more.
 constexpr int kOldestSchema = 1;
 constexpr std::size_t kResultsMax = 1000;
+// How exact the time is that a device was seen last: a pull does not write each time.
+constexpr TimeMs kSeenAgainMs = 600'000;
 
 // "EPOCH.VIEW.SEQ"; during a snapshot "EPOCH.VIEW.SEQ.TARGET", where TARGET is what the
 // organisation had reached when it began. "" is the beginning.
@@ -120,6 +122,18 @@ Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) 
   return encode_page(header, page.take());
 }
 
+Result<std::string> ServerStore::snapshot_key(const Actor& actor, const PullRequest& request) {
+  const std::scoped_lock lock(mutex_);
+  if (auto known = meet_device(actor, request); !known) return forward(known);
+  const auto from = parse_cursor(request.cursor);
+  const bool snapshot = request.cursor.empty() || (from && from->target > from->seq);
+  const std::string view = view_of(actor).key();
+  if (!snapshot || request.after >= 0 || (from && from->view != view)) return std::string();
+  // A page kept for others must not bring a row that has left a scope since.
+  return epoch_ + " " + view + " " + request.cursor + " " +
+         std::to_string(journal_->scopes().departures());
+}
+
 // A device that begins is noted, so that an administrator sees it. Codes: other_user,
 // device_wiped.
 Result<void> ServerStore::meet_device(const Actor& actor, const PullRequest& request) {
@@ -129,8 +143,10 @@ Result<void> ServerStore::meet_device(const Actor& actor, const PullRequest& req
   if (!device) return forward(device);
   if (*device && (*device)->user != actor.user) return fail("other_user");
   if (*device && (*device)->wiped) return fail("device_wiped");
-  if (*device || !request.cursor.empty()) return {};
-  return save_device(rows, request.client_id, actor.user, 0, store_->clock().now_ms());
+  const TimeMs now = store_->clock().now_ms();
+  if (*device ? now - (*device)->seen_ms < kSeenAgainMs : !request.cursor.empty()) return {};
+  const std::int64_t last_n = *device ? (*device)->last_n : 0;
+  return save_device(rows, request.client_id, actor.user, last_n, now);
 }
 
 Result<void> ServerStore::prove(const View& view, PageHeader& header) {

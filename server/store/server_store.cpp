@@ -105,6 +105,20 @@ Result<std::vector<PastChange>> ServerStore::history(const Actor& actor, EntityK
   return past;
 }
 
+Result<std::vector<ListedDevice>> ServerStore::devices(const Actor& actor) {
+  const std::scoped_lock lock(mutex_);
+  return list_devices(store_->rows(), actor.role == Role::administrator ? Id{} : actor.user);
+}
+
+Result<void> ServerStore::wipe_device(const Actor& actor, const Id& device) {
+  const std::scoped_lock lock(mutex_);
+  auto known = find_device(store_->rows(), device);
+  if (!known) return forward(known);
+  const bool may = *known && (actor.role == Role::administrator || (*known)->user == actor.user);
+  if (!may) return fail("not_found");
+  return mark_wiped(store_->rows(), device);
+}
+
 Result<void> ServerStore::backup_to(const std::string& path) {
   const std::scoped_lock lock(mutex_);
   return db_->backup_to(path);

@@ -13,6 +13,7 @@
 #include "server/store/view.h"
 #include "store/rows.h"
 #include "store/store.h"
+#include "sync/device_list.h"
 #include "sync/wire.h"
 
 namespace acq::server {
@@ -47,6 +48,16 @@ class ServerStore {
   // view_changed (other rights than the cursor's), cursor_expired (what was removed since is no
   // longer known), bad_cursor, other_user, device_wiped, program_too_old, and the database's.
   Result<Bytes> pull(const Actor& actor, const PullRequest& request);
+  // Names the page a device asks for when it is one of a snapshot, which is the same for all who
+  // may see the same; "" for others. The device is checked as in pull. Codes: other_user,
+  // device_wiped, and the database's.
+  Result<std::string> snapshot_key(const Actor& actor, const PullRequest& request);
+  // The devices that have been here: the actor's own, for administrators everybody's; the one
+  // seen last first.
+  Result<std::vector<ListedDevice>> devices(const Actor& actor);
+  // Its data are to go. Code: not_found (also for one that is not the actor's to say).
+  Result<void> wipe_device(const Actor& actor, const Id& device);
+
   // The proof of one entity bucket by bucket, and the rows of a bucket as a page.
   Result<Bytes> buckets(const Actor& actor, EntityKind kind);
   Result<Bytes> bucket(const Actor& actor, EntityKind kind, std::size_t number);

@@ -497,6 +497,85 @@ de: Dieses Gerät wurde noch nicht mit dem Server verglichen.
 es: Este dispositivo aún no se ha comparado con el servidor.
 zh-Hans: 本设备尚未与服务器核对。
 zh-Hant: 本裝置尚未與伺服器核對。
+[sign_out.unsent]
+en: Not everything has been sent
+de: Noch nicht alles gesendet
+es: Aún no se ha enviado todo
+zh-Hans: 还有内容未发送
+zh-Hant: 還有內容未傳送
+[sign_out.unsent_hint.one]
+en: Signing out removes your data from this device, and with it 1 change the server does not
+  have. Stay signed in to send it.
+de: Beim Abmelden werden Ihre Daten von diesem Gerät entfernt, auch 1 Änderung, die der Server
+  nicht hat. Bleiben Sie angemeldet, um sie zu senden.
+es: Al cerrar la sesión se quitan sus datos de este dispositivo, también 1 cambio que el
+  servidor no tiene. Siga conectado para enviarlo.
+zh-Hans: 退出将从本设备移除您的数据，包括服务器尚未收到的{n}项更改。
+  保持登录即可发送。
+zh-Hant: 登出將從本裝置移除您的資料，包括伺服器尚未收到的{n}項變更。
+  保持登入即可傳送。
+[sign_out.unsent_hint.many]
+en: Signing out removes your data from this device, and with it {n} changes the server does not
+  have. Stay signed in to send them.
+de: Beim Abmelden werden Ihre Daten von diesem Gerät entfernt, auch {n} Änderungen, die der
+  Server nicht hat. Bleiben Sie angemeldet, um sie zu senden.
+es: Al cerrar la sesión se quitan sus datos de este dispositivo, también {n} cambios que el
+  servidor no tiene. Siga conectado para enviarlos.
+zh-Hans: 退出将从本设备移除您的数据，包括服务器尚未收到的{n}项更改。
+  保持登录即可发送。
+zh-Hant: 登出將從本裝置移除您的資料，包括伺服器尚未收到的{n}項變更。
+  保持登入即可傳送。
+[sign_out.anyway]
+en: Sign out and lose them
+de: Abmelden und verlieren
+es: Cerrar sesión y perderlos
+zh-Hans: 退出并放弃
+zh-Hant: 登出並放棄
+[devices.title]
+en: Devices with data
+de: Geräte mit Daten
+es: Dispositivos con datos
+zh-Hans: 存有数据的设备
+zh-Hant: 存有資料的裝置
+[devices.seen]
+en: {name}, seen {when}
+de: {name}, gesehen {when}
+es: {name}, visto {when}
+zh-Hans: {name}，最近使用：{when}
+zh-Hant: {name}，最近使用：{when}
+[devices.this]
+en: This device
+de: Dieses Gerät
+es: Este dispositivo
+zh-Hans: 本设备
+zh-Hant: 本裝置
+[devices.wipe]
+en: Remove its data
+de: Daten entfernen
+es: Quitar sus datos
+zh-Hans: 移除其数据
+zh-Hant: 移除其資料
+[devices.wipe_hint]
+en: At its next contact the device removes everything it holds, also changes it has not sent.
+  Use this for a device that was lost.
+de: Beim nächsten Kontakt entfernt das Gerät alles, was es hält, auch nicht gesendete
+  Änderungen. Gedacht für ein verlorenes Gerät.
+es: En su próximo contacto el dispositivo elimina todo lo que guarda, también cambios sin
+  enviar. Úselo para un dispositivo perdido.
+zh-Hans: 设备下次连接时会删除其全部数据，包括未发送的更改。适用于丢失的设备。
+zh-Hant: 裝置下次連線時會刪除其全部資料，包括未傳送的變更。適用於遺失的裝置。
+[devices.wiping]
+en: Its data go at the next contact
+de: Daten gehen beim nächsten Kontakt
+es: Sus datos se quitan en el próximo contacto
+zh-Hans: 数据将在下次连接时移除
+zh-Hant: 資料將在下次連線時移除
+[devices.offline]
+en: The list is on the server, which cannot be reached now.
+de: Die Liste liegt auf dem Server, der gerade nicht erreichbar ist.
+es: La lista está en el servidor, que no responde ahora.
+zh-Hans: 列表在服务器上，目前无法连接。
+zh-Hant: 清單在伺服器上，目前無法連線。
 [conflict.sentence]
 en: {field}: {lost_by} wrote “{lost}” ({lost_at}) and {kept_by} “{kept}” ({kept_at}), without
   seeing each other. “{kept}” stayed.

@@ -1,3 +1,4 @@
+#include "client/platform/a11y.h"
 #include "client/screens/history/history.h"
 #include "client/widgets/button.h"
 #include "client/widgets/marks.h"
@@ -32,7 +33,9 @@ float entry_at(const Ui& ui, Box column, const HistoryEntry& entry, bool own, st
   Box head = column.cut_top(22);
   if (!entry.note.empty()) {
     const float w = pill_width(ui, entry.note);
-    pill(ui, head.cut_right(w), entry.note, own ? Tone::warning : Tone::neutral);
+    const Box at = head.cut_right(w);
+    platform::a11y::text(entry.note, {at.x, at.y, at.w, at.h});
+    pill(ui, at, entry.note, own ? Tone::warning : Tone::neutral);
     head.cut_right(8);
   }
   say(ui, head, Type::body_strong, ui.colours.text, entry.who + " · " + entry.when);

@@ -117,6 +117,18 @@ void set_field(Env& env, RightsState& state, int index, int access) {
   save(env, state, kind, grant);
 }
 
+RightsRow make_row(Env& env, Role role, EntityKind kind) {
+  RightsRow row;
+  row.kind = kind;
+  row.label = entities_name(env.tr, kind);
+  row.sees_all = is_common(kind);
+  Grant grant = grant_at(env, role, kind, row.own);
+  for (int verb = 0; verb < 4; ++verb) {
+    row.reaches.push_back(static_cast<int>(reach_of(grant, verb)));
+  }
+  return row;
+}
+
 void load_names(Env& env, RightsState& state) {
   state.role_names.clear();
   for (const Choice& role : choices::role.choices.subspan(1)) {
@@ -141,17 +153,12 @@ void load_rights_screen(Env& env, RightsState& state) {
   state.may_manage = env.actor.role == Role::administrator;
   load_names(env, state);
   state.rows.clear();
-  for (const Entity& described : entities()) {
-    if (!has_rights(described.kind)) continue;
-    RightsRow row;
-    row.kind = described.kind;
-    row.label = entities_name(env.tr, described.kind);
-    row.sees_all = is_common(described.kind);
-    Grant grant = grant_at(env, role_at(state.role), described.kind, row.own);
-    for (int verb = 0; verb < 4; ++verb) {
-      row.reaches.push_back(static_cast<int>(reach_of(grant, verb)));
+  // What differs between roles first; what every device needs last.
+  for (const bool common : {false, true}) {
+    for (const Entity& described : entities()) {
+      if (!has_rights(described.kind) || is_common(described.kind) != common) continue;
+      state.rows.push_back(make_row(env, role_at(state.role), described.kind));
     }
-    state.rows.push_back(std::move(row));
   }
   load_fields(env, state);
 }

@@ -13,6 +13,13 @@ struct SettingsPerson {
   bool active = true;
 };
 
+struct SettingsDevice {
+  Id id;
+  std::string words;  // "Anna, seen today 14:05"
+  std::string state;  // "This device"; "" for none
+  bool wiped = false, may_wipe = false;
+};
+
 struct SettingsState {
   bool stale = true;
   Language language = Language::en;
@@ -28,6 +35,10 @@ struct SettingsState {
   int invite_ticket = 0;  // waiting for the server's answer when not 0
   std::string invite_error, invite_link;
 
+  int devices_ticket = 0;  // waiting for the server's answer when not 0
+  std::string devices_problem;
+  std::vector<SettingsDevice> devices;
+
   std::string storage;  // a sentence: where the data are, how much room
   std::string proof;    // a sentence: when they were last equal to the server's
   bool can_persist = false;
@@ -35,7 +46,7 @@ struct SettingsState {
 
 enum class SettingsAsk : std::uint8_t {
   language, theme, edit_organisation, invite, open_person, persist, backup, copy_link, import,
-  rights, teams, territories, renew,
+  rights, teams, territories, renew, wipe_device,
 };
 struct SettingsIntent {
   SettingsAsk ask;
@@ -48,6 +59,12 @@ void load_settings(Env& env, SettingsState& state);
 void view_settings(const Ui& ui, const Box& area, SettingsState& state,
                    std::vector<SettingsIntent>& intents);
 void update_settings(Env& env, SettingsState& state, const SettingsIntent& intent);
+
+// settings_devices.cpp: the devices that hold data. ask_devices asks the server, take_devices
+// takes its answer when it has come.
+void ask_devices(Env& env, SettingsState& state);
+void take_devices(Env& env, SettingsState& state);
+void wipe_device(Env& env, SettingsState& state, int index);
 
 // Phones: everything the side bar has, as a page.
 std::unique_ptr<Screen> make_more_screen();

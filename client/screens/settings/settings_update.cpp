@@ -164,6 +164,7 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
       env.shell.toast(env.tr("action.copied"));
       break;
     case SettingsAsk::import: env.shell.go("/import"); break;
+    case SettingsAsk::wipe_device: wipe_device(env, state, intent.number); break;
     case SettingsAsk::rights: env.shell.go("/rights"); break;
     case SettingsAsk::teams: env.shell.go(list_route(EntityKind::team)); break;
     case SettingsAsk::territories: env.shell.go(list_route(EntityKind::territory)); break;
@@ -185,9 +186,13 @@ namespace {
 
 class SettingsScreen final : public Screen {
  public:
-  void open(Env&, const Route&) override { state_.stale = true; }
+  void open(Env& env, const Route&) override {
+    state_.stale = true;
+    ask_devices(env, state_);
+  }
   void committed(Env&, std::span<const Touched>) override { state_.stale = true; }
   void frame(Env& env, const Ui& ui, const Box& area) override {
+    take_devices(env, state_);
     const bool kept = !env.host.storage.state().persisted;
     if (state_.stale || state_.theme != env.shell.theme() || (state_.can_persist && !kept)) {
       load_settings(env, state_);

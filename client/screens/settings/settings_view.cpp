@@ -1,3 +1,4 @@
+#include "client/platform/a11y.h"
 #include "client/screens/settings/settings.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
@@ -149,6 +150,36 @@ void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   if (state.may_manage) invite_form(ui, inner, state, intents);
 }
 
+void devices(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
+  const float line = std::max(40.0f, ui.control() + 8);
+  const float width = page.w - 2 * kPad;
+  const float words = state.devices_problem.empty()
+                          ? 0
+                          : paragraph_height(ui, width, Type::table, state.devices_problem) + 8;
+  const float rows = static_cast<float>(state.devices.size()) * line;
+  Box inner = start_card(ui, page, rows + words + 4, ui.tr.view("devices.title"));
+  inner.cut_top(4);
+  if (words > 0) say_paragraph(ui, inner, Type::table, ui.colours.muted, state.devices_problem);
+  for (std::size_t i = 0; i < state.devices.size(); ++i) {
+    const SettingsDevice& device = state.devices[i];
+    Box row = inner.cut_top(line);
+    ImGui::PushID(static_cast<int>(i));
+    if (device.may_wipe &&
+        button_right(ui, row, {.label = ui.tr.view("devices.wipe"), .kind = ButtonKind::quiet})) {
+      intents.push_back({SettingsAsk::wipe_device, static_cast<int>(i)});
+    }
+    if (!device.state.empty()) {
+      const float w = pill_width(ui, device.state);
+      const Box at = row.cut_right(w);
+      platform::a11y::text(device.state, {at.x, at.y, at.w, at.h});
+      pill(ui, at, device.state, device.wiped ? Tone::warning : Tone::accent);
+      row.cut_right(8);
+    }
+    say(ui, row, Type::table, ui.colours.text, device.words);
+    ImGui::PopID();
+  }
+}
+
 void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float width = page.w - 2 * kPad;
   const float words = paragraph_height(ui, width, Type::table, state.storage) +
@@ -187,6 +218,7 @@ void view_settings(const Ui& ui, const Box& area, SettingsState& state, Intents&
   organisation(ui, page, state, intents);
   people(ui, page, state, intents);
   data(ui, page, state, intents);
+  devices(ui, page, state, intents);
   scroll.finish(page.y - from + 8);
 }
 

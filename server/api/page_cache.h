@@ -1,0 +1,37 @@
+// Pages of snapshots, as they go over the wire: when many devices come at once (a Monday morning,
+// a restored server), each page is read and compressed once.
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace acq::server {
+
+// Safe to use from several threads.
+class PageCache {
+ public:
+  explicit PageCache(std::size_t bytes_max) : bytes_max_(bytes_max) {}
+
+  // The body kept under this key less than a minute ago.
+  std::optional<std::string> find(const std::string& key);
+  // The oldest go first when there is no room.
+  void keep(const std::string& key, const std::string& body);
+
+ private:
+  using Time = std::chrono::steady_clock;
+  struct Entry {
+    std::string key, body;
+    Time::time_point until;
+  };
+  void drop_old(Time::time_point now);
+
+  std::mutex mutex_;
+  std::size_t bytes_max_;
+  std::size_t bytes_ = 0;
+  std::deque<Entry> entries_;  // the oldest first
+};
+
+}  // namespace acq::server
