@@ -10,7 +10,8 @@ namespace acq::app {
 
 class SyncPump {
  public:
-  // Everything outlives the running pump; a stopped one touches nothing any more. `failed` is told of errors of the local database.
+  // Everything outlives the running pump; a stopped one touches nothing any more. `failed` is told
+  // of errors of the local database.
   SyncPump(platform::Host& host, ClientSync& sync, std::function<void(const Error&)> failed);
   ~SyncPump();
   SyncPump(const SyncPump&) = delete;

@@ -118,7 +118,7 @@ TEST_CASE("history: without the server the drawer says so and offers to ask agai
   CHECK(staff.shows(A11y::button, "Try again"));
 }
 
-TEST_CASE("devices: those that hold data are listed, and another one's data are removed from afar") {
+TEST_CASE("devices: those that hold data are listed; another one loses its data from afar") {
   StaffHarness staff({.height = 1800});
   staff.sign_in();
   staff.go("/settings");
