@@ -42,11 +42,13 @@ Result<std::string> where_sql(const Entity& entity, const ListQuery& query) {
   return sql;
 }
 
-void bind_where(Statement& statement, const ListQuery& query) {
+// Returns the number of the next parameter.
+int bind_where(Statement& statement, const ListQuery& query) {
   int parameter = 0;
   for (const Condition& condition : query.where) {
     if (takes_value(condition.compare)) statement.bind_value(++parameter, condition.value);
   }
+  return parameter + 1;
 }
 
 // Order by what the list shows: a reference by its title, everything else by its value; equal
@@ -66,11 +68,16 @@ Result<std::string> order_sql(const Entity& entity, const ListQuery& query) {
 }
 
 Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
-                                           const ListQuery& query) {
+                                           const ListQuery& query, bool by_index = false) {
   auto prepared = rows.cached(sql);
   if (!prepared) return forward(prepared);
   Statement& statement = **prepared;
-  bind_where(statement, query);
+  const int next = bind_where(statement, query);
+  if (by_index) {
+    const IndexRange range = index_range(query.kind);
+    statement.bind(next, search_expression(query.search));
+    statement.bind(next + 1, range.first).bind(next + 2, range.last);
+  }
   std::vector<std::int64_t> found;
   for (;;) {
     auto row = statement.step();
@@ -78,6 +85,49 @@ Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
     if (!*row) break;
     found.push_back(statement.integer(0));
   }
+  return found;
+}
+
+// Of a search that leaves more of a list than this share, the list is walked in its order.
+constexpr std::size_t kWalkShare = 8;
+
+// The index names the records, and they are put in order: the cost is that of the hits.
+Result<std::vector<std::int64_t>> sort_hits(Rows& rows, const ListQuery& query,
+                                            const std::string& where, const std::string& order) {
+  const auto next = 1 + static_cast<int>(std::ranges::count_if(
+      query.where, [](const Condition& each) { return takes_value(each.compare); }));
+  const std::string words = "?" + std::to_string(next);
+  const std::string first = "?" + std::to_string(next + 1);
+  const std::string last = "?" + std::to_string(next + 2);
+  return run_list(rows, "SELECT t.rid FROM search CROSS JOIN " + quoted(entity(query.kind).name) +
+                            " t" + where + " AND search MATCH " + words +
+                            " AND search.rowid BETWEEN " + first + " AND " + last +
+                            " AND t.rid=search.rowid-" + first + order,
+                  query, true);
+}
+
+Result<std::int64_t> last_rowid(Rows& rows, EntityKind kind) {
+  auto last = rows.db().integer("SELECT max(rid) FROM " + quoted(entity(kind).name));
+  if (!last) return forward(last);
+  return last->value_or(0);
+}
+
+Result<std::vector<std::int64_t>> searched_list(Rows& rows, const ListQuery& query,
+                                                const std::string& where,
+                                                const std::string& order) {
+  auto hits = search_rowids(rows, query.kind, query.search);
+  if (!hits || hits->empty()) return hits;
+  auto last = last_rowid(rows, query.kind);
+  if (!last) return forward(last);
+  if (hits->size() < static_cast<std::size_t>(*last) / kWalkShare) {
+    return sort_hits(rows, query, where, order);
+  }
+  auto found = run_list(rows, "SELECT t.rid FROM " + quoted(entity(query.kind).name) + " t" +
+                                  where + order, query);
+  if (!found) return found;
+  std::erase_if(*found, [&](std::int64_t rowid) {
+    return !std::ranges::binary_search(*hits, rowid);
+  });
   return found;
 }
 
@@ -89,19 +139,14 @@ Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query
   if (!where) return forward(where);
   auto order = order_sql(described, query);
   if (!order) return forward(order);
+  if (!search_expression(query.search).empty()) {
+    auto found = searched_list(rows, query, *where, *order);
+    if (found && query.limit > 0 && found->size() > query.limit) found->resize(query.limit);
+    return found;
+  }
   std::string sql = "SELECT t.rid FROM " + quoted(described.name) + " t" + *where + *order;
-  const bool searched = !search_expression(query.search).empty();
-  if (query.limit > 0 && !searched) sql += " LIMIT " + std::to_string(query.limit);
-  auto found = run_list(rows, sql, query);
-  if (!found || !searched) return found;
-
-  auto hits = search_rowids(rows, query.kind, query.search);
-  if (!hits) return forward(hits);
-  std::erase_if(*found, [&](std::int64_t rowid) {
-    return !std::ranges::binary_search(*hits, rowid);
-  });
-  if (query.limit > 0 && found->size() > query.limit) found->resize(query.limit);
-  return found;
+  if (query.limit > 0) sql += " LIMIT " + std::to_string(query.limit);
+  return run_list(rows, sql, query);
 }
 
 Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std::string_view by,

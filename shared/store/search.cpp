@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "model/check.h"
+#include "store/word_tokens.h"
 
 namespace acq {
 namespace {
@@ -16,10 +17,8 @@ std::int64_t index_rowid(EntityKind kind, std::int64_t rowid) {
   return static_cast<std::int64_t>(kind) << kKindShift | rowid;
 }
 
-std::int64_t first_of(EntityKind kind) { return index_rowid(kind, 0); }
-std::int64_t last_of(EntityKind kind) {
-  return index_rowid(kind, (std::int64_t{1} << kKindShift) - 1);
-}
+std::int64_t first_of(EntityKind kind) { return index_range(kind).first; }
+std::int64_t last_of(EntityKind kind) { return index_range(kind).last; }
 
 bool is_word_byte(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -134,11 +133,89 @@ Result<std::int64_t> index_some(Rows& rows, EntityKind kind, std::int64_t mark,
   return done;
 }
 
-Result<void> collect_hits(Rows& rows, EntityKind kind, std::string_view words, std::size_t limit,
+// What is asked of the index. FTS5 answers a prefix at once when it has an index of prefixes of
+// that length; for a longer one it first gathers every record under it, however few are wanted.
+// So the first few are looked for under the indexed length (`wide`), and their words compared.
+struct Asked {
+  std::string expression;
+  std::string wide{};    // "" when the expression is answered at once
+  std::string prefix{};  // what a word of the record must start with, as a token
+};
+
+constexpr std::size_t kIndexedPrefix = 3;       // the longest of schema.cpp
+constexpr std::int64_t kCandidatesMax = 500;    // compared before FTS5 gathers after all
+
+Asked ask(const WordTokens& tokens, std::string_view words) {
+  Asked asked{search_expression(words)};
+  const std::vector<std::string_view> parts = split_words(words);
+  if (parts.empty() || words.ends_with(' ')) return asked;
+  std::string cut;
+  append_cut(cut, parts.back());
+  std::string prefix = tokens.only_token(cut);
+  const std::string_view indexed = utf8_prefix(prefix, kIndexedPrefix);
+  if (indexed.size() == prefix.size()) return asked;
+  const auto before = static_cast<std::size_t>(parts.back().data() - words.data());
+  asked.wide = search_expression(std::string(words.substr(0, before)) + std::string(indexed));
+  asked.prefix = std::move(prefix);
+  return asked;
+}
+
+// Runs `take` with the rowids of `kind` that match, ascending, until it returns false.
+template <class Take>
+Result<void> each_match(Rows& rows, EntityKind kind, const std::string& expression,
+                        std::int64_t limit, Take take) {
+  auto prepared = rows.cached(
+      "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
+      " ORDER BY rowid LIMIT ?4");
+  if (!prepared) return forward(prepared);
+  Statement& statement = **prepared;
+  statement.bind(1, expression).bind(2, first_of(kind)).bind(3, last_of(kind)).bind(4, limit);
+  for (;;) {
+    auto row = statement.step();
+    if (!row) return forward(row);
+    if (!*row) return {};
+    auto more = take(statement.integer(0) - first_of(kind));
+    if (!more) return forward(more);
+    if (!*more) return {};
+  }
+}
+
+Result<std::vector<std::int64_t>> all_matches(Rows& rows, EntityKind kind,
+                                              const std::string& expression, std::int64_t limit) {
+  std::vector<std::int64_t> found;
+  auto done = each_match(rows, kind, expression, limit, [&](std::int64_t rowid) -> Result<bool> {
+    found.push_back(rowid);
+    return true;
+  });
+  if (!done) return forward(done);
+  return found;
+}
+
+Result<std::vector<std::int64_t>> first_matches(Rows& rows, const WordTokens& tokens,
+                                                EntityKind kind, const Asked& asked,
+                                                std::size_t limit) {
+  const auto wanted = static_cast<std::int64_t>(limit);
+  if (asked.wide.empty()) return all_matches(rows, kind, asked.expression, wanted);
+  std::vector<std::int64_t> found;
+  std::int64_t seen = 0;
+  auto done = each_match(rows, kind, asked.wide, kCandidatesMax,
+                         [&](std::int64_t rowid) -> Result<bool> {
+    ++seen;
+    auto record = rows.at(kind, rowid);
+    if (!record) return forward(record);
+    if (*record && tokens.any_starts_with(search_words(**record), asked.prefix)) {
+      found.push_back(rowid);
+    }
+    return found.size() < limit;
+  });
+  if (!done) return forward(done);
+  if (found.size() == limit || seen < kCandidatesMax) return found;
+  return all_matches(rows, kind, asked.expression, wanted);
+}
+
+Result<void> collect_hits(Rows& rows, EntityKind kind, std::span<const std::int64_t> rowids,
                           std::vector<Hit>& hits) {
-  auto rowids = search_rowids(rows, kind, words, limit);
-  if (!rowids) return forward(rowids);
-  for (const std::int64_t rowid : *rowids) {
+  for (const std::int64_t rowid : rowids) {
     auto record = rows.at(kind, rowid);
     if (!record) return forward(record);
     if (!*record) continue;
@@ -148,6 +225,10 @@ Result<void> collect_hits(Rows& rows, EntityKind kind, std::string_view words, s
 }
 
 }  // namespace
+
+IndexRange index_range(EntityKind kind) {
+  return {index_rowid(kind, 0), index_rowid(kind, (std::int64_t{1} << kKindShift) - 1)};
+}
 
 std::string search_words(const Record& record) {
   const Entity& described = entity(record.kind);
@@ -175,34 +256,28 @@ std::string search_expression(std::string_view words) {
 
 Result<std::vector<std::int64_t>> search_rowids(Rows& rows, EntityKind kind,
                                                 std::string_view words, std::size_t limit) {
-  std::vector<std::int64_t> found;
   const std::string expression = search_expression(words);
-  if (expression.empty()) return found;
-  auto prepared = rows.cached(
-      "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
-      " ORDER BY rowid LIMIT ?4");
-  if (!prepared) return forward(prepared);
-  Statement& statement = **prepared;
-  statement.bind(1, expression).bind(2, first_of(kind)).bind(3, last_of(kind));
-  statement.bind(4, limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
-  for (;;) {
-    auto row = statement.step();
-    if (!row) return forward(row);
-    if (!*row) break;
-    found.push_back(statement.integer(0) - first_of(kind));
-  }
-  return found;
+  if (expression.empty()) return std::vector<std::int64_t>();
+  if (limit == 0) return all_matches(rows, kind, expression, -1);
+  auto tokens = WordTokens::open(rows.db());
+  if (!tokens) return forward(tokens);
+  return first_matches(rows, *tokens, kind, ask(*tokens, words), limit);
 }
 
 Result<std::vector<Hit>> search_everything(Rows& rows, std::string_view words,
                                            std::size_t limit_each) {
   std::vector<Hit> hits;
   if (search_expression(words).empty()) return hits;
+  auto tokens = WordTokens::open(rows.db());
+  if (!tokens) return forward(tokens);
+  const Asked asked = ask(*tokens, words);
   for (const Entity& described : entities()) {
     const bool searchable = std::ranges::any_of(
         described.fields, [](const Field& field) { return field.has(kSearchable); });
     if (!searchable) continue;
-    auto done = collect_hits(rows, described.kind, words, limit_each, hits);
+    auto rowids = first_matches(rows, *tokens, described.kind, asked, limit_each);
+    if (!rowids) return forward(rowids);
+    auto done = collect_hits(rows, described.kind, *rowids, hits);
     if (!done) return forward(done);
   }
   return hits;

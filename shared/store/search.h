@@ -63,6 +63,12 @@ Result<std::int64_t> index_pending(Rows& rows, std::int64_t rows_max);
 // transaction, so that index_pending knows where to begin.
 Result<void> begin_bulk(Rows& rows, EntityKind kind);
 
+// The rowids of an entity's entries in the index: the record's rowid is added to `first`.
+struct IndexRange {
+  std::int64_t first, last;
+};
+IndexRange index_range(EntityKind kind);
+
 // A record's text as it stands in the index: searchable fields, Han cut into single characters,
 // phone numbers also as plain digits.
 std::string search_words(const Record& record);
