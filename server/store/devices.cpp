@@ -1,7 +1,5 @@
 #include "server/store/devices.h"
 
-#include <cstring>
-
 #include "store/schema.h"
 
 namespace acq::server {
@@ -17,9 +15,10 @@ constexpr std::string_view kTables =
     "CREATE TABLE IF NOT EXISTS counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL)"
     " WITHOUT ROWID;";
 
-// Columns: n, seq, code, detail, field.
+// Columns: n, seq, code, detail, field, mark.
 OperationResult read_result(const Statement& row) {
-  OperationResult result{.n = row.integer(0), .seq = row.integer(1), .error = std::nullopt};
+  OperationResult result{.n = row.integer(0), .seq = row.integer(1), .mark = row.integer(5),
+                         .error = std::nullopt};
   if (row.is_null(2)) return result;
   result.error = Error{std::string(row.text(2)), std::string(row.text(3)),
                        {.field = std::string(row.text(4))}};
@@ -32,7 +31,9 @@ Result<void> open_devices(Database& db) {
   if (auto done = db.run(kTables); !done) return done;
   auto wipe = ensure_column(db, "client", "wipe", "INTEGER NOT NULL DEFAULT 0");
   if (!wipe) return wipe;
-  return ensure_column(db, "op_result", "mark", "INTEGER NOT NULL DEFAULT 0");
+  auto mark = ensure_column(db, "op_result", "mark", "INTEGER NOT NULL DEFAULT 0");
+  if (!mark) return mark;
+  return db.run("CREATE INDEX IF NOT EXISTS op_result_by_mark ON op_result(mark)");
 }
 
 Result<std::optional<KnownDevice>> find_device(Rows& rows, const Id& client) {
@@ -78,21 +79,13 @@ Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int6
   return (*statement)->bind(1, client).bind(2, user).bind(3, last_n).bind(4, now).run();
 }
 
-std::int64_t mark_of(const Operation& operation) {
-  std::int64_t random = 0;  // the random half of the transaction's id
-  std::memcpy(&random, operation.transaction.bytes.data() + 8, sizeof random);
-  const std::int64_t mark = random ^ operation.hlc;
-  return mark != 0 ? mark : 1;
-}
-
-Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result,
-                         std::int64_t mark) {
+Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result) {
   auto statement = rows.cached(
       "INSERT OR REPLACE INTO op_result(client, n, seq, code, detail, field, mark)"
       " VALUES(?1,?2,?3,?4,?5,?6,?7)");
   if (!statement) return forward(statement);
   Statement& insert = (*statement)->bind(1, client).bind(2, result.n).bind(3, result.seq);
-  insert.bind(7, mark);
+  insert.bind(7, result.mark);
   if (result.error) {
     insert.bind(4, result.error->code).bind(5, result.error->detail);
     insert.bind(6, result.error->where.field);
@@ -100,20 +93,32 @@ Result<void> save_result(Rows& rows, const Id& client, const OperationResult& re
   return insert.run();
 }
 
-Result<StoredResult> stored_result(Rows& rows, const Id& client, std::int64_t n) {
+Result<OperationResult> stored_result(Rows& rows, const Id& client, std::int64_t n) {
   auto statement = rows.cached(
       "SELECT n, seq, code, detail, field, mark FROM op_result WHERE client=?1 AND n=?2");
   if (!statement) return forward(statement);
   auto row = (*statement)->bind(1, client).bind(2, n).step();
   if (!row) return forward(row);
-  if (!*row) return StoredResult{{.n = n, .seq = 0, .error = std::nullopt}, 0};
-  return StoredResult{read_result(**statement), (*statement)->integer(5)};
+  if (!*row) return OperationResult{.n = n, .seq = 0, .mark = 0, .error = std::nullopt};
+  return read_result(**statement);
+}
+
+Result<std::optional<OperationResult>> result_of_mark(Rows& rows, std::int64_t mark,
+                                                        const Id& user) {
+  auto statement = rows.cached(
+      "SELECT n, seq, code, detail, field, mark FROM op_result"
+      " JOIN client ON client.id=op_result.client WHERE mark=?1 AND user=?2");
+  if (!statement) return forward(statement);
+  auto row = (*statement)->bind(1, mark).bind(2, user).step();
+  if (!row) return forward(row);
+  if (!*row) return std::nullopt;
+  return read_result(**statement);
 }
 
 Result<std::vector<OperationResult>> results_after(Rows& rows, const Id& client, std::int64_t n,
                                                    std::size_t limit) {
   auto statement = rows.cached(
-      "SELECT n, seq, code, detail, field FROM op_result WHERE client=?1 AND n>?2 ORDER BY n"
+      "SELECT n, seq, code, detail, field, mark FROM op_result WHERE client=?1 AND n>?2 ORDER BY n"
       " LIMIT ?3");
   if (!statement) return forward(statement);
   (*statement)->bind(1, client).bind(2, n).bind(3, static_cast<std::int64_t>(limit));

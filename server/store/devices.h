@@ -26,19 +26,15 @@ Result<std::vector<ListedDevice>> list_devices(Rows& rows, const Id& user);
 Result<void> mark_wiped(Rows& rows, const Id& client);
 Result<void> save_device(Rows& rows, const Id& client, const Id& user, std::int64_t last_n,
                          TimeMs now);
-// What tells an operation from another one with the same number, which a copied database would
-// send. Never 0.
-std::int64_t mark_of(const Operation& operation);
-Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result,
-                         std::int64_t mark);
+Result<void> save_result(Rows& rows, const Id& client, const OperationResult& result);
 
-struct StoredResult {
-  OperationResult result;
-  std::int64_t mark = 0;  // 0: not known
-};
 // The stored answer; one that has been forgotten counts as accepted, which it was or the device
 // was told of its refusal long ago.
-Result<StoredResult> stored_result(Rows& rows, const Id& client, std::int64_t n);
+Result<OperationResult> stored_result(Rows& rows, const Id& client, std::int64_t n);
+// The answer to this very operation of the user's, whichever device sent it: a copy of a database
+// sends what the original has sent. Nothing when it was not decided yet.
+Result<std::optional<OperationResult>> result_of_mark(Rows& rows, std::int64_t mark,
+                                                      const Id& user);
 // The answers to the operations after `n`, in order, at most `limit`.
 Result<std::vector<OperationResult>> results_after(Rows& rows, const Id& client, std::int64_t n,
                                                    std::size_t limit);

@@ -55,6 +55,8 @@ static Result<Position> start_of(std::string_view cursor, std::string_view epoch
   const auto from = parse_cursor(cursor);
   if (!from) return fail("bad_cursor");
   if (from->epoch != epoch) return fail("epoch_changed");
+  // Ahead of everything here: an older database was put in place unnoticed.
+  if (std::max(from->seq, from->target) > seq) return fail("epoch_changed");
   if (from->view != view) return fail("view_changed");
   if (std::max(from->seq, from->target) < floor) return fail("cursor_expired");
   return *from;

@@ -9,14 +9,28 @@
 namespace acq::server {
 namespace {
 
-// n ascends without gaps, and a group's operations stand together.
+// n ascends (what was refused before is not sent again), and a group's operations stand together.
 bool in_order(std::span<const Operation> operations) {
   for (std::size_t i = 1; i < operations.size(); ++i) {
     const Operation& op = operations[i];
-    if (op.n != operations[i - 1].n + 1) return false;
+    if (op.n <= operations[i - 1].n) return false;
     if (op.group != op.n && op.group != operations[i - 1].group) return false;
   }
   return operations.empty() || operations[0].group == operations[0].n;
+}
+
+// The answers to a group that a copy of this device has sent before; nothing when it is new.
+Result<std::vector<OperationResult>> known_results(Rows& rows, std::span<const Operation> group,
+                                                   const Id& user) {
+  std::vector<OperationResult> results;
+  for (const Operation& op : group) {
+    auto known = result_of_mark(rows, mark_of(op), user);
+    if (!known) return forward(known);
+    if (!*known) return std::vector<OperationResult>{};
+    results.push_back(std::move(**known));
+    results.back().n = op.n;
+  }
+  return results;
 }
 
 // The journal knows of the group while this lives.
@@ -62,11 +76,8 @@ Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& 
   PushResponse response;
   response.epoch = epoch_;
   response.last_n = *device ? (*device)->last_n : 0;
-  if (!request.operations.empty()) {
-    const std::int64_t first = request.operations.front().n;
-    if (first > std::max(response.last_n + 1, request.oldest)) {
-      return fail("operation_gap", std::to_string(response.last_n));
-    }
+  if (request.previous > response.last_n) {
+    return fail("operation_gap", std::to_string(response.last_n));
   }
   if (auto done = decide_groups(actor, request, response); !done) return forward(done);
   const TimeMs now = store_->clock().now_ms();
@@ -93,17 +104,20 @@ Result<void> ServerStore::decide_groups(const Actor& actor, const PushRequest& r
       auto known = stored_result(rows, request.client_id, all[i].n);
       if (!known) return forward(known);
       if (known->mark != 0 && known->mark != mark_of(all[i])) return fail("client_copied");
-      response.results.push_back(std::move(known->result));
+      response.results.push_back(std::move(*known));
       ++i;
       continue;
     }
     std::size_t end = i + 1;
     while (end < all.size() && all[end].group == all[i].group) ++end;
-    auto results = decide_group(actor, request.client_id, all.subspan(i, end - i));
+    const std::span<const Operation> group = all.subspan(i, end - i);
+    auto results = known_results(rows, group, actor.user);
+    if (results && results->empty()) results = decide_group(actor, request.client_id, group);
     if (!results) return forward(results);
     for (std::size_t k = 0; k < results->size(); ++k) {
       OperationResult& result = (*results)[k];
-      auto saved = save_result(rows, request.client_id, result, mark_of(all[i + k]));
+      result.mark = mark_of(all[i + k]);
+      auto saved = save_result(rows, request.client_id, result);
       if (!saved) return saved;
       response.last_n = result.n;
       response.results.push_back(std::move(result));
@@ -127,7 +141,7 @@ Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& acto
     auto seq = apply(actor, client, op);
     if (!seq && seq.error().code.starts_with("database_")) return forward(seq);
     if (!seq) refusal = seq.error();
-    results.push_back({op.n, seq.value_or(0), refusal});
+    results.push_back({op.n, seq.value_or(0), 0, refusal});
     if (refusal) break;
   }
   if (!refusal) {
@@ -139,7 +153,7 @@ Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& acto
   results.clear();
   for (const Operation& op : group) {
     const bool own = op.n == culprit;
-    results.push_back({op.n, 0, own ? *refusal : Error{"group_refused", refusal->code, {}}});
+    results.push_back({op.n, 0, 0, own ? *refusal : Error{"group_refused", refusal->code, {}}});
   }
   return results;
 }

@@ -101,7 +101,7 @@ Result<bool> ClientSync::apply_slice(std::size_t rows_max, std::vector<Touched>&
     auto row = page.next();
     if (!row) return forward(row);
     if (!*row) {
-      auto kept = keep_position(page.header());
+      auto kept = keep_position(page.header(), touched);
       if (!kept) return forward(kept);
       return true;
     }
@@ -128,14 +128,16 @@ Result<void> ClientSync::begin_page(const PageReader& page, std::vector<Touched>
 }
 
 // In the same transaction as the page's last row.
-Result<void> ClientSync::keep_position(const PageHeader& header) {
+Result<void> ClientSync::keep_position(const PageHeader& header, std::vector<Touched>& touched) {
   Database& db = store_.db();
   for (const auto& [key, value] : {std::pair<std::string_view, std::string>{"epoch", header.epoch},
                                    {"cursor", header.cursor},
                                    {"seq", std::to_string(header.seq)}}) {
     if (auto done = set_meta(db, key, value); !done) return done;
   }
-  if (header.more || (state_.first_sync_done && !state_.renewing)) return {};
+  if (header.more) return {};
+  if (auto done = images_.forget_unseen(caught_up_, header.seq, touched); !done) return done;
+  if (state_.first_sync_done && !state_.renewing) return {};
   if (auto done = set_meta(db, "first_sync_done", "1"); !done) return done;
   return set_meta(db, "schema", std::to_string(kSchemaVersion));
 }
@@ -149,6 +151,7 @@ Result<void> ClientSync::end_page() {
   seq_ = header.seq;
   if (state_.renewing || !state_.first_sync_done) state_.rows_received += header.rows;
   if (header.more) return {};
+  caught_up_ = seq_;
   state_.first_sync_done = true;
   proof_ = header.proof;
   sweep_due_ = images_.sweeping();

@@ -63,8 +63,8 @@ Result<void> ClientSync::on_refusal(int status, ByteSpan body, bool pushed) {
     return start_snapshot();
   }
   if (code == "client_copied") {
-    // Another device goes on under this database's name; this one takes a name of its own, and
-    // the server has decided nothing of what it sends under it.
+    // Another device goes on under this database's name; this one takes a name of its own and
+    // sends what it has. Edits that both have are decided once: the server knows their marks.
     return new_client_id();
   }
   if (pushed && status >= 400 && status < 500 && status != 429) {

@@ -78,6 +78,7 @@ Result<void> ClientSync::start_snapshot() {
   asked_cursor_.clear();
   inbox_.clear();
   repairs_.clear();
+  caught_up_ = -1;
   page_begun_ = sweep_due_ = false;
   state_.renewing = true;
   state_.rows_received = state_.rows_expected = 0;
@@ -108,10 +109,13 @@ bool ClientSync::resting() const {
 std::optional<SyncRequest> ClientSync::next_push() {
   count_again();
   if (pushing_ || resting() || (state_.pending == 0 && !hello_)) return std::nullopt;
-  PushRequest request{client_id_, epoch_, outbox_.oldest().value_or(0), {}};
+  PushRequest request{client_id_, epoch_, 0, {}};
   if (!hello_) {
     auto operations = outbox_.pending(one_group_ ? 1 : kPushOperationsMax, kPushBytesMax);
     if (!operations || operations->empty()) return std::nullopt;
+    auto previous = outbox_.previous(operations->front().n);
+    if (!previous) return std::nullopt;
+    request.previous = *previous;
     request.operations = std::move(*operations);
     sent_n_ = std::max(sent_n_, request.operations.back().n);
     sent_groups_.clear();
@@ -193,13 +197,26 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   return {};
 }
 
+// An answer to another operation of the same number was meant for a copy of this database.
 Result<void> ClientSync::take_results(const std::vector<OperationResult>& results) {
+  bool others = false;
+  std::vector<Touched> gone;
   for (const OperationResult& result : results) {
+    auto own = outbox_.pending_one(result.n);
+    if (!own) return forward(own);
+    if (!*own) continue;
+    if (result.mark != 0 && result.mark != mark_of(**own)) {
+      others = true;
+      continue;
+    }
     auto done = result.error ? images_.refuse(result.n, *result.error)
                              : images_.acknowledge(result.n, result.seq);
+    if (done && !result.error && result.seq <= caught_up_) {
+      done = images_.forget_unseen(result.seq - 1, result.seq, gone);
+    }
     if (!done) return done;
   }
-  return {};
+  return others ? new_client_id() : Result<void>{};
 }
 
 // A restored server may not have what it acknowledged, and its versions begin anew.

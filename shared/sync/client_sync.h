@@ -106,7 +106,7 @@ class ClientSync {
   Result<bool> apply_durably(std::size_t rows_max, std::vector<Touched>& touched);
   Result<bool> apply_slice(std::size_t rows_max, std::vector<Touched>& touched);
   Result<void> begin_page(const PageReader& page, std::vector<Touched>& touched);
-  Result<void> keep_position(const PageHeader& header);
+  Result<void> keep_position(const PageHeader& header, std::vector<Touched>& touched);
   Result<void> end_page();
   Result<void> end_sweep();
   Result<void> take_results(const std::vector<OperationResult>& results);
@@ -135,6 +135,7 @@ class ClientSync {
   std::string cursor_;        // of what has been applied
   std::string asked_cursor_;  // of what has been received
   std::int64_t seq_ = 0;      // what the last page reached
+  std::int64_t caught_up_ = -1;  // what a last page reached: all up to there is here
   std::deque<PageReader> inbox_;
   bool page_begun_ = false;  // the first page of the inbox is half applied
   bool sweep_due_ = false;

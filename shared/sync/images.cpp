@@ -80,6 +80,31 @@ Result<void> Images::forget(EntityKind kind, const Id& id) {
   return rows_.erase(**current);
 }
 
+Result<void> Images::forget_unseen(std::int64_t from, std::int64_t to,
+                                   std::vector<Touched>& gone) {
+  auto select = rows_.cached(
+      "SELECT entity, row FROM op AS made WHERE kind=1 AND state=1 AND seq>?1 AND seq<=?2 AND NOT"
+      " EXISTS(SELECT 1 FROM op WHERE entity=made.entity AND row=made.row AND"
+      " (state=0 OR (state=1 AND seq>?2)))");
+  if (!select) return forward(select);
+  (*select)->bind(1, from).bind(2, to);
+  std::vector<Touched> made;
+  for (;;) {
+    auto row = (*select)->step();
+    if (!row) return forward(row);
+    if (!*row) break;
+    made.push_back({static_cast<EntityKind>((*select)->integer(0)), (*select)->id(1)});
+  }
+  for (const Touched& each : made) {
+    auto current = rows_.find(each.kind, each.row);
+    if (!current) return forward(current);
+    if (!*current || (*current)->version != 0) continue;
+    if (auto done = rows_.erase(**current); !done) return done;
+    gone.push_back(each);
+  }
+  return {};
+}
+
 Result<void> Images::acknowledge(std::int64_t n, std::int64_t seq) {
   auto row = outbox_.mark_acknowledged(n, seq);
   if (!row) return forward(row);

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "store/rows.h"
+#include "store/store.h"
 #include "sync/base_images.h"
 #include "sync/outbox.h"
 #include "sync/proof.h"
@@ -26,6 +27,11 @@ class Images {
   // The row is no longer the device's to see: it goes, with its image. Own operations on it stay
   // in the outbox and get their answer.
   Result<void> forget(EntityKind kind, const Id& id);
+
+  // Records made here whose making the server has decided as seq `from` < seq <= `to`, and which
+  // it should have sent by now but did not: they are not the device's to see. They go; `gone`
+  // gets them. What waits to be sent stays.
+  Result<void> forget_unseen(std::int64_t from, std::int64_t to, std::vector<Touched>& gone);
 
   // The server has decided operation `n`, as version `seq` of its row: an image that is already
   // here with that version or a later one says what came of it (another writer may have won).

@@ -1,5 +1,7 @@
 #include "sync/operation.h"
 
+#include <cstring>
+
 #include "sync/difference.h"
 
 namespace acq {
@@ -88,6 +90,13 @@ void read_key(CborReader& in, std::string_view key, Operation& operation,
 }
 
 }  // namespace
+
+std::int64_t mark_of(const Operation& operation) {
+  std::int64_t random = 0;  // the random half of the transaction's id
+  std::memcpy(&random, operation.transaction.bytes.data() + 8, sizeof random);
+  const std::int64_t mark = random ^ operation.hlc;
+  return mark != 0 ? mark : 1;
+}
 
 void apply_change(const Change& change, Record& record) {
   const Entity& described = entity(change.entity);

@@ -23,6 +23,10 @@ struct Operation {
   Change change;                  // values are differences (sync/difference.h)
 };
 
+// Tells an operation from another one with the same number, which a copied database would send.
+// Never 0.
+std::int64_t mark_of(const Operation& operation);
+
 // Applies an operation's change to a record.
 void apply_change(const Change& change, Record& record);
 

@@ -21,6 +21,7 @@ constexpr std::string_view kTables =
     "CREATE INDEX IF NOT EXISTS op_by_row ON op(entity, row, n);"
     "CREATE INDEX IF NOT EXISTS op_pending ON op(n) WHERE state=0;"
     "CREATE INDEX IF NOT EXISTS op_refused ON op(n) WHERE state=2;"
+    "CREATE INDEX IF NOT EXISTS op_made ON op(seq) WHERE kind=1 AND state=1;"
     "CREATE INDEX IF NOT EXISTS op_by_tx ON op(tx, n);";
 
 constexpr std::string_view kColumns =
@@ -95,7 +96,9 @@ Result<void> Outbox::prepare() {
   if (auto done = ensure_column(db_, "op", "hollow", "INTEGER NOT NULL DEFAULT 0"); !done) {
     return done;
   }
-  auto purge = db_.prepare("DELETE FROM op WHERE state=1 AND at<?1");
+  // Those of a row whose later image has not come yet are still what the row shows.
+  auto purge = db_.prepare("DELETE FROM op WHERE state=1 AND at<?1 AND NOT EXISTS(SELECT 1 FROM"
+                           " base WHERE base.entity=op.entity AND base.row=op.row)");
   if (!purge) return forward(purge);
   auto purged = purge->bind(1, clock_.now_ms() - kKeepAcknowledgedMs).run();
   if (!purged) return purged;
@@ -158,7 +161,9 @@ Result<std::int64_t> Outbox::count(OpState state) {
   return number("SELECT count(*) FROM op WHERE state=" + std::to_string(static_cast<int>(state)));
 }
 
-Result<std::int64_t> Outbox::oldest() { return number("SELECT min(n) FROM op WHERE state<>2"); }
+Result<std::int64_t> Outbox::previous(std::int64_t n) {
+  return number("SELECT max(n) FROM op WHERE state<>2 AND n<" + std::to_string(n));
+}
 Result<std::int64_t> Outbox::newest() { return number("SELECT max(n) FROM op"); }
 Result<std::int64_t> Outbox::newest_decided() {
   return number("SELECT max(n) FROM op WHERE state<>0");

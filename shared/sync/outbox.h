@@ -49,8 +49,8 @@ class Outbox final : public Journal {
   Result<void> record(Rows& rows, const JournalEntry& entry) override;
 
   Result<std::int64_t> count(OpState state);
-  // The smallest n still kept, 0 when there is none.
-  Result<std::int64_t> oldest();
+  // The largest n below `n` that was not refused, 0 when none is kept.
+  Result<std::int64_t> previous(std::int64_t n);
   // The largest n ever given, and the largest that is decided; 0 for none.
   Result<std::int64_t> newest();
   Result<std::int64_t> newest_decided();

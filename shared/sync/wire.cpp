@@ -18,7 +18,7 @@ void each_key(CborReader& in, Read read) {
 }
 
 void write_result(CborWriter& out, const OperationResult& result) {
-  out.map(result.error ? 4 : 2).text("n").integer(result.n);
+  out.map(result.error ? 5 : 3).text("n").integer(result.n).text("mark").integer(result.mark);
   if (!result.error) {
     out.text("seq").integer(result.seq);
     return;
@@ -34,6 +34,8 @@ OperationResult read_result(CborReader& in) {
   each_key(in, [&](std::string_view key) {
     if (key == "n") {
       result.n = in.integer();
+    } else if (key == "mark") {
+      result.mark = in.integer();
     } else if (key == "seq") {
       result.seq = in.integer();
     } else if (key == "code") {
@@ -152,7 +154,7 @@ void read_header_key(CborReader& in, std::string_view key, PageHeader& header) {
 Bytes encode(const PushRequest& request) {
   CborWriter out;
   out.map(4).text("client").id(request.client_id).text("epoch").text(request.epoch);
-  out.text("oldest").integer(request.oldest);
+  out.text("previous").integer(request.previous);
   out.text("operations").array(request.operations.size());
   for (const Operation& operation : request.operations) write_operation(out, operation);
   return out.take();
@@ -174,8 +176,8 @@ Result<PushRequest> decode_push_request(ByteSpan bytes) {
       request.client_id = in.id();
     } else if (key == "epoch") {
       request.epoch = in.text();
-    } else if (key == "oldest") {
-      request.oldest = in.integer();
+    } else if (key == "previous") {
+      request.previous = in.integer();
     } else if (key == "operations") {
       for (std::size_t left = in.array(); left > 0 && !in.failed(); --left) {
         request.operations.push_back(read_operation(in));

@@ -16,15 +16,16 @@ namespace acq {
 struct PushRequest {
   Id client_id;
   std::string epoch;  // "" when the device has never pulled, or asks where a new server stands
-  // The smallest n the device still keeps: what came before it was acknowledged long ago and
-  // cannot be sent again, so it is no gap. 0 = everything from 1 on.
-  std::int64_t oldest = 0;
+  // The n of the device's last edit before these that the server took, or will: it must have been
+  // decided there. 0 for none that is still known. What was refused in between is never sent again.
+  std::int64_t previous = 0;
   std::vector<Operation> operations;
 };
 
 struct OperationResult {
   std::int64_t n = 0;
   std::int64_t seq = 0;      // the row's version that holds it; 0 when refused
+  std::int64_t mark = 0;     // mark_of the operation that was decided; 0: not known
   std::optional<Error> error;
 };
 

@@ -93,7 +93,7 @@ TEST_CASE("push request: an operation survives the wire whole") {
   REQUIRE(decoded);
   CHECK(decoded->client_id == request.client_id);
   CHECK(decoded->epoch == "epoch");
-  CHECK(decoded->oldest == 2);
+  CHECK(decoded->previous == 2);
   REQUIRE(decoded->operations.size() == 1);
   const Operation& op = decoded->operations[0];
   CHECK(op.n == 3);

@@ -1,0 +1,48 @@
+// acq_soak [--from SEED] [--count N]: runs N seeds; the first that fails prints itself, what
+// broke, and the fewest steps that break it.
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "soak.h"
+
+using namespace acq::simulation;
+
+namespace {
+
+void show(std::uint64_t seed, const Failure& failure) {
+  std::printf("seed %llu breaks at step %zu: %s\n", static_cast<unsigned long long>(seed),
+              failure.step, failure.what.c_str());
+  const auto fewest = reduce(seed, plan(seed));
+  std::printf("the fewest steps that break it (%zu):\n", fewest.size());
+  for (const Step& step : fewest) std::printf("  %s\n", describe(step).c_str());
+  if (const auto again = run(seed, fewest)) std::printf("then: %s\n", again->what.c_str());
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  std::uint64_t from = 1;
+  std::uint64_t seeds = 100;
+  for (int i = 1; i + 1 < count; i += 2) {
+    const std::string_view word = words[i];
+    const std::uint64_t number = std::strtoull(words[i + 1], nullptr, 10);
+    if (word == "--from") {
+      from = number;
+    } else if (word == "--count") {
+      seeds = number;
+    } else {
+      std::fprintf(stderr, "usage: acq_soak [--from SEED] [--count N]\n");
+      return 2;
+    }
+  }
+  for (std::uint64_t seed = from; seed < from + seeds; ++seed) {
+    if (const auto failure = run(seed, plan(seed))) {
+      show(seed, *failure);
+      return 1;
+    }
+  }
+  std::printf("%llu seeds from %llu on: every promise kept\n",
+              static_cast<unsigned long long>(seeds), static_cast<unsigned long long>(from));
+  return 0;
+}

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <array>
+
+#include "base/random.h"
+#include "soak.h"
+
+namespace acq::simulation {
+namespace {
+
+struct Kind {
+  StepKind kind;
+  std::string_view name;
+  int weight;  // how often, among the sum of all
+};
+constexpr std::array kKinds = {
+    Kind{StepKind::edit, "edit", 300},
+    Kind{StepKind::send, "send", 220},
+    Kind{StepKind::arrive, "arrive", 220},
+    Kind{StepKind::come_back, "come_back", 200},
+    Kind{StepKind::stray, "stray", 15},
+    Kind{StepKind::apply, "apply", 60},
+    Kind{StepKind::device_dies, "device_dies", 14},
+    Kind{StepKind::server_dies, "server_dies", 10},
+    Kind{StepKind::rights, "rights", 12},
+    Kind{StepKind::hand_over, "hand_over", 25},
+    Kind{StepKind::copy_device, "copy_device", 2},
+    Kind{StepKind::back_up, "back_up", 5},
+    Kind{StepKind::restore, "restore", 3},
+    Kind{StepKind::time_passes, "time_passes", 30},
+    Kind{StepKind::clock_changes, "clock_changes", 6},
+    Kind{StepKind::upgrade, "upgrade", 3},
+    Kind{StepKind::renew, "renew", 3},
+};
+constexpr std::size_t kSteps = 400;
+
+int total_weight() {
+  int sum = 0;
+  for (const Kind& each : kKinds) sum += each.weight;
+  return sum;
+}
+
+}  // namespace
+
+std::vector<Step> plan(std::uint64_t seed) {
+  SeededRandom random(seed * 0x9e3779b97f4a7c15 + 1);
+  std::vector<Step> steps;
+  while (steps.size() < kSteps) {
+    auto at = static_cast<int>(random.below(static_cast<std::uint64_t>(total_weight())));
+    std::size_t i = 0;
+    while (at >= kKinds[i].weight) at -= kKinds[i++].weight;
+    steps.push_back({kKinds[i].kind, random.next()});
+  }
+  return steps;
+}
+
+std::string describe(const Step& step) {
+  const auto found = std::ranges::find(kKinds, step.kind, &Kind::kind);
+  return std::string(found->name) + " " + std::to_string(step.dice);
+}
+
+// Leaves out halves, quarters, ... single steps as long as something still fails.
+std::vector<Step> reduce(std::uint64_t seed, std::vector<Step> steps) {
+  for (std::size_t size = steps.size() / 2; size > 0; size /= 2) {
+    for (std::size_t at = 0; at < steps.size();) {
+      std::vector<Step> fewer = steps;
+      const auto first = fewer.begin() + static_cast<std::ptrdiff_t>(at);
+      fewer.erase(first, first + static_cast<std::ptrdiff_t>(std::min(size, steps.size() - at)));
+      if (run(seed, fewer)) {
+        steps = std::move(fewer);
+      } else {
+        at += size;
+      }
+    }
+  }
+  return steps;
+}
+
+}  // namespace acq::simulation
