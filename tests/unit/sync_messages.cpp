@@ -130,14 +130,16 @@ TEST_CASE("push request: fields and keys of a newer program are passed over") {
 }
 
 TEST_CASE("push response: results and refusals survive the wire") {
-  PushResponse response{9, 40, "e", 7, {{8, 40, std::nullopt},
-                                        {9, 0, Error{"required", "d", {}}}}};
+  PushResponse response{9, 40, "e", 7, {{8, 40, 77, std::nullopt},
+                                        {9, 0, 78, Error{"required", "d", {}}}}};
   response.results[1].error->where.field = "last_name";
   const auto decoded = decode_push_response(encode(response));
   REQUIRE(decoded);
   CHECK(decoded->last_n == 9);
   CHECK(decoded->epoch == "e");
   CHECK(decoded->hlc == 7);
+  CHECK(decoded->results[0].mark == 77);
+  CHECK(decoded->results[1].mark == 78);
   CHECK(decoded->results[0].seq == 40);
   CHECK_FALSE(decoded->results[0].error);
   CHECK(decoded->results[1].error == response.results[1].error);
@@ -166,7 +168,7 @@ TEST_CASE("page: columns come by name, so that an older and a newer model unders
 
 TEST_CASE("page: answers, proof and departures survive the wire; hidden columns are not on it") {
   PageHeader header{.epoch = "e", .cursor = "c", .more = true, .seq = 9, .hlc = 5, .total = 3};
-  header.results.push_back({4, 8, std::nullopt});
+  header.results.push_back({4, 8, 77, std::nullopt});
   header.proof.push_back({EntityKind::contact, {2, 77}});
   header.gone.push_back({EntityKind::deal, id_number(3)});
   const auto hidden = field_bit(*entity(EntityKind::tag).index_of("colour"));

@@ -1,5 +1,5 @@
-// acq_soak [--from SEED] [--count N]: runs N seeds; the first that fails prints itself, what
-// broke, and the fewest steps that break it.
+// acq_soak [--from SEED] [--count N] [--steps N]: runs N seeds; the first that fails prints
+// itself, what broke, and the fewest steps that break it.
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -10,10 +10,10 @@ using namespace acq::simulation;
 
 namespace {
 
-void show(std::uint64_t seed, const Failure& failure) {
+void show(std::uint64_t seed, std::size_t steps, const Failure& failure) {
   std::printf("seed %llu breaks at step %zu: %s\n", static_cast<unsigned long long>(seed),
               failure.step, failure.what.c_str());
-  const auto fewest = reduce(seed, plan(seed));
+  const auto fewest = reduce(seed, plan(seed, steps));
   std::printf("the fewest steps that break it (%zu):\n", fewest.size());
   for (const Step& step : fewest) std::printf("  %s\n", describe(step).c_str());
   if (const auto again = run(seed, fewest)) std::printf("then: %s\n", again->what.c_str());
@@ -24,6 +24,7 @@ void show(std::uint64_t seed, const Failure& failure) {
 int main(int count, char** words) {
   std::uint64_t from = 1;
   std::uint64_t seeds = 100;
+  std::size_t steps = 400;
   for (int i = 1; i + 1 < count; i += 2) {
     const std::string_view word = words[i];
     const std::uint64_t number = std::strtoull(words[i + 1], nullptr, 10);
@@ -31,14 +32,16 @@ int main(int count, char** words) {
       from = number;
     } else if (word == "--count") {
       seeds = number;
+    } else if (word == "--steps") {
+      steps = number;
     } else {
-      std::fprintf(stderr, "usage: acq_soak [--from SEED] [--count N]\n");
+      std::fprintf(stderr, "usage: acq_soak [--from SEED] [--count N] [--steps N]\n");
       return 2;
     }
   }
   for (std::uint64_t seed = from; seed < from + seeds; ++seed) {
-    if (const auto failure = run(seed, plan(seed))) {
-      show(seed, *failure);
+    if (const auto failure = run(seed, plan(seed, steps))) {
+      show(seed, steps, *failure);
       return 1;
     }
   }

@@ -31,7 +31,6 @@ constexpr std::array kKinds = {
     Kind{StepKind::upgrade, "upgrade", 3},
     Kind{StepKind::renew, "renew", 3},
 };
-constexpr std::size_t kSteps = 400;
 
 int total_weight() {
   int sum = 0;
@@ -41,10 +40,10 @@ int total_weight() {
 
 }  // namespace
 
-std::vector<Step> plan(std::uint64_t seed) {
+std::vector<Step> plan(std::uint64_t seed, std::size_t count) {
   SeededRandom random(seed * 0x9e3779b97f4a7c15 + 1);
   std::vector<Step> steps;
-  while (steps.size() < kSteps) {
+  while (steps.size() < count) {
     auto at = static_cast<int>(random.below(static_cast<std::uint64_t>(total_weight())));
     std::size_t i = 0;
     while (at >= kKinds[i].weight) at -= kKinds[i++].weight;

@@ -34,7 +34,7 @@ int read_file(sqlite3_file* file, void* out, int amount, sqlite3_int64 at) {
   if (own.machine->off) return SQLITE_IOERR_READ;
   const auto size = static_cast<sqlite3_int64>(own.file->now.size());
   const auto there = std::clamp<sqlite3_int64>(size - at, 0, amount);
-  std::memcpy(out, own.file->now.data() + std::min(at, size), static_cast<std::size_t>(there));
+  if (there > 0) std::memcpy(out, own.file->now.data() + at, static_cast<std::size_t>(there));
   if (there == amount) return SQLITE_OK;
   std::memset(static_cast<char*>(out) + there, 0, static_cast<std::size_t>(amount - there));
   return SQLITE_IOERR_SHORT_READ;
@@ -65,7 +65,9 @@ int sync_file(sqlite3_file* file, int) {
   Handle& own = handle(file);
   if (!own.disk->spend(*own.machine)) return SQLITE_IOERR_FSYNC;
   if (own.disk->lies) return SQLITE_OK;
-  own.file->durable = own.file->now;
+  for (const SimDisk::Write& write : own.file->unsynced) {
+    apply(own.file->durable, write, write.bytes.size());
+  }
   own.file->unsynced.clear();
   return SQLITE_OK;
 }

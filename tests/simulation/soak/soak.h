@@ -44,7 +44,7 @@ struct Failure {
   std::string what;
 };
 
-std::vector<Step> plan(std::uint64_t seed);
+std::vector<Step> plan(std::uint64_t seed, std::size_t steps);
 // Nothing when every promise was kept.
 std::optional<Failure> run(std::uint64_t seed, std::span<const Step> steps);
 // The steps without those that the failure does not need.
