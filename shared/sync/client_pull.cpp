@@ -40,6 +40,8 @@ Result<void> ClientSync::take_page(ByteSpan body) {
   }
   answered();
   const PageHeader& header = page->header();
+  // A snapshot names no epoch when it begins: the server may be a restored one.
+  if (!epoch_.empty() && header.epoch != epoch_) return start_hello();
   asked_cursor_ = header.cursor;
   if (header.more) want_pull_ = true;
   if (header.total > 0) state_.rows_expected = header.total;

@@ -37,16 +37,19 @@ Result<void> ClientSync::load() {
   auto first = get_meta(db, "first_sync_done");
   auto schema = get_meta(db, "schema");
   auto sent = outbox_.newest();
+  auto decided = outbox_.newest_decided();
   for (auto* fact : {&client, &epoch, &cursor, &seq, &first, &schema}) {
     if (!*fact) return forward(*fact);
   }
   if (!sent) return forward(sent);
+  if (!decided) return forward(decided);
   client_id_ = Id::parse(client->value_or("")).value_or(Id{});
   epoch_ = epoch->value_or("");
   cursor_ = asked_cursor_ = cursor->value_or("");
   seq_ = parse_decimal(seq->value_or("0"), 0).value_or(0);
   state_.first_sync_done = first->has_value();
   state_.renewing = images_.sweeping();
+  hello_ = epoch_.empty() && *decided > 0;  // cut off in the middle of one
   sent_n_ = *sent;  // whether they were sent is not known any more
   if (client_id_.is_nil()) {
     if (auto done = new_client_id(); !done) return done;
@@ -124,6 +127,7 @@ std::optional<SyncRequest> ClientSync::next_push() {
     }
   }
   pushing_ = true;
+  asked_hello_ = hello_;
   return SyncRequest{"POST", "/v1/sync/push", encode(request)};
 }
 
@@ -177,11 +181,15 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   answered();
   one_group_ = false;
   outbox_.follow_clock(response->hlc);
-  if (hello_) return end_hello(*response);
+  // What the server said to a push before it was restored does not count any more.
+  if (hello_) return asked_hello_ ? end_hello(*response) : Result<void>{};
+  if (!epoch_.empty() && response->epoch != epoch_) return start_hello();
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
   IndexBatch index(store_.rows());
   auto taken = take_results(response->results);
+  // Whoever has acknowledged something must be told apart from a restored server, which has not.
+  if (taken && epoch_.empty()) taken = set_meta(store_.db(), "epoch", response->epoch);
   if (taken) taken = index.commit();
   if (taken) taken = images_.save();
   if (taken) taken = transaction->commit();
@@ -189,6 +197,7 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
     (void)images_.reload();
     return taken;
   }
+  epoch_ = response->epoch;
   outbox_changed();
   if (response->seq > seq_) want_pull_ = true;
   const bool refused = std::ranges::any_of(

@@ -145,6 +145,7 @@ class ClientSync {
   Ask asked_ = Ask::rows;
   std::int64_t sent_n_ = 0;  // the newest operation ever handed out
   bool hello_ = false;       // first of all, ask where the restored server stands
+  bool asked_hello_ = false;  // the last push did
   bool one_group_ = false;   // the last push could not be read: find the group that is to blame
   std::vector<std::int64_t> sent_groups_;
   bool counts_stale_ = true;

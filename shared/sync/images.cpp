@@ -24,6 +24,14 @@ Result<std::unique_ptr<Images>> Images::open(Rows& rows, BaseImages& base, Outbo
 }
 
 Result<void> Images::apply(Record image, bool bulk) {
+  const EntityKind kind = image.kind;
+  auto rowid = show(std::move(image), bulk);
+  if (!rowid) return forward(rowid);
+  return note_seen(kind, *rowid);
+}
+
+// The row with its image and live operations, as the user sees it; its rowid.
+Result<std::int64_t> Images::show(Record image, bool bulk) {
   const std::size_t kind = index_of(image.kind);
   changed_[kind] = true;
   if (!image.deleted) sums_[kind].add(image.id, image.version);
@@ -31,7 +39,7 @@ Result<void> Images::apply(Record image, bool bulk) {
   if (bulk && !outbox_.maybe_live()) {
     auto inserted = rows_.insert_unindexed(image);
     if (!inserted) return forward(inserted);
-    if (*inserted) return note_seen(image.kind, image.rowid);
+    if (*inserted) return image.rowid;
   }
   auto current = rows_.find(image.kind, image.id);
   if (!current) return forward(current);
@@ -40,23 +48,23 @@ Result<void> Images::apply(Record image, bool bulk) {
   auto live = outbox_.fold_live(visible);
   if (!live) return forward(live);
   if (*live > 0) {
-    if (auto kept = base_.keep(image); !kept) return kept;
+    if (auto kept = base_.keep(image); !kept) return forward(kept);
   }
   auto put = bulk ? rows_.put_unindexed(visible) : rows_.put(visible, nullptr);
-  if (!put) return put;
-  return note_seen(visible.kind, visible.rowid);
+  if (!put) return forward(put);
+  return visible.rowid;
 }
 
-Result<void> Images::replace(const Record& current, Record image) {
-  if (auto done = take(current); !done) return done;
+Result<std::int64_t> Images::replace(const Record& current, Record image) {
+  if (auto done = take(current); !done) return forward(done);
   Record visible = image;
   visible.rowid = current.rowid;
   auto live = outbox_.fold_live(visible);
   if (!live) return forward(live);
   auto based = *live > 0 ? base_.keep(image) : base_.drop(image.kind, image.id);
-  if (!based) return based;
-  if (auto put = rows_.put(visible, &current); !put) return put;
-  return note_seen(visible.kind, visible.rowid);
+  if (!based) return forward(based);
+  if (auto put = rows_.put(visible, &current); !put) return forward(put);
+  return visible.rowid;
 }
 
 // Takes the image behind a visible row off the sums.
@@ -69,6 +77,12 @@ Result<void> Images::take(const Record& current) {
   changed_[kind] = true;
   if (!deleted) sums_[kind].take(current.id, current.version);
   return {};
+}
+
+// An image that was here before: a snapshot under way has not brought it by that.
+Result<void> Images::show_again(Record image) {
+  auto rowid = show(std::move(image), false);
+  return rowid ? Result<void>{} : forward(rowid);
 }
 
 Result<void> Images::forget(EntityKind kind, const Id& id) {
@@ -112,7 +126,7 @@ Result<void> Images::acknowledge(std::int64_t n, std::int64_t seq) {
   auto base = base_.find((*row)->kind, (*row)->id);
   if (!base) return forward(base);
   if (!*base || (*base)->version < seq) return {};
-  return apply(std::move(**base), false);
+  return show_again(std::move(**base));
 }
 
 Result<void> Images::refuse(std::int64_t n, const Error& error) {
@@ -123,7 +137,7 @@ Result<void> Images::refuse(std::int64_t n, const Error& error) {
   const Change& change = (*op)->change;
   auto base = base_.find(change.entity, change.row);
   if (!base) return forward(base);
-  if (*base) return apply(std::move(**base), false);
+  if (*base) return show_again(std::move(**base));
   // The server never had this row: it goes. Its values live on in the log.
   auto current = rows_.find(change.entity, change.row);
   if (!current) return forward(current);

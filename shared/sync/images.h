@@ -61,7 +61,9 @@ class Images {
  private:
   Images(Rows& rows, BaseImages& base, Outbox& outbox)
       : rows_(rows), base_(base), outbox_(outbox) {}
-  Result<void> replace(const Record& current, Record image);
+  Result<std::int64_t> show(Record image, bool bulk);
+  Result<void> show_again(Record image);
+  Result<std::int64_t> replace(const Record& current, Record image);
   Result<void> take(const Record& current);
   Result<void> note_seen(EntityKind kind, std::int64_t rid);
   template <class Use>

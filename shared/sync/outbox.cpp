@@ -11,7 +11,7 @@ namespace {
 
 // op: grp is the n of the write's first operation, 0 for that one itself. body: fields as on
 // the wire. before: the changed fields' earlier values. seq: the row's version that holds it.
-// hollow: sent empty, see hollow_out.
+// hollow: sent empty, see hollow_out. at: when it was made; once acknowledged, when that was.
 constexpr std::string_view kTables =
     "CREATE TABLE IF NOT EXISTS op(n INTEGER PRIMARY KEY AUTOINCREMENT, grp INTEGER NOT NULL,"
     " tx BLOB NOT NULL, hlc INTEGER NOT NULL, schema INTEGER NOT NULL, entity INTEGER NOT NULL,"
@@ -204,9 +204,9 @@ Result<std::optional<Operation>> Outbox::pending_one(std::int64_t n) {
 
 Result<std::optional<Outbox::Row>> Outbox::mark_acknowledged(std::int64_t n, std::int64_t seq) {
   auto mark = cache_.get(
-      "UPDATE op SET state=1, seq=?2 WHERE n=?1 AND state=0 RETURNING entity, row");
+      "UPDATE op SET state=1, seq=?2, at=?3 WHERE n=?1 AND state=0 RETURNING entity, row");
   if (!mark) return forward(mark);
-  auto found = (*mark)->bind(1, n).bind(2, seq).step();
+  auto found = (*mark)->bind(1, n).bind(2, seq).bind(3, clock_.now_ms()).step();
   if (!found) return forward(found);
   if (!*found) return std::nullopt;
   return Row{static_cast<EntityKind>((*mark)->integer(0)), (*mark)->id(1)};

@@ -57,14 +57,25 @@ std::string describe(const Step& step) {
   return std::string(found->name) + " " + std::to_string(step.dice);
 }
 
-// Leaves out halves, quarters, ... single steps as long as something still fails.
+// Failures of one kind say the same up to the details.
+static std::string kind_of(const Failure& failure) {
+  std::string kind = failure.what.substr(0, failure.what.find(':'));
+  std::erase_if(kind, [](char letter) { return letter >= '0' && letter <= '9'; });
+  return kind;
+}
+
+// Leaves out halves, quarters, ... single steps as long as it still fails in the same way.
 std::vector<Step> reduce(std::uint64_t seed, std::vector<Step> steps) {
+  const auto first_failure = run(seed, steps);
+  if (!first_failure) return steps;
+  const std::string kind = kind_of(*first_failure);
   for (std::size_t size = steps.size() / 2; size > 0; size /= 2) {
     for (std::size_t at = 0; at < steps.size();) {
       std::vector<Step> fewer = steps;
       const auto first = fewer.begin() + static_cast<std::ptrdiff_t>(at);
       fewer.erase(first, first + static_cast<std::ptrdiff_t>(std::min(size, steps.size() - at)));
-      if (run(seed, fewer)) {
+      const auto failure = run(seed, fewer);
+      if (failure && kind_of(*failure) == kind) {
         steps = std::move(fewer);
       } else {
         at += size;

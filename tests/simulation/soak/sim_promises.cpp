@@ -107,7 +107,11 @@ void Sim::check_rest(Peer& peer) {
   const auto page = PageReader::open(answer.body);
   const bool empty = page && page->header().rows == 0 && page->header().gone.empty() &&
                      page->header().results.empty();
-  promise(empty, [&] { return peer.machine + " gets something when there is nothing new"; });
+  promise(empty, [&] {
+    return peer.machine + " gets something when there is nothing new: " + request->path + " " +
+           std::to_string(answer.status) +
+           (page ? " rows " + std::to_string(page->header().rows) : " unreadable");
+  });
   (void)sync.on_pull(answer.status, answer.body);
 }
 
