@@ -105,7 +105,9 @@ Result<Stamps> ServerJournal::stamps_of(Rows& rows, std::int64_t version) {
 }
 
 Result<void> ServerJournal::record(Rows& rows, const JournalEntry& entry) {
-  const Hlc hlc = entry.hlc > 0 ? entry.hlc : hlc_.tick(clock_.now_ms());
+  const Hlc hlc = entry.hlc > 0  ? entry.hlc
+                  : entry.first ? hlc_.tick(clock_.now_ms())
+                                : hlc_.last();
   hlc_.observe(hlc, clock_.now_ms());
   Stamps stamps;
   if (entry.before) {

@@ -63,13 +63,14 @@ static Result<Position> start_of(std::string_view cursor, std::string_view epoch
 }
 
 // Fills a page from the walk; returns what it reaches, and whether there is more.
-static Result<bool> fill_page(RowWalk& walk, PageBuilder& page, Position& at) {
+static Result<bool> fill_page(RowWalk& walk, PageBuilder& page, Position& at,
+                              std::size_t rows_max) {
   std::int64_t group = -1;
   for (std::size_t count = 0;; ++count) {
     auto row = walk.next();
     if (!row) return forward(row);
     if (!*row) return false;
-    const bool full = count >= kPageRows || page.bytes() > kPageBytes;
+    const bool full = count >= rows_max || page.bytes() > kPageBytes;
     // What was written together travels together.
     if (full && ((*row)->group == 0 || (*row)->group != group)) return true;
     const bool snapshot = at.target > at.seq;
@@ -106,7 +107,8 @@ Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) 
   auto walk = RowWalk::open(rows, journal_->scopes(), view, at->seq);
   if (!walk) return forward(walk);
   PageBuilder page(rows, view);
-  auto more = fill_page(*walk, page, *at);
+  const auto wanted = static_cast<std::size_t>(request.rows);
+  auto more = fill_page(*walk, page, *at, wanted == 0 ? kPageRows : std::min(wanted, kPageRows));
   if (!more) return forward(more);
   header.more = *more;
   if (!*more) {
@@ -132,7 +134,7 @@ Result<std::string> ServerStore::snapshot_key(const Actor& actor, const PullRequ
   const std::string view = view_of(actor).key();
   if (!snapshot || request.after >= 0 || (from && from->view != view)) return std::string();
   // A page kept for others must not bring a row that has left a scope since.
-  return epoch_ + " " + view + " " + request.cursor + " " +
+  return epoch_ + " " + view + " " + request.cursor + " " + std::to_string(request.rows) + " " +
          std::to_string(journal_->scopes().departures());
 }
 

@@ -51,10 +51,10 @@ Result<void> ClientSync::take_page(ByteSpan body) {
     proof_ = header.proof;
     return prove();
   }
-  const bool at_once = inbox_.empty() && header.rows <= kApplyAtOnce;
+  const bool at_once = inbox_.empty() && header.rows <= paging_.apply_at_once;
   inbox_.push_back(std::move(*page));
   if (!at_once) return {};
-  auto applied = apply(static_cast<std::size_t>(kApplyAtOnce) + 1);
+  auto applied = apply(static_cast<std::size_t>(paging_.apply_at_once) + 1);
   return applied ? Result<void>{} : forward(applied);
 }
 
@@ -119,6 +119,7 @@ Result<bool> ClientSync::apply_slice(std::size_t rows_max, std::vector<Touched>&
 
 Result<void> ClientSync::begin_page(const PageReader& page, std::vector<Touched>& touched) {
   const PageHeader& header = page.header();
+  state_.up_to_date = false;
   outbox_.follow_clock(header.hlc);
   if (auto done = take_results(header.results); !done) return done;
   if (!header.results.empty()) outbox_changed();
@@ -139,6 +140,7 @@ Result<void> ClientSync::keep_position(const PageHeader& header, std::vector<Tou
   }
   if (header.more) return {};
   if (auto done = images_.forget_unseen(caught_up_, header.seq, touched); !done) return done;
+  if (auto done = set_meta(db, "caught_up", std::to_string(header.seq)); !done) return done;
   if (state_.first_sync_done && !state_.renewing) return {};
   if (auto done = set_meta(db, "first_sync_done", "1"); !done) return done;
   return set_meta(db, "schema", std::to_string(kSchemaVersion));
@@ -154,6 +156,7 @@ Result<void> ClientSync::end_page() {
   if (state_.renewing || !state_.first_sync_done) state_.rows_received += header.rows;
   if (header.more) return {};
   caught_up_ = seq_;
+  state_.up_to_date = true;
   state_.first_sync_done = true;
   proof_ = header.proof;
   sweep_due_ = images_.sweeping();

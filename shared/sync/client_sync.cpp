@@ -36,9 +36,10 @@ Result<void> ClientSync::load() {
   auto seq = get_meta(db, "seq");
   auto first = get_meta(db, "first_sync_done");
   auto schema = get_meta(db, "schema");
+  auto caught_up = get_meta(db, "caught_up");
   auto sent = outbox_.newest();
   auto decided = outbox_.newest_decided();
-  for (auto* fact : {&client, &epoch, &cursor, &seq, &first, &schema}) {
+  for (auto* fact : {&client, &epoch, &cursor, &seq, &first, &schema, &caught_up}) {
     if (!*fact) return forward(*fact);
   }
   if (!sent) return forward(sent);
@@ -47,6 +48,8 @@ Result<void> ClientSync::load() {
   epoch_ = epoch->value_or("");
   cursor_ = asked_cursor_ = cursor->value_or("");
   seq_ = parse_decimal(seq->value_or("0"), 0).value_or(0);
+  caught_up_ = parse_decimal(caught_up->value_or("-1"), 0).value_or(-1);
+  if (auto done = outbox_.purge(caught_up_); !done) return done;
   state_.first_sync_done = first->has_value();
   state_.renewing = images_.sweeping();
   hello_ = epoch_.empty() && *decided > 0;  // cut off in the middle of one
@@ -74,6 +77,7 @@ Result<void> ClientSync::start_snapshot() {
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
   if (auto done = set_cursor(""); !done) return done;
+  if (auto done = set_meta(store_.db(), "caught_up", "-1"); !done) return done;
   if (auto done = images_.recount(); !done) return done;
   if (auto done = images_.begin_sweep(); !done) return done;
   if (auto done = images_.save(); !done) return done;
@@ -106,7 +110,9 @@ bool ClientSync::resting() const {
   const bool useless = state_.trouble == SyncTrouble::signed_out ||
                        state_.trouble == SyncTrouble::other_user ||
                        state_.trouble == SyncTrouble::wiped;
-  return useless || store_.clock().now_ms() < rest_until_;
+  // A clock that was set back must not make a short rest a long one.
+  const TimeMs left = rest_until_ - store_.clock().now_ms();
+  return useless || (left > 0 && left <= kBackOffMaxMs);
 }
 
 std::optional<SyncRequest> ClientSync::next_push() {
@@ -150,7 +156,8 @@ std::optional<SyncRequest> ClientSync::next_pull() {
   const std::int64_t decided = outbox_.newest_decided().value_or(0);
   // The answer to a push may have been lost: its rows would come, and be folded over once more.
   const std::int64_t after = sent_n_ > decided ? decided : -1;
-  const PullRequest request{asked_cursor_, client_id_, kSchemaVersion, after};
+  const PullRequest request{asked_cursor_, client_id_, kSchemaVersion, after,
+                            paging_.page_rows};
   return SyncRequest{"GET", "/v1/sync/pull?" + pull_query(request), {}};
 }
 
@@ -263,7 +270,7 @@ std::optional<TimeMs> ClientSync::wake_at() {
   const bool may_pull = !pulling_ && !hello_ && state_.trouble != SyncTrouble::program_old;
   const bool pull = may_pull && (want_pull_ || !repairs_.empty());
   if (!push && !pull && !has_work()) return std::nullopt;
-  return std::max(rest_until_, store_.clock().now_ms());
+  return resting() ? rest_until_ : store_.clock().now_ms();
 }
 
 }  // namespace acq

@@ -21,6 +21,12 @@ inline constexpr std::size_t kPushBytesMax = 256 * 1024;
 // together is seen together. Longer ones (a first sync, a long absence) go in slices.
 inline constexpr std::int64_t kApplyAtOnce = 600;
 
+// How much at a time; the defaults suit a desktop on a network of today.
+struct Paging {
+  int page_rows = 0;  // 0 = as the server likes
+  std::int64_t apply_at_once = kApplyAtOnce;
+};
+
 struct SyncRequest {
   std::string method;  // "GET" or "POST"
   std::string path;    // "/v1/sync/pull?..."
@@ -43,6 +49,9 @@ struct SyncState {
   bool online = false;          // the last request was answered
   SyncTrouble trouble = SyncTrouble::none;
   bool first_sync_done = false;
+  // All up to one moment is here. Not so between the pages of a long absence, where a row may be
+  // newer than another one that was written with it.
+  bool up_to_date = false;
   bool renewing = false;           // a snapshot over what is there: rights or server changed
   std::int64_t pending = 0;        // own edits not yet sent
   std::int64_t refused = 0;        // own edits that need attention
@@ -83,6 +92,8 @@ class ClientSync {
   std::optional<TimeMs> wake_at();
   // Starts over with a new snapshot: a restored local backup, or the user asks.
   Result<void> renew();
+
+  void set_paging(const Paging& paging) { paging_ = paging; }
 
   const SyncState& state();
   // The store was written: the counts of state() are looked up when someone asks.
@@ -130,6 +141,7 @@ class ClientSync {
   Images& images_;
   Random& random_;
   SyncState state_;
+  Paging paging_;
   Id client_id_;
   std::string epoch_;
   std::string cursor_;        // of what has been applied

@@ -94,7 +94,8 @@ void read_key(CborReader& in, std::string_view key, Operation& operation,
 std::int64_t mark_of(const Operation& operation) {
   std::int64_t random = 0;  // the random half of the transaction's id
   std::memcpy(&random, operation.transaction.bytes.data() + 8, sizeof random);
-  const std::int64_t mark = random ^ operation.hlc;
+  const auto n = static_cast<std::uint64_t>(operation.n) * 0x9e37'79b9'7f4a'7c15;
+  const std::int64_t mark = random ^ operation.hlc ^ static_cast<std::int64_t>(n);
   return mark != 0 ? mark : 1;
 }
 

@@ -96,12 +96,6 @@ Result<void> Outbox::prepare() {
   if (auto done = ensure_column(db_, "op", "hollow", "INTEGER NOT NULL DEFAULT 0"); !done) {
     return done;
   }
-  // Those of a row whose later image has not come yet are still what the row shows.
-  auto purge = db_.prepare("DELETE FROM op WHERE state=1 AND at<?1 AND NOT EXISTS(SELECT 1 FROM"
-                           " base WHERE base.entity=op.entity AND base.row=op.row)");
-  if (!purge) return forward(purge);
-  auto purged = purge->bind(1, clock_.now_ms() - kKeepAcknowledgedMs).run();
-  if (!purged) return purged;
   auto last = number("SELECT max(hlc) FROM op");
   if (!last) return forward(last);
   hlc_ = HlcClock(*last);
@@ -109,6 +103,13 @@ Result<void> Outbox::prepare() {
   if (!live) return forward(live);
   maybe_live_ = *live != 0;
   return {};
+}
+
+Result<void> Outbox::purge(std::int64_t caught_up) {
+  auto purge = db_.prepare("DELETE FROM op WHERE state=1 AND at<?1 AND seq<=?2 AND NOT EXISTS("
+                           "SELECT 1 FROM base WHERE base.entity=op.entity AND base.row=op.row)");
+  if (!purge) return forward(purge);
+  return purge->bind(1, clock_.now_ms() - kKeepAcknowledgedMs).bind(2, caught_up).run();
 }
 
 Result<std::int64_t> Outbox::next_version(Rows&, const Record* before) {
@@ -149,7 +150,9 @@ Result<void> Outbox::insert(Rows& rows, const JournalEntry& entry, const Bytes& 
   const TimeMs now = clock_.now_ms();
   Statement& statement = **prepared;
   statement.bind(1, starts ? std::int64_t{0} : group_).bind(2, entry.transaction);
-  statement.bind(3, hlc_.tick(now)).bind(4, std::int64_t{kSchemaVersion});
+  // One stamp for the whole write: of two writes of the same rows, one wins on all of them.
+  const Hlc hlc = entry.first ? hlc_.tick(now) : hlc_.last();
+  statement.bind(3, hlc).bind(4, std::int64_t{kSchemaVersion});
   statement.bind(5, static_cast<std::int64_t>(entry.change.entity)).bind(6, entry.change.row);
   statement.bind(7, static_cast<std::int64_t>(entry.change.kind)).bind_blob(8, body);
   statement.bind_blob(9, values_before(entry));

@@ -42,11 +42,15 @@ struct LoggedOperation {
 class Outbox final : public Journal {
  public:
   // Creates its tables. `db` is the store's database and outlives the outbox, as do `base` and
-  // `clock`. Purges acknowledged operations older than kKeepAcknowledgedMs.
+  // `clock`.
   static Result<std::unique_ptr<Outbox>> open(Database& db, BaseImages& base, Clock& clock);
 
   Result<std::int64_t> next_version(Rows& rows, const Record* before) override;
   Result<void> record(Rows& rows, const JournalEntry& entry) override;
+
+  // Forgets operations acknowledged longer than kKeepAcknowledgedMs ago, but those whose rows'
+  // images have not come yet: decided after `caught_up`, or still folded over one.
+  Result<void> purge(std::int64_t caught_up);
 
   Result<std::int64_t> count(OpState state);
   // The largest n below `n` that was not refused, 0 when none is kept.

@@ -304,6 +304,7 @@ std::string pull_query(const PullRequest& request) {
   std::string query = "cursor=" + request.cursor + "&client=" + request.client_id.text() +
                       "&schema=" + std::to_string(request.schema);
   if (request.after >= 0) query += "&after=" + std::to_string(request.after);
+  if (request.rows > 0) query += "&rows=" + std::to_string(request.rows);
   return query;
 }
 
@@ -326,6 +327,8 @@ PullRequest parse_pull_query(std::string_view path) {
   request.client_id = Id::parse(query_value(path, "client")).value_or(Id{});
   request.schema = static_cast<int>(parse_decimal(query_value(path, "schema"), 0).value_or(1));
   request.after = parse_decimal(query_value(path, "after"), 0).value_or(-1);
+  const auto rows = parse_decimal(query_value(path, "rows"), 0).value_or(0);
+  request.rows = static_cast<int>(std::clamp<std::int64_t>(rows, 0, 1'000'000));
   return request;
 }
 

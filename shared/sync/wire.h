@@ -112,6 +112,7 @@ struct PullRequest {
   int schema = 1;      // the model's version the device knows
   // The newest operation whose answer the device has, when it may have missed some; -1 if not.
   std::int64_t after = -1;
+  int rows = 0;        // at most about so many in a page; 0 = as the server likes
 };
 std::string pull_query(const PullRequest& request);
 // The value of a key in "…?a=1&b=2"; nothing percent-encoded is needed in these.

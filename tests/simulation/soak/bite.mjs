@@ -1,0 +1,79 @@
+// node bite.mjs --check: every fault of faults.mjs can still be made, at one place.
+// node bite.mjs --bite FOLDER [--seeds N]: builds the simulator with each fault in turn, in
+// FOLDER, and sees that it finds it. The sources of this repository are not touched.
+import {execFileSync, spawnSync} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+
+import {faults} from './faults.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const {values} = parseArgs({options: {
+  check: {type: 'boolean'}, bite: {type: 'string'}, seeds: {type: 'string', default: '300'},
+}});
+
+const textOf = (fault) => fs.readFileSync(path.join(root, fault.file), 'utf8');
+
+function check() {
+  let wrong = 0;
+  for (const fault of faults) {
+    const places = textOf(fault).split(fault.from).length - 1;
+    if (places === 1) continue;
+    console.error(`${fault.name}: ${places} places in ${fault.file} instead of one`);
+    ++wrong;
+  }
+  console.log(`${faults.length} faults, ${wrong} of them out of date`);
+  return wrong === 0;
+}
+
+function copyTree(to) {
+  fs.rmSync(to, {recursive: true, force: true});
+  const files = execFileSync('git', ['ls-files', '-z', '-c', '-o', '--exclude-standard'],
+    {cwd: root}).toString().split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
+  for (const file of files) {
+    fs.mkdirSync(path.dirname(path.join(to, file)), {recursive: true});
+    fs.copyFileSync(path.join(root, file), path.join(to, file));
+  }
+}
+
+function run(command, args, options = {}) {
+  const done = spawnSync(command, args, {encoding: 'utf8', maxBuffer: 1 << 26, ...options});
+  return {ok: done.status === 0, text: done.stdout + done.stderr};
+}
+
+function soak(build) {
+  const built = run('cmake', ['--build', build, '--target', 'acq_soak']);
+  if (!built.ok) return {built: false, text: built.text};
+  const ran = run(path.join(build, 'tests/acq_soak'), ['--count', values.seeds, '--brief', '1'],
+    {timeout: 600_000});
+  return {built: true, found: !ran.ok, text: ran.text};
+}
+
+function bite(folder) {
+  const tree = path.join(folder, 'tree');
+  const build = path.join(folder, 'build');
+  copyTree(tree);
+  const configured = run('cmake', ['-G', 'Ninja', '-S', tree, '-B', build,
+    '-DCMAKE_BUILD_TYPE=Debug']);
+  if (!configured.ok) throw new Error(configured.text);
+  const whole = soak(build);
+  if (!whole.built || whole.found) throw new Error(`without a fault: ${whole.text}`);
+  let missed = 0;
+  for (const fault of faults) {
+    const file = path.join(tree, fault.file);
+    const text = textOf(fault);
+    fs.writeFileSync(file, text.replace(fault.from, () => fault.to));
+    const result = soak(build);
+    fs.writeFileSync(file, text);
+    if (!result.found) ++missed;
+    const said = !result.built ? `DOES NOT BUILD\n${result.text.slice(-2000)}`
+      : result.found ? `found: ${result.text.split('\n')[0]}` : 'NOT FOUND';
+    console.log(`${fault.name}\n    ${said}`);
+  }
+  console.log(`${faults.length - missed} of ${faults.length} faults found`);
+  return missed === 0;
+}
+
+process.exit((values.bite ? bite(values.bite) : check()) ? 0 : 1);
