@@ -125,6 +125,7 @@ Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) 
 }
 
 Result<std::string> ServerStore::snapshot_key(const Actor& actor, const PullRequest& request) {
+  if (request.schema < kOldestSchema) return fail("program_too_old");
   const std::scoped_lock lock(mutex_);
   if (auto known = meet_device(actor, request); !known) return forward(known);
   const auto from = parse_cursor(request.cursor);
