@@ -6,14 +6,14 @@ const PASSWORD = 'a quiet harbour';
 const ADMINISTRATOR = 'ada@example.org';
 
 export class Organisation {
-  // A new server with one administrator.
-  static async start() {
+  // A new server with one administrator. `launcher`: see Server.start.
+  static async start(launcher) {
     const organisation = new Organisation();
-    organisation.server = await Server.start();
+    organisation.server = await Server.start([], launcher);
     const door = new ReferenceClient(organisation.server.url);
     const token = tokenOf(organisation.server.setUpLink);
-    const {user} = await door.json('POST', '/v1/setup', {token, organisation: 'Example & Co', name: 'Ada', email: ADMINISTRATOR, password: PASSWORD,
-      language: 'en', currency: 'EUR'});
+    const {user} = await door.json('POST', '/v1/setup', {token, organisation: 'Example & Co',
+      name: 'Ada', email: ADMINISTRATOR, password: PASSWORD, language: 'en', currency: 'EUR'});
     organisation.door = door;
     organisation.user = bytesOf(user.id);
     return organisation;

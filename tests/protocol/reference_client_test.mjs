@@ -100,7 +100,7 @@ test('one field edited twice, unseen, leaves a conflict beside the record', asyn
   }
 });
 
-test('a refused edit comes off the row, takes its companions along and wedges nothing', async () => {
+test('a refused edit comes off the row, takes companions along and wedges nothing', async () => {
   ada.insert('product', {name: 'Chair'});
   await both();
   const twin = newId();

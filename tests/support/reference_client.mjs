@@ -72,6 +72,7 @@ export class ReferenceClient {
       : type.startsWith('application/cbor') ? decode(body)
       : type.startsWith('application/json') ? JSON.parse(body) : body;
     if (status >= 400) throw new Refused(status, answer);
+    this.failures = 0;
     return answer;
   }
 
@@ -287,7 +288,6 @@ export class ReferenceClient {
           const snapshot = this.swept !== null;  // its pages may be a minute old
           more = (await this.pull()).more || snapshot;
         }
-        this.failures = 0;
         const wrong = this.unproven();
         if (wrong.length === 0 && this.pending().length === 0) return;
         for (const entity of wrong) await this.repair(entity);
