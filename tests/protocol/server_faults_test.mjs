@@ -225,10 +225,11 @@ async function runHungry(launcher, starve, feed) {
 test('a full disk is refused clearly, loses nothing, and passes without a restart', async (t) => {
   const launcher = ownDisk();
   if (!launcher) {
-    console.log('notice: nothing can be mounted here; the file limit alone stands for a full disk');
+    console.log('notice: nothing can be mounted here; only the limit of files is tried');
     return t.skip('no mount');
   }
-  const codes = await runHungry(launcher, (server, spare) => fillUp(inside(server, 'filler'), spare),
+  const codes = await runHungry(launcher,
+    (server, spare) => fillUp(inside(server, 'filler'), spare),
     (server) => fs.rmSync(inside(server, 'filler')));
   assert.deepEqual(new Set(codes), new Set(['database_full']));
 });
