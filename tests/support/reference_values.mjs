@@ -39,7 +39,7 @@ export function markOf(operation) {
 
 // What a field shows after an operation.
 export function applied(entity, field, before, value) {
-  if (COUNTS[entity]?.includes(field)) return value === null ? null : (before ?? 0) + value;
+  if (COUNTS[entity]?.includes(field)) return (before ?? 0) + value;
   if (TAGS[entity]?.includes(field)) {
     const set = new Set(before ?? []);
     for (const part of value ?? []) {
