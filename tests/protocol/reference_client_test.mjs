@@ -6,7 +6,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {encode} from '../support/cbor.mjs';
 import {Refused} from '../support/reference_client.mjs';
-import {newId} from '../support/reference_values.mjs';
+import {idText, newId} from '../support/reference_values.mjs';
 import {Organisation} from './organisation.mjs';
 
 let organisation, ada, bea;
@@ -293,6 +293,25 @@ test('rights that change are told, and a snapshot brings the new view', async ()
   await client.sync();
   assert.equal(client.shown('lead', other).last_name, 'Not his');
   client.close();
+});
+
+test('a device whose data are to go is told so at its next contact, and nothing else', async () => {
+  const lost = organisation.device();
+  await lost.sync();
+  const id = idText(lost.client);
+  const listed = async () =>
+    (await ada.json('GET', '/v1/devices')).devices.find((device) => device.id === id);
+  assert.equal((await listed()).wiped, false);
+  await ada.json('POST', `/v1/devices/${id}/wipe`);
+  assert.equal((await listed()).wiped, true);
+  lost.insert('contact', {last_name: 'Too late'});
+  for (const asked of [lost.push(), lost.pull()]) {
+    const {status, code} = await refusal(asked);
+    assert.deepEqual([status, code], [410, 'device_wiped']);
+  }
+  lost.startSnapshot();
+  assert.equal((await refusal(lost.pull())).code, 'device_wiped');
+  lost.close();
 });
 
 test('requests that are not as the document says are refused by name', async () => {
