@@ -25,6 +25,9 @@ bool is_refusal(const Error& error) {
   return std::ranges::find(kRefusals, error.code) != kRefusals.end();
 }
 
+// The users who see only what is near them: this one and the next.
+constexpr std::uint8_t kSales = 3;
+
 Change row(std::uint8_t number, EntityKind kind) { return insert_change(kind, small_id(number)); }
 
 Change right(Role role, std::string_view name, EntityKind kind, const char* read,
@@ -63,7 +66,7 @@ std::vector<Change> records() {
     const Id owner = small_id(static_cast<std::uint8_t>(1 + i));
     const auto id = [&](int block) { return static_cast<std::uint8_t>(block + i); };
     all.push_back(row(id(10), EntityKind::account).set("name", "Account " + number));
-    all.back().set("owner", owner);
+    all.back().set("owner", small_id(i % 2 == 0 ? kSales : kSales + 1));
     all.push_back(row(id(14), EntityKind::contact).set("last_name", "Contact " + number));
     all.back().set("account", small_id(id(10))).set("tags", std::string("a\x1f" "b"));
     all.push_back(row(id(18), EntityKind::deal).set("name", "Deal " + number).set("owner", owner));
@@ -223,6 +226,7 @@ void check_push(Office& office, std::uint8_t user, const PushRequest& request) {
     require(first.error.has_value() == second.error.has_value());
   }
   office.check_devices(user);
+  if (user != kSales) office.check_devices(kSales);
   const std::size_t other = (request.operations.size() + user) % kUsers;
   office.check_devices(static_cast<std::uint8_t>(1 + other));
 }

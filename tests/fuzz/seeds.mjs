@@ -23,7 +23,7 @@ function id(last) {
 // --- push: who, then the request ----------------------------------------------------------------
 
 function operation(n, entity, row, kind, fields = {}, more = {}) {
-  return {n, group: n, tx: id(100 + n), hlc: NOW + BigInt(n), schema: 2, base: 3, entity,
+  return {n, group: n, tx: id(100 + n), hlc: NOW + 1000n + BigInt(n), schema: 2, base: 3, entity,
     row: Buffer.isBuffer(row) ? row : id(row), kind, fields, ...more};
 }
 
@@ -54,8 +54,8 @@ push('rights', 0, [
   operation(4, 'territory', 9, 'update', {team: id(8)}),
   operation(5, 'role_right', roleRight(3, 6), 'remove')]);
 push('moves', 1, [
-  operation(1, 'contact', 15, 'update', {account: id(10), owner: id(4)}),
-  operation(2, 'account', 10, 'update', {owner: id(5)}),
+  operation(1, 'contact', 14, 'update', {account: id(11), owner: id(4)}),
+  operation(2, 'account', 12, 'update', {owner: id(5)}),
   operation(3, 'deal', 18, 'update', {stage: 'won', amount: 9, currency: 'EUR'}),
   operation(4, 'deal_line', 64, 'insert', {deal: id(18), quantity: 2000, price: 500}),
   operation(5, 'ticket_message', 65, 'insert', {ticket: id(22), author_kind: 'staff',
@@ -74,7 +74,7 @@ push('gap', 4, [operation(7, 'activity', 68, 'insert', {channel: 'call', subject
 
 for (const seed of [1, 2, 3, 4, 5, 6]) {
   let state = seed;
-  const bytes = Buffer.alloc(160).map(() => {
+  const bytes = Buffer.alloc(400).map(() => {
     state = Math.imul(state, 1_664_525) + 1_013_904_223 | 0;
     return state >>> 24;
   });
