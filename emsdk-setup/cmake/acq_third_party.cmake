@@ -36,12 +36,12 @@ if(EMSCRIPTEN)
     SQLITE_OMIT_XFER_OPT)
 else()
   target_compile_definitions(tp_sqlite PRIVATE SQLITE_THREADSAFE=2)
-  target_compile_options(tp_sqlite PRIVATE -O2)
   find_package(Threads REQUIRED)
   target_link_libraries(tp_sqlite PUBLIC Threads::Threads m)
 endif()
 target_compile_options(tp_sqlite PRIVATE -w)
 if(ACQ_SANITIZE)
+  # Not -O2 there: the largest file of all would take a minute and a half instead of half a one.
   target_compile_options(tp_sqlite PRIVATE -fno-sanitize=undefined)
 endif()
 

@@ -16,7 +16,9 @@ constexpr std::string_view kTables =
     " PRIMARY KEY(scope, seq, entity, rid)) WITHOUT ROWID;"
     "CREATE INDEX IF NOT EXISTS row_scope_by_row ON row_scope(entity, rid);"
     "CREATE TABLE IF NOT EXISTS scope_sum(scope INTEGER NOT NULL, entity INTEGER NOT NULL,"
-    " count INTEGER NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY(scope, entity)) WITHOUT ROWID;";
+    " count INTEGER NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY(scope, entity)) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS scope_state(one INTEGER PRIMARY KEY CHECK(one=1),"
+    " active INTEGER NOT NULL);";
 
 constexpr std::int64_t kEverybody = 0;
 // File, message, ticket, contact, company: no chain of the model is longer.
@@ -51,11 +53,20 @@ bool moves_others(const Record& before, const Record& after) {
 Result<ScopeIndex> ScopeIndex::open(Rows& rows,
                                     std::function<Result<std::int64_t>(Rows&)> next_seq) {
   if (auto done = rows.db().run(kTables); !done) return forward(done);
-  ScopeIndex index(std::move(next_seq));
   auto limited = rights_are_limited(rows);
   if (!limited) return forward(limited);
-  index.active_ = *limited;
-  return index;
+  auto first = rows.cached("INSERT OR IGNORE INTO scope_state(one, active) VALUES(1, ?1)");
+  if (!first) return forward(first);
+  if (auto done = (*first)->bind(1, std::int64_t{*limited}).run(); !done) return forward(done);
+  return ScopeIndex(std::move(next_seq));
+}
+
+Result<bool> ScopeIndex::active(Rows& rows) {
+  auto select = rows.cached("SELECT active FROM scope_state");
+  if (!select) return forward(select);
+  auto there = (*select)->step();
+  if (!there) return forward(there);
+  return *there && (*select)->integer(0) != 0;
 }
 
 Result<void> ScopeIndex::note(Rows& rows, const Record* before, const Record& after) {
@@ -67,9 +78,12 @@ Result<void> ScopeIndex::note(Rows& rows, const Record* before, const Record& af
   }
   if (auto done = change_sum(rows, kEverybody, after.kind, by); !done) return done;
   if (after.kind == EntityKind::role_right) return refresh(rows);
-  if (!active_ || is_common(after.kind)) {
+  auto kept = active(rows);
+  if (!kept) return forward(kept);
+  if (!*kept) return {};
+  if (is_common(after.kind)) {
     const bool leads = after.kind == EntityKind::user || after.kind == EntityKind::territory;
-    if (!active_ || !leads || !before || !moves_others(*before, after)) return {};
+    if (!leads || !before || !moves_others(*before, after)) return {};
     return follow(rows, after, kDepthMax);
   }
   auto old_scopes = present(rows, after);
@@ -83,11 +97,15 @@ Result<void> ScopeIndex::note(Rows& rows, const Record* before, const Record& af
 
 Result<void> ScopeIndex::refresh(Rows& rows) {
   auto limited = rights_are_limited(rows);
+  auto kept = active(rows);
   if (!limited) return forward(limited);
-  if (*limited == active_) return {};
-  active_ = *limited;
+  if (!kept) return forward(kept);
+  if (*limited == *kept) return {};
+  auto turn = rows.cached("UPDATE scope_state SET active=?1");
+  if (!turn) return forward(turn);
+  if (auto done = (*turn)->bind(1, std::int64_t{*limited}).run(); !done) return done;
   auto cleared = rows.db().run("DELETE FROM row_scope; DELETE FROM scope_sum WHERE scope<>0;");
-  if (!cleared || !active_) return cleared;
+  if (!cleared || !*limited) return cleared;
   return build(rows);
 }
 

@@ -5,8 +5,8 @@
 // so, until retention. A device pulls by walking its scope's entries.
 //
 // Tables: scope(id, kind, ref); row_scope(scope, seq, entity, rid, gone); scope_sum(scope,
-// entity, count, sum), where scope 0 is the whole organisation. While no right says "own" or
-// "team", row_scope is empty and costs nothing.
+// entity, count, sum), where scope 0 is the whole organisation; scope_state(active). While no right
+// says "own" or "team", row_scope is empty and costs nothing.
 #pragma once
 
 #include <functional>
@@ -31,8 +31,9 @@ class ScopeIndex {
   Result<void> note(Rows& rows, const Record* before, const Record& after);
 
   // Is anything kept by user and team? Follows from the role_right records; after one changes,
-  // refresh() builds the entries or drops them.
-  bool active() const { return active_; }
+  // refresh() builds the entries or drops them. Kept in the database, so that a write that is
+  // taken back takes this along.
+  Result<bool> active(Rows& rows);
   Result<void> refresh(Rows& rows);
 
   // The number of a scope; nothing when no row was ever in it.
@@ -60,7 +61,6 @@ class ScopeIndex {
   Result<void> build(Rows& rows);
 
   std::function<Result<std::int64_t>(Rows&)> next_seq_;
-  bool active_ = false;
   std::int64_t departures_ = 0;
 };
 

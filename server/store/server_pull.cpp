@@ -1,4 +1,6 @@
 // The server's half of receiving: pages of rows, and the proof bucket by bucket.
+#include <tuple>
+
 #include "base/money.h"
 #include "server/store/devices.h"
 #include "server/store/page_builder.h"
@@ -127,6 +129,7 @@ Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) 
 }
 
 Result<std::string> ServerStore::snapshot_key(const Actor& actor, const PullRequest& request) {
+  if (request.schema < kOldestSchema) return fail("program_too_old");
   const std::scoped_lock lock(mutex_);
   if (auto known = meet_device(actor, request); !known) return forward(known);
   const auto from = parse_cursor(request.cursor);
@@ -138,8 +141,8 @@ Result<std::string> ServerStore::snapshot_key(const Actor& actor, const PullRequ
          std::to_string(journal_->scopes().departures());
 }
 
-// A device that begins is noted, so that an administrator sees it. Codes: other_user,
-// device_wiped.
+// A device that begins is noted, so that an administrator sees it; who only reads is not turned
+// away because that cannot be written (a full disk). Codes: other_user, device_wiped.
 Result<void> ServerStore::meet_device(const Actor& actor, const PullRequest& request) {
   if (request.client_id.is_nil()) return {};
   Rows& rows = store_->rows();
@@ -150,7 +153,8 @@ Result<void> ServerStore::meet_device(const Actor& actor, const PullRequest& req
   const TimeMs now = store_->clock().now_ms();
   if (*device ? now - (*device)->seen_ms < kSeenAgainMs : !request.cursor.empty()) return {};
   const std::int64_t last_n = *device ? (*device)->last_n : 0;
-  return save_device(rows, request.client_id, actor.user, last_n, now);
+  std::ignore = save_device(rows, request.client_id, actor.user, last_n, now);
+  return {};
 }
 
 Result<void> ServerStore::prove(const View& view, PageHeader& header) {

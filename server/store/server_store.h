@@ -50,7 +50,7 @@ class ServerStore {
   Result<Bytes> pull(const Actor& actor, const PullRequest& request);
   // Names the page a device asks for when it is one of a snapshot, which is the same for all who
   // may see the same; "" for others. The device is checked as in pull. Codes: other_user,
-  // device_wiped, and the database's.
+  // device_wiped, program_too_old, and the database's.
   Result<std::string> snapshot_key(const Actor& actor, const PullRequest& request);
   // The devices that have been here: the actor's own, for administrators everybody's; the one
   // seen last first.

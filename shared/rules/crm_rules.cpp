@@ -1,5 +1,8 @@
 #include "rules/crm_rules.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "base/date.h"
 #include "model/choices.h"
 #include "store/query.h"
@@ -79,11 +82,17 @@ void on_deal(Edit& edit) {
   }
 }
 
+// Two of the largest values multiplied fit; anything beyond a value's limits is refused later.
+__extension__ typedef __int128 Wide;
+
+Wide within(Wide number, Wide most) { return std::clamp(number, -most, most); }
+
 // quantity * price, less the discount; a line without a quantity counts once.
-std::int64_t line_total(const Record& line) {
-  const std::int64_t quantity = number_of(line.get("quantity"), kThousandths);
-  const std::int64_t price = number_of(line.get("price"));
-  const std::int64_t left = 100 - number_of(line.get("discount"));
+Wide line_total(const Record& line) {
+  constexpr Wide kMost = Wide{1} << 53;
+  const Wide quantity = within(number_of(line.get("quantity"), kThousandths), kMost);
+  const Wide price = within(number_of(line.get("price")), kMost);
+  const Wide left = 100 - within(number_of(line.get("discount")), 1000);
   return price * quantity / kThousandths * left / 100;
 }
 
@@ -106,7 +115,7 @@ Result<void> on_deal_line(Edit& edit, std::vector<Change>& more) {
   auto lines = list_rowids(rows, {.kind = EntityKind::deal_line,
                                   .where = {{"deal", Compare::equal, deal}}});
   if (!lines) return forward(lines);
-  std::int64_t sum = 0;
+  Wide sum = 0;
   for (const std::int64_t rowid : *lines) {
     auto line = rows.at(EntityKind::deal_line, rowid);
     if (!line) return forward(line);
@@ -118,7 +127,8 @@ Result<void> on_deal_line(Edit& edit, std::vector<Change>& more) {
     sum += line_total(line);
   }
   Change change = update_change(EntityKind::deal, deal);
-  change.set("amount", sum);
+  constexpr Wide kMost = std::numeric_limits<std::int64_t>::max();
+  change.set("amount", static_cast<std::int64_t>(within(sum, kMost)));
   if (const Value& currency = edit.get("currency"); !is_empty(currency)) {
     change.set("currency", currency);
   }

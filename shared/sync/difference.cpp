@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/clamped.h"
 #include "sync/text_merge.h"
 
 namespace acq {
@@ -64,7 +65,7 @@ std::pair<std::optional<std::string_view>, std::string_view> three_way_texts(
 Value difference(const Field& field, const Value& before, const Value& after) {
   switch (field.merge) {
     case MergeRule::set: return set_difference(text_of(before), text_of(after));
-    case MergeRule::increment: return number_of(after) - number_of(before);
+    case MergeRule::increment: return subtract_clamped(number_of(after), number_of(before));
     case MergeRule::three_way: return three_way_difference(text_of(before), text_of(after));
     default: return after;
   }
@@ -74,7 +75,7 @@ Value apply_difference(const Field& field, const Value& current, const Value& di
   switch (field.merge) {
     case MergeRule::set:
       return text_value(apply_set(text_of(current), text_of(difference), false));
-    case MergeRule::increment: return number_of(current) + number_of(difference);
+    case MergeRule::increment: return add_clamped(number_of(current), number_of(difference));
     case MergeRule::three_way: return apply_texts(text_of(current), text_of(difference));
     default: return difference;
   }
@@ -84,7 +85,8 @@ std::optional<Value> reverse_difference(const Field& field, const Value& current
                                         const Value& difference, const Value& before) {
   switch (field.merge) {
     case MergeRule::set: return text_value(apply_set(text_of(current), text_of(difference), true));
-    case MergeRule::increment: return Value{number_of(current) - number_of(difference)};
+    case MergeRule::increment:
+      return Value{subtract_clamped(number_of(current), number_of(difference))};
     case MergeRule::three_way: {
       const auto [was, became] = three_way_texts(text_of(difference));
       // What others wrote since stays: their text is the third one.

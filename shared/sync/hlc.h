@@ -30,12 +30,14 @@ class HlcClock {
   // The latest stamp that can be true at `now`.
   static constexpr Hlc limit(TimeMs now) { return hlc_at(now + 1) - 1; }
 
-  // Learns the stamp of the authority, whatever the own clock says.
-  void follow(Hlc authority) { last_ = std::max(last_, authority); }
+  // Learns the stamp of the authority, whatever the own clock says; but not past the year
+  // 4200: half of all stamps are still to come then.
+  void follow(Hlc authority) { last_ = std::max(last_, std::min(authority, kFollowed)); }
 
   Hlc last() const { return last_; }
 
  private:
+  static constexpr Hlc kFollowed = Hlc{1} << 62;
   Hlc last_;
 };
 

@@ -70,6 +70,8 @@ EntityKind kind_named(std::string_view name) {
   return described ? described->kind : EntityKind::none;
 }
 
+bool is_count(std::int64_t number) { return number >= 0 && number <= 9'000'000'000'000'000; }
+
 void write_sum(CborWriter& out, const RowSum& sum) { out.integer(sum.count).integer(sum.sum); }
 
 RowSum read_sum(CborReader& in) {
@@ -248,7 +250,9 @@ Result<PageReader> PageReader::open(Bytes bytes) {
     if (!tables) read_header_key(in, key, reader.header_);
   }
   if (tables) reader.tables_left_ = in.array();
-  if (in.failed() || !tables || reader.header_.cursor.empty()) return malformed(in);
+  const PageHeader& header = reader.header_;
+  const bool counts = is_count(header.seq) && is_count(header.total) && is_count(header.rows);
+  if (in.failed() || !tables || !counts || header.cursor.empty()) return malformed(in);
   return reader;
 }
 
@@ -268,6 +272,8 @@ Record PageReader::read_row() {
   if (in_.array() != columns_.size() + 3) in_.fail();
   Record record = blank(described_->kind, in_.id());
   record.version = in_.integer();
+  // What the server has always has a name and a version.
+  if (record.version <= 0 || record.id.is_nil()) in_.fail();
   record.deleted = in_.boolean();
   for (const auto& column : columns_) {
     if (in_.failed()) break;

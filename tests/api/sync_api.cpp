@@ -93,6 +93,14 @@ TEST_CASE("sync: strangers, wrong types and broken messages are refused whole") 
   CHECK(rows_in(pulled.body, EntityKind::contact) == 0);
 }
 
+TEST_CASE("sync: a program that is too old gets no page, not even one kept for others") {
+  Folder folder;
+  Live live(folder);
+  live.set_up();
+  CHECK(live.ask("GET", "/v1/sync/pull?cursor=&schema=2", {}, kCbor).status == 200);
+  CHECK(live.ask("GET", "/v1/sync/pull?cursor=&schema=0", {}, kCbor).status == 426);
+}
+
 TEST_CASE("sync: what was acknowledged is there after a restart") {
   Folder folder;
   std::string cookie;

@@ -197,6 +197,15 @@ extern "C" __attribute__((no_sanitize("address", "undefined"))) void __sanitizer
   run.hits[(pc ^ (pc >> 16)) % map_size] = 1;
 }
 
+// UBSan's end is to be a signal, so that its inputs are saved as well; and little memory kept from
+// use, which is most of the time of targets with a database.
+extern "C" const char* __ubsan_default_options() {
+  return "abort_on_error=1:print_stacktrace=1";
+}
+extern "C" const char* __asan_default_options() {
+  return "quarantine_size_mb=16:malloc_context_size=8";
+}
+
 int main(int count, char** words) {
   Options options;
   if (!parse(count, words, options)) {

@@ -263,3 +263,26 @@ TEST_CASE("rights: the history of a record out of reach is not found") {
   REQUIRE(own->front().values.size() == 1);
   CHECK(text_of(own->front().values[0].after) == "+49 2");
 }
+
+TEST_CASE("rights: a right that was refused with its group leaves no trace in the scopes") {
+  Office office(41);
+  const Id before = office.contact(office.anna(), "Early");
+  office.world.settle();
+  const Id taken = office.world.server->with([](Store& store) { return store.ids().make(); });
+  office.on_server(insert_change(EntityKind::tag, taken).set("name", std::string("VIP")));
+  Store& boss = office.boss().device->store();
+  Change right = insert_change(EntityKind::role_right,
+                               role_right_id(Role::sales, EntityKind::lead));
+  right.set("role", std::string("sales")).set("entity_name", std::string("lead"));
+  right.set("may_read", std::string("own"));
+  Change twin = insert_change(EntityKind::tag, boss.ids().make());
+  twin.set("name", std::string("vip"));  // the device does not know the other one yet
+  REQUIRE(boss.write(office.boss().actor, {{right, twin}}));
+  office.world.settle();
+  REQUIRE(office.boss().device->sync().state().refused == 2);
+  office.right(EntityKind::contact, "own");
+  office.world.settle();
+  CHECK(holds(office.anna(), EntityKind::contact, before));
+  CHECK_FALSE(holds(office.kim(), EntityKind::contact, before));
+  CHECK(proven(office));
+}

@@ -90,6 +90,25 @@ TEST_CASE("deal lines: the deal's amount is their sum, less discounts, also afte
   CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{500}});
 }
 
+TEST_CASE("deal lines: what is beyond any amount is refused, not wrapped around") {
+  Fixture f;
+  const Id deal = f.insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")}});
+  for (const std::int64_t quantity : {9'000'000'000'000'000, 9'223'372'036'854'775'807}) {
+    Change line = insert_change(EntityKind::deal_line, f.store->ids().make());
+    line.set("deal", deal).set("description", words("Planet")).set("quantity", quantity);
+    line.set("price", std::int64_t{9'000'000'000'000'000});
+    const auto written = f.store->write(f.actor, {{line}});
+    REQUIRE_FALSE(written);
+    CHECK(written.error().code == "out_of_range");
+  }
+  CHECK(is_empty(f.get(EntityKind::deal, deal, "amount")));
+  f.insert(EntityKind::deal_line, {{"deal", deal}, {"description", words("Fleet")},
+                                   {"quantity", std::int64_t{2'000'000'000}},
+                                   {"price", std::int64_t{90'000'000'000}},
+                                   {"discount", std::int64_t{99}}});
+  CHECK(f.get(EntityKind::deal, deal, "amount") == Value{std::int64_t{1'800'000'000'000'000}});
+}
+
 TEST_CASE("deal lines: one that names neither product nor text is refused, the amount stays") {
   Fixture f;
   const Id deal = f.insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")},

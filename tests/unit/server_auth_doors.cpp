@@ -64,6 +64,18 @@ TEST_CASE("links: the token itself is not in the database") {
   CHECK(stored->integer(0) == 0);
 }
 
+TEST_CASE("sessions: who is signed in may read although nothing can be written") {
+  Fixture f;
+  Sessions sessions(*f.database, f.clock, f.random);
+  const auto token = sessions.start(SessionKind::staff, f.someone);
+  REQUIRE(token);
+  f.clock.now += 3'600'000;
+  REQUIRE(f.database->db().run("PRAGMA query_only=1"));
+  const auto found = sessions.find(SessionKind::staff, *token);
+  REQUIRE(found);
+  CHECK((*found)->subject == f.someone);
+}
+
 TEST_CASE("sessions: end by sign-out, by everyone's end, by disuse; kinds do not mix") {
   Fixture f;
   Sessions sessions(*f.database, f.clock, f.random);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <limits>
+
 #include "sync/difference.h"
 #include "sync/proof.h"
 #include "sync/text_merge.h"
@@ -18,6 +20,16 @@ Value carry_over(const Field& field, Value before, Value after, Value current) {
 }
 
 }  // namespace
+
+TEST_CASE("counts: what leaves the numbers stays at their end instead of wrapping around") {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+  const auto count = [](std::int64_t number) { return Value{number}; };
+  CHECK(apply_difference(stock_field(), count(5), count(kMost)) == count(kMost));
+  CHECK(apply_difference(stock_field(), count(-5), count(kLeast)) == count(kLeast));
+  CHECK(difference(stock_field(), count(-5), count(kMost)) == count(kMost));
+  CHECK(*reverse_difference(stock_field(), count(-5), count(kMost), {}) == count(kLeast));
+}
 
 TEST_CASE("merge_texts: changes in different lines both stay") {
   const char* base = "Call on Monday.\nLikes tea.\nHas a dog.\n";

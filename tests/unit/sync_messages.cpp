@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <limits>
+
 #include "sync/difference.h"
 #include "sync/wire.h"
 
@@ -190,6 +192,37 @@ TEST_CASE("page: answers, proof and departures survive the wire; hidden columns 
   CHECK(text_of((*read)->get("name")) == "VIP");
   CHECK(is_empty((*read)->get("colour")));
   CHECK(number_of((*read)->get("updated_at")) == 2);
+}
+
+TEST_CASE("page: a row without a version, and counts that are none, are refused") {
+  const auto page_with = [](std::int64_t version, std::int64_t seq, std::int64_t total) {
+    PageTable table{EntityKind::tag, 0, 1, {}};
+    CborWriter row;
+    row.array(3 + entity(EntityKind::tag).fields.size()).id(id_number(1)).integer(version);
+    row.boolean(false).text("VIP").null().integer(1).null().integer(2);
+    table.rows = row.take();
+    auto page = PageReader::open(
+        encode_page({.epoch = "e", .cursor = "c", .seq = seq, .total = total}, {{table}}));
+    return page && page->next();
+  };
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  CHECK(page_with(9, 9, 1));
+  CHECK_FALSE(page_with(0, 9, 1));
+  CHECK_FALSE(page_with(-1, 9, 1));
+  CHECK_FALSE(page_with(9, -1, 1));
+  CHECK_FALSE(page_with(9, kMost, 1));
+  CHECK_FALSE(page_with(9, 9, kMost));
+}
+
+TEST_CASE("hlc: no server, whatever it says, leaves a device without a later stamp") {
+  HlcClock clock;
+  clock.follow(hlc_at(1'750'000'000'000));
+  const Hlc usual = clock.tick(0);
+  CHECK(usual == hlc_at(1'750'000'000'000) + 1);
+  clock.follow(std::numeric_limits<Hlc>::max());
+  const Hlc first = clock.tick(0);
+  CHECK(first > usual);
+  CHECK(clock.tick(0) == first + 1);
 }
 
 TEST_CASE("page: one cut anywhere is refused, at once or at the row that is missing") {

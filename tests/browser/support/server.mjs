@@ -8,12 +8,15 @@ export class Server {
   constructor(folder) {
     this.folder = folder;
     this.data = path.join(folder, 'data');
+    this.launcher = () => [];
   }
 
-  // `extra` are further options of `acquaint serve`.
-  static async start(extra = []) {
+  // `extra` are further options of `acquaint serve`. `launcher(server)`: words in front of the
+  // program's own, for something that ends by becoming the program.
+  static async start(extra = [], launcher = () => []) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'acquaint-journey-'));
     const server = new Server(folder);
+    server.launcher = launcher;
     process.on('exit', () => {
       server.child?.kill('SIGKILL');
       fs.rmSync(folder, {recursive: true, force: true});
@@ -27,8 +30,9 @@ export class Server {
     const binary = process.env.ACQ_BIN;
     if (!binary) throw new Error('ACQ_BIN names no server program');
     const port = this.url ? new URL(this.url).port : '0';
-    this.child = spawn(binary, ['serve', '--data', this.data, '--port', port, ...extra],
-      {stdio: ['ignore', 'pipe', 'inherit']});
+    const [program, ...words] = [...this.launcher(this), binary, 'serve', '--data', this.data,
+      '--port', port, ...extra];
+    this.child = spawn(program, words, {stdio: ['ignore', 'pipe', 'inherit']});
     this.said = '';
     await new Promise((ready, failed) => {
       this.child.on('exit', (code) => failed(new Error(`the server ended with ${code}`)));
