@@ -131,9 +131,13 @@ void StaffApp::run_keys() {
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K)) intents_.push_back({ShellAsk::palette});
   if (typing) return;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) intents_.push_back({ShellAsk::undo});
-  for (const ImWchar typed : io.InputQueueCharacters) {
-    if (typed == '/') model_.focus_search = true;
-    if (typed == '?') intents_.push_back({ShellAsk::show_keys});
+  ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+  for (int i = 0; i < typed.Size; ++i) {
+    if (typed[i] == '?') intents_.push_back({ShellAsk::show_keys});
+    if (typed[i] != '/') continue;
+    model_.focus_search = true;
+    typed.erase(typed.begin(), typed.begin() + i + 1);  // the rest is what is searched for
+    break;
   }
 }
 

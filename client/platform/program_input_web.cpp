@@ -66,6 +66,7 @@ void Program::action(const double n[4], std::string_view bytes) {
 
 // True when it was input, after which frames are drawn.
 bool Program::take_input(In kind, const double n[4], std::string_view bytes) {
+  if (kind >= In::key && kind <= In::paste) typed_ = n[3];
   InputEvent event;
   event.text = bytes;
   switch (kind) {

@@ -11,10 +11,10 @@ enum class In : std::uint8_t {
   resize = 1,       // css width, css height, device pixels wide, high
   pointer = 2,      // x, y, phase + 8 * touch + 16 * button
   wheel = 3,        // dx, dy, x, y
-  key = 4,          // down, mods, text = key "\n" code
-  text = 5,         // text
-  compose = 6,      // end, text
-  paste = 7,        // text
+  key = 4,          // down, mods, -, told so far (Out::mirror), text = key "\n" code
+  text = 5,         // -, -, -, told so far, text
+  compose = 6,      // end, -, -, told so far, text
+  paste = 7,        // -, -, -, told so far, text
   focus = 8,        // has the keyboard
   http_head = 9,    // id, status, error (HttpFailure), text = "name: value\n" lines
   http_body = 10,   // id, bytes
@@ -57,7 +57,7 @@ enum class Out : std::uint8_t {
   language = 9,       // text
   open = 10,          // in this tab, text = url
   reload = 11,        //
-  mirror = 12,        // focused id, text = changes (mirror_wire.h)
+  mirror = 12,        // focused id, told so far of what this shows, text = changes (mirror_wire.h)
   announce = 13,      // urgent, text
   started = 14,       // the first frame is on screen
   closed = 15,        // the database is closed

@@ -1,5 +1,8 @@
 #include "client/widgets/field.h"
 
+#include <utility>
+
+#include "base/utf8.h"
 #include "client/platform/a11y.h"
 #include "client/widgets/marks.h"
 #include "client/widgets/overlay.h"
@@ -30,6 +33,33 @@ bool run_input(const TextField& field, const Box& box, const char* id, std::stri
   return ImGui::InputTextWithHint(id, hint.c_str(), &text, flags);
 }
 
+// A field that was told to take the keyboard gets it a few frames later. What is typed meanwhile
+// belongs to it already: nobody waits for a frame before typing. As in a field that has just got
+// the keyboard, the first letter takes the place of what was selected. True when it has letters
+// and the keyboard now: it goes on behind the last of them.
+bool take_early_letters(ImGuiID item, const TextField& field, Edited& edited, std::string& text) {
+  constexpr int kPatienceFrames = 20;
+  ImGuiStorage& kept = *ImGui::GetStateStorage();
+  int* asked_at = kept.GetIntRef(ImHashStr("asked", 0, item));  // frame; 0: not asked
+  if (field.focus) *asked_at = ImGui::GetFrameCount();
+  if (*asked_at == 0) return false;
+  if (ImGui::GetFrameCount() - *asked_at > kPatienceFrames) *asked_at = 0;
+  bool* any = kept.GetBoolRef(ImHashStr("early", 0, item));
+  if (ImGui::GetActiveID() == item) {
+    kept.SetInt(ImHashStr("asked", 0, item), 0);
+    return std::exchange(*any, false);
+  }
+  ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+  for (const ImWchar letter : typed) {
+    if (letter < 0x20 || letter == 0x7f) continue;
+    if (!std::exchange(*any, true) && !field.lines) text.clear();
+    append_utf8(text, letter);
+    edited.changed = true;
+  }
+  typed.resize(0);
+  return false;
+}
+
 }  // namespace
 
 void control_frame(const Ui& ui, const Box& box, bool active, bool hovered, bool wrong) {
@@ -50,6 +80,10 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
   const std::string id = "##" + std::string(field.key.empty() ? field.label : field.key);
   const ImGuiID item = ImGui::GetID(id.c_str());
   const bool was_active = ImGui::GetActiveID() == item;
+  Edited edited;
+  if (take_early_letters(item, field, edited, text)) {
+    ImGui::GetInputTextState(item)->ReloadUserBufAndMoveToEnd();
+  }
   if (!field.plain) {
     const bool over = ImGui::IsMouseHoveringRect(box.min(), box.max());
     control_frame(ui, box, was_active, over, !field.error.empty());
@@ -68,11 +102,10 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
   ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
   ImGui::PushFont(font_of(ui, Type::body), 14);
   if (field.focus) ImGui::SetKeyboardFocusHere();
-  Edited edited;
   // Esc leaves the field; what was typed stays.
   const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
   std::string kept = escape ? text : std::string{};
-  edited.changed = run_input(field, inner, id.c_str(), text);
+  if (run_input(field, inner, id.c_str(), text)) edited.changed = true;
   if (escape) {
     text = std::move(kept);
     edited.changed = false;

@@ -226,6 +226,36 @@ check('typing: an input method\'s text is replaced until it is final, without th
     assert.equal(await search.inputValue(), 'Gr你好!');
   });
 
+check('mirror: letters typed right after the palette opens all arrive, wherever the focus was',
+  async (t) => {
+    const {page, url} = await visit(t);
+    await openStaff(page, url);
+    const words = page.getByRole('dialog').getByRole('textbox');
+    const starts = {
+      'the page': () => page.evaluate(() => document.activeElement?.blur()),
+      'a link of the mirror': () => page.getByRole('link', {name: 'Contacts'}).first().focus(),
+      'a field of the mirror': () => page.getByRole('textbox', {name: 'Search'}).first().focus(),
+    };
+    for (const [from, focus] of Object.entries(starts)) {
+      for (const delay of [0, 90]) {
+        await focus();
+        await idle(page);
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('Grüße an Anna', {delay});
+        await page.waitForFunction((count) => document.activeElement?.ariaLabel === 'Go to or do' &&
+          document.activeElement.value.length >= count, 'Grüße an Anna'.length);
+        await idle(page);
+        assert.equal(await words.inputValue(), 'Grüße an Anna', `${from}, ${delay} ms a letter`);
+        await page.keyboard.press('Escape');
+        await words.waitFor({state: 'detached'});
+      }
+    }
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Con');
+    await idle(page);
+    await shot(page, 'palette-typed');
+  });
+
 check('drawing: a lost graphics context comes back with the same picture', async (t) => {
   const lose = `
   lose(back) {

@@ -79,7 +79,7 @@ export function handlers({engine, typing, mirror, stage}) {
       else window.open(payload, '_blank', 'noopener,noreferrer');
     },
     [Out.reload]: () => location.reload(),
-    [Out.mirror]: ({a, payload}) => mirror.apply(a, payload ?? ''),
+    [Out.mirror]: ({a, b, payload}) => mirror.apply(a, payload ?? '', typing.answered(b)),
     [Out.announce]: ({a, payload}) => announce(payload ?? '', a === 1),
     [Out.pick]: ({a, payload}) => pickFiles(engine, payload ?? '', a === 1),
     [Out.save]: ({payload}) => save(payload),
