@@ -40,11 +40,14 @@ void view_confirm(const Ui& ui, ShellModel& model, ShellIntents& out) {
     if (!dialog.showing()) return;
     say_paragraph(ui, dialog.body(), Type::body, ui.colours.muted, model.confirm.sentence);
     Box foot = dialog.foot();
-    if (button_right(ui, foot, {.label = model.confirm.action, .kind = ButtonKind::danger})) {
+    const bool notice = model.confirm.notice;
+    const ButtonKind kind = notice ? ButtonKind::primary : ButtonKind::danger;
+    if (button_right(ui, foot, {.label = model.confirm.action, .kind = kind})) {
       out.push_back({ShellAsk::confirm_yes});
       open = false;
     }
-    if (button_right(ui, foot, {.label = ui.tr.view("action.cancel")})) open = false;
+    const std::string_view other = ui.tr.view(notice ? "action.close" : "action.cancel");
+    if (button_right(ui, foot, {.label = other, .key = "confirm_other"})) open = false;
   }
   model.confirm.open = open;
 }

@@ -35,8 +35,9 @@ enum class In : std::uint8_t {
   persisted = 25,   // granted
   quota = 26,       // used bytes, quota bytes, persisted
   stats = 27,       // token: answer with Out::stats
-  storage = 28,     // StorageKind, text = reason
+  storage = 28,     // StorageKind, nobody ever had a database here, text = reason
   begin = 29,       // all of the above that is known at start was told: make the App
+  remembered = 30,  // edits not sent by a database that was here (Out::remember); comes early
 };
 
 enum class HttpFailure : std::uint8_t { none, offline, timeout, cancelled, bad_path };
@@ -69,6 +70,7 @@ enum class Out : std::uint8_t {
   stats = 21,         // token, text = JSON
   fresh_canvas = 22,  // the context did not come back
   save_spare = 23,    // text = name; the host adds the bytes
+  remember = 24,      // there is a database, edits not sent; or no, 0
 };
 
 }  // namespace acq::platform::wire

@@ -1,5 +1,6 @@
 #include "client/widgets/field.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
@@ -60,7 +61,24 @@ bool take_early_letters(ImGuiID item, const TextField& field, Edited& edited, st
   return false;
 }
 
+constexpr float kLinesPad = 8, kSidePad = 10;
+
+// ImGui breaks what is edited only where the text itself does. As long as nobody edits it, it is
+// shown wrapped; the text is the same.
+void show_wrapped(const Ui& ui, const Box& box, std::string_view text) {
+  const Box inner = box.inset(kSidePad, kLinesPad);
+  const int fitting = static_cast<int>(inner.h / type_spec(Type::body).line_px);
+  ImGui::PushClipRect(box.min(), box.max(), true);
+  draw_paragraph(ui, inner, Type::body, ui.colours.text, text, std::max(1, fitting));
+  ImGui::PopClipRect();
+}
+
 }  // namespace
+
+float lines_height(const Ui& ui, float width, std::string_view text, float least, float most) {
+  const float words = paragraph_height(ui, width - 2 * kSidePad, Type::body, text);
+  return std::clamp(words + 2 * kLinesPad, least, most);
+}
 
 void control_frame(const Ui& ui, const Box& box, bool active, bool hovered, bool wrong) {
   const Palette& c = ui.colours;
@@ -95,8 +113,10 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
     inner.cut_left(26);
   }
   ImGui::SetCursorScreenPos(inner.min());
-  const float pad = field.lines ? 8 : std::max(2.0f, (box.h - 14) / 2);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {10, pad});
+  const float pad = field.lines ? kLinesPad : std::max(2.0f, (box.h - 14) / 2);
+  const bool wrapped = field.lines && !was_active;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kSidePad, pad});
+  ImGui::PushStyleColor(ImGuiCol_Text, wrapped ? 0 : ui.colours.text);
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0);
   ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
@@ -119,9 +139,10 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
               .required = field.required ? a11y::State::yes : a11y::State::unset});
   platform::hint_keyboard(field.keyboard);
   ImGui::PopFont();
-  ImGui::PopStyleColor(3);
+  ImGui::PopStyleColor(4);
   ImGui::PopStyleVar();
   edited.active = ImGui::IsItemActive();
+  if (wrapped) show_wrapped(ui, inner, text);
   edited.left = ImGui::IsItemDeactivatedAfterEdit();
   const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
                      ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
