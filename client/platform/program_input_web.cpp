@@ -174,7 +174,7 @@ void Program::take_state(In kind, const double n[4], std::string_view bytes) {
     case In::storage:
       storage_.now.kind = n[0] == 0 ? StorageKind::file : StorageKind::memory;
       storage_.now.reason = bytes;
-      storage_.now.evicted = storage_.remembered && n[0] == 0 && n[1] != 0;
+      storage_.fresh = n[0] == 0 && n[1] != 0;
       return;
     case In::remembered:
       storage_.remembered = true;

@@ -35,6 +35,7 @@ void Program::stop(std::string_view why) {
 
 void Program::begin() {
   if (!gl_.start()) return stop("webgl2");
+  storage_.now.evicted = storage_.remembered && storage_.fresh;
   ImGui::GetIO().ConfigMacOSXBehaviors = locale_.now.mac;
   app_ = make_app_(host_);
   frames_.request_frames(3);

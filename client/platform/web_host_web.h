@@ -58,7 +58,8 @@ struct WebStorage final : Storage {
   void persist(std::function<void(bool)> done) override;
   Result<void> download_spare(std::string_view name) override;
   StorageState now;
-  bool remembered = false;  // the page knows of a database that was here
+  bool remembered = false;  // the page knows of a database that was here,
+  bool fresh = false;       // and its files say that nobody ever had one
   std::vector<std::function<void(bool)>> asked;
 };
 

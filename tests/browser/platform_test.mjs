@@ -114,7 +114,9 @@ check('storage: where the browser refuses files the program runs in memory, says
 const evict = (page) => page.evaluate(async () => {
   localStorage.clear();
   const all = await navigator.storage.getDirectory();
-  for await (const name of all.keys()) await all.removeEntry(name, {recursive: true});
+  const names = [];
+  for await (const name of all.keys()) names.push(name);
+  for (const name of names) await all.removeEntry(name, {recursive: true});
 });
 
 check('storage: when the browser threw the data away, the user is told what was lost', async (t) => {
@@ -127,7 +129,7 @@ check('storage: when the browser threw the data away, the user is told what was 
   await pill(page, /1 change waiting/);
   await page.goto('about:blank');
   proxy.restore();
-  await page.goto(url.replace('/staff/', '/staff/account/sign-in.html'));
+  await page.goto(url.replace('/staff/', '/v1/session'));  // of the same origin, without a program
   await evict(page);
   await openStaff(page, url);
   const dialog = page.getByRole('dialog', {name: 'This browser has removed your data'});
@@ -181,7 +183,7 @@ check('storage: a second person has a database of their own; the first finds the
   });
 
 check('storage: a copy that was downloaded can be put back; another file is refused', async (t) => {
-  const {page, url} = await visit(t);
+  const {page, url} = await visit(t, {viewport: {width: 1200, height: 1700}});
   await openStaff(page, url, '/settings');
   await pill(page, 'All changes sent');
   const downloading = page.waitForEvent('download');
