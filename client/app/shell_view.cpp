@@ -1,5 +1,7 @@
 #include "client/app/shell_view.h"
 
+#include <algorithm>
+
 #include "client/platform/a11y.h"
 #include "client/screens/form/form.h"
 #include "client/widgets/button.h"
@@ -34,7 +36,8 @@ float view_banner(const Ui& ui, Box area, ShellModel& model, ShellIntents& out) 
 
 void view_confirm(const Ui& ui, ShellModel& model, ShellIntents& out) {
   bool open = model.confirm.open;
-  const float h = paragraph_height(ui, 380, Type::body, model.confirm.sentence) + 8;
+  const float width = std::min(420.0f, ui.width - 32) - 2 * ui.gutter();
+  const float h = paragraph_height(ui, width, Type::body, model.confirm.sentence) + 8;
   {
     Dialog dialog(ui, "confirm", model.confirm.title, 420, h, open);
     if (!dialog.showing()) return;

@@ -36,20 +36,26 @@ bool run_input(const TextField& field, const Box& box, const char* id, std::stri
 
 // A field that was told to take the keyboard gets it a few frames later. What is typed meanwhile
 // belongs to it already: nobody waits for a frame before typing. As in a field that has just got
-// the keyboard, the first letter takes the place of what was selected. True when it has letters
-// and the keyboard now: it goes on behind the last of them.
+// the keyboard, the first letter takes the place of what was selected. Another item that gets the
+// keyboard meanwhile ends it. True when it has letters and the keyboard now: it goes on behind the
+// last of them.
 bool take_early_letters(ImGuiID item, const TextField& field, Edited& edited, std::string& text) {
   constexpr int kPatienceFrames = 20;
   ImGuiStorage& kept = *ImGui::GetStateStorage();
-  int* asked_at = kept.GetIntRef(ImHashStr("asked", 0, item));  // frame; 0: not asked
-  if (field.focus) *asked_at = ImGui::GetFrameCount();
-  if (*asked_at == 0) return false;
-  if (ImGui::GetFrameCount() - *asked_at > kPatienceFrames) *asked_at = 0;
-  bool* any = kept.GetBoolRef(ImHashStr("early", 0, item));
-  if (ImGui::GetActiveID() == item) {
-    kept.SetInt(ImHashStr("asked", 0, item), 0);
-    return std::exchange(*any, false);
+  const ImGuiID asked = ImHashStr("asked", 0, item), holder = ImHashStr("holder", 0, item);
+  const ImGuiID active = ImGui::GetActiveID();
+  if (field.focus) {
+    kept.SetInt(asked, ImGui::GetFrameCount());
+    kept.SetInt(holder, static_cast<int>(active));
   }
+  const int since = kept.GetInt(asked);  // frame; 0: not asked
+  if (since == 0) return false;
+  const bool elsewhere = active != 0 && active != item &&
+                         active != static_cast<ImGuiID>(kept.GetInt(holder));
+  const bool late = ImGui::GetFrameCount() - since > kPatienceFrames;
+  if (elsewhere || late || active == item) kept.SetInt(asked, 0);
+  bool* any = kept.GetBoolRef(ImHashStr("early", 0, item));
+  if (elsewhere || active == item) return std::exchange(*any, false) && active == item;
   ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
   for (const ImWchar letter : typed) {
     if (letter < 0x20 || letter == 0x7f) continue;

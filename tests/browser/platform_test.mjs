@@ -6,63 +6,20 @@ import path from 'node:path';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-import {firstPage, launchChromium} from './support/chromium.mjs';
-import {Proxy} from './support/proxy.mjs';
+import {firstPage} from './support/chromium.mjs';
 import {Server} from './support/server.mjs';
 import {idle, openStaff, stats, waitStarted} from './support/staff.mjs';
+import {
+  changeField, openSomeone, pill, shot as takeShot, visit as visitServer,
+} from './support/visit.mjs';
 
-const out = process.env.ACQ_OUT;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const maya = {email: 'maya@nordlicht.example', password: 'northern-lights'};
 let server = null;
+const visit = (t, options) => visitServer(t, server, options);
+const shot = (page, name) => takeShot(page, `platform-${name}`);
 
 // Each ends by itself, also when the program never answers.
 const check = (name, body) => test(name, {timeout: 60000}, body);
-
-async function shot(page, name) {
-  if (!out) return;
-  fs.mkdirSync(out, {recursive: true});
-  await page.screenshot({path: path.join(out, `platform-${name}.png`)});
-}
-
-// A browser of its own, signed in, behind a proxy of its own; both are closed after the test.
-async function visit(t, {patch, ...options} = {}) {
-  const proxy = await Proxy.start(server.url, patch);
-  const context = await launchChromium({viewport: {width: 1200, height: 800}, ...options});
-  context.setDefaultTimeout(20000);
-  t.after(async () => {
-    await context.close();
-    proxy.stop();
-  });
-  const answer = await context.request.post(`${proxy.url}/v1/session`, {
-    headers: {'Origin': proxy.url, 'X-Acquaint': '1'}, data: maya,
-  });
-  assert.equal(answer.status(), 200);
-  const page = await firstPage(context);
-  return {proxy, context, page, url: `${proxy.url}/staff/`};
-}
-
-const pill = (page, words) => page.getByRole('banner').getByText(words).first().waitFor();
-
-// The name of the first contact, its page open.
-async function openSomeone(page, place = 1) {
-  await page.evaluate(() => {
-    location.hash = '#/contacts';
-  });
-  const row = page.locator(`[role=row][aria-rowindex="${place}"]`).first();
-  await row.waitFor();
-  const name = await row.getAttribute('aria-label');
-  await row.click();
-  await page.getByRole('heading', {name, level: 1}).waitFor();
-  return name;
-}
-
-async function changeField(page, field, value) {
-  await page.getByRole('button', {name: 'Edit', exact: true}).click();
-  await page.getByRole('textbox', {name: field, exact: true}).fill(value);
-  await page.getByRole('button', {name: 'Save'}).click();
-  await page.getByRole('dialog').waitFor({state: 'detached'});
-}
 
 test.before(async () => {
   server = await Server.start(['--demo']);
@@ -109,105 +66,6 @@ check('storage: where the browser refuses files the program runs in memory, says
     await pill(page, 'All changes sent');
     await shot(page, 'no-storage');
   });
-
-// What a browser does that clears up: nothing of its private file system is left.
-const evict = (page) => page.evaluate(async () => {
-  localStorage.clear();
-  const all = await navigator.storage.getDirectory();
-  const names = [];
-  for await (const name of all.keys()) names.push(name);
-  for (const name of names) await all.removeEntry(name, {recursive: true});
-});
-
-check('storage: when the browser threw the data away, the user is told what was lost', async (t) => {
-  const {page, url, proxy} = await visit(t);
-  await openStaff(page, url);
-  const name = await openSomeone(page, 7);
-  await pill(page, 'All changes sent');
-  proxy.cut();
-  await changeField(page, 'Job title', 'Never sent');
-  await pill(page, /1 change waiting/);
-  await page.goto('about:blank');
-  proxy.restore();
-  await page.goto(url.replace('/staff/', '/v1/session'));  // of the same origin, without a program
-  await evict(page);
-  await openStaff(page, url);
-  const dialog = page.getByRole('dialog', {name: 'This browser has removed your data'});
-  await dialog.waitFor();
-  await dialog.getByText('1 change had not been sent and is lost.').waitFor();
-  await idle(page);
-  await shot(page, 'evicted');
-  await dialog.getByRole('button', {name: 'Close'}).last().click();
-  await pill(page, 'All changes sent');
-  assert.equal(await openSomeone(page, 7), name);
-  await page.reload();
-  await waitStarted(page);
-  await pill(page, 'All changes sent');
-  assert.equal(await dialog.count(), 0, 'it is told once');
-});
-
-check('storage: a second person has a database of their own; the first finds theirs as it was',
-  async (t) => {
-    const {page, url, proxy, context} = await visit(t);
-    const ask = async (path, data) => {
-      const answer = await context.request.post(proxy.url + path, {
-        headers: {'Origin': proxy.url, 'X-Acquaint': '1'}, data,
-      });
-      assert.ok(answer.ok(), `${path}: ${answer.status()}`);
-      return answer.json();
-    };
-    const bo = {email: 'bo@nordlicht.example', name: 'Bo Sandberg', role: 'sales'};
-    const {link} = await ask('/v1/invitations', bo);
-    await openStaff(page, url);
-    const name = await openSomeone(page, 8);
-    proxy.cut();
-    await changeField(page, 'Job title', 'Waits for Maya');
-    await pill(page, /1 change waiting/);
-    await page.goto('about:blank');
-    proxy.restore();
-    const token = new URL(link).searchParams.get('t') ?? link.split(/[#=]/).at(-1);
-    await ask('/v1/invitations/accept', {token, name: bo.name, password: maya.password});
-    await openStaff(page, url, '/contacts');
-    await page.getByRole('banner').getByRole('button', {name: bo.name}).waitFor();
-    await pill(page, 'All changes sent');
-    assert.notEqual(await openSomeone(page, 8), '');
-    assert.equal(await page.getByText('Waits for Maya').count(), 0);
-    await page.goto('about:blank');
-    await ask('/v1/session', maya);
-    await openStaff(page, url, '/contacts');
-    await page.getByRole('banner').getByRole('button', {name: 'Maya Lindqvist'}).waitFor();
-    await openSomeone(page, 8);
-    await page.getByRole('heading', {name, level: 1}).waitFor();
-    await page.getByText('Waits for Maya').first().waitFor();
-    await pill(page, 'All changes sent');
-  });
-
-check('storage: a copy that was downloaded can be put back; another file is refused', async (t) => {
-  const {page, url} = await visit(t, {viewport: {width: 1200, height: 1700}});
-  await openStaff(page, url, '/settings');
-  await pill(page, 'All changes sent');
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', {name: 'Download a copy'}).click();
-  const copy = await (await downloading).path();
-  const put = async (payload) => {
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', {name: 'Put back a copy'}).click();
-    await (await choosing).setFiles(payload);
-  };
-  await put({name: 'else.db', mimeType: '', buffer: Buffer.from('no database')});
-  await page.getByText('This file is not a copy of Acquaint\'s data.').first().waitFor();
-  await put({name: 'copy.db', mimeType: '', buffer: fs.readFileSync(copy)});
-  const dialog = page.getByRole('dialog', {name: 'Put back a copy'});
-  await dialog.waitFor();
-  await idle(page);
-  await shot(page, 'put-back');
-  const before = await page.evaluate(() => window.performance.timeOrigin);
-  await dialog.getByRole('button', {name: 'Replace'}).click();
-  await page.waitForFunction((then) => performance.timeOrigin > then &&
-    window.acquaint?.started_ms > 0, before);
-  await pill(page, 'All changes sent');
-  await openSomeone(page, 9);
-});
 
 check('drawing: where workers have no WebGL the same program runs on the page', async (t) => {
   const {page, url} = await visit(t, {

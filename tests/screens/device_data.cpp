@@ -193,7 +193,7 @@ TEST_CASE("data: damage found while idle is told, unsent edits are saved, a new 
   CHECK_FALSE(std::filesystem::exists(folder.file("acquaint.db")));
 }
 
-TEST_CASE("data: a database that cannot be opened offers a new start, and the copy if there is one") {
+TEST_CASE("data: a database that cannot be opened offers a new start, and the copy") {
   const Folder folder("unreadable");
   prepare(folder);
   std::filesystem::copy(folder.file("acquaint.db"), folder.file("kept.db"));

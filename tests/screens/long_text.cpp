@@ -29,3 +29,15 @@ TEST_CASE("form: a long text makes its field taller, is shown whole, and stays a
   REQUIRE(field);
   CHECK(field->value.size() == words.size() + 1);
 }
+
+TEST_CASE("form: what is set in another field as the form opens stays out of the first") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id anna = staff.contact("Anna", "Snelling", "+49 711 1000");
+  staff.go("/contacts/" + anna.text());
+  REQUIRE(staff.headless.click(*staff.app, A11y::button, "Edit"));
+  REQUIRE(staff.headless.fill(*staff.app, A11y::textbox, "Phone", "+49 711 2000"));
+  staff.settle();
+  CHECK(staff.headless.find(A11y::textbox, "Phone")->value == "+49 711 2000");
+  CHECK(staff.headless.find(A11y::textbox, "First name")->value == "Anna");
+}
