@@ -50,6 +50,7 @@ check('storage: what the browser threw away is noticed, and what was lost is sai
   await idle(page);
   await shot(page, 'evicted');
   await dialog.getByRole('button', {name: 'Close'}).last().click();
+  await dialog.waitFor({state: 'detached'});
   await pill(page, 'All changes sent');
   assert.equal(await openSomeone(page, 7), name);
   await page.reload();
