@@ -37,6 +37,7 @@ enum class SyncLook : std::uint8_t { sent, sending, offline, attention, receivin
 
 struct Confirm {
   bool open = false;
+  bool notice = false;  // tells rather than asks: what it offers harms nothing
   std::string title, sentence, action;
   std::function<void()> yes;
 };

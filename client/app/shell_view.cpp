@@ -1,5 +1,7 @@
 #include "client/app/shell_view.h"
 
+#include <algorithm>
+
 #include "client/platform/a11y.h"
 #include "client/screens/form/form.h"
 #include "client/widgets/button.h"
@@ -34,17 +36,21 @@ float view_banner(const Ui& ui, Box area, ShellModel& model, ShellIntents& out) 
 
 void view_confirm(const Ui& ui, ShellModel& model, ShellIntents& out) {
   bool open = model.confirm.open;
-  const float h = paragraph_height(ui, 380, Type::body, model.confirm.sentence) + 8;
+  const float width = std::min(420.0f, ui.width - 32) - 2 * ui.gutter();
+  const float h = paragraph_height(ui, width, Type::body, model.confirm.sentence) + 8;
   {
     Dialog dialog(ui, "confirm", model.confirm.title, 420, h, open);
     if (!dialog.showing()) return;
     say_paragraph(ui, dialog.body(), Type::body, ui.colours.muted, model.confirm.sentence);
     Box foot = dialog.foot();
-    if (button_right(ui, foot, {.label = model.confirm.action, .kind = ButtonKind::danger})) {
+    const bool notice = model.confirm.notice;
+    const ButtonKind kind = notice ? ButtonKind::primary : ButtonKind::danger;
+    if (button_right(ui, foot, {.label = model.confirm.action, .kind = kind})) {
       out.push_back({ShellAsk::confirm_yes});
       open = false;
     }
-    if (button_right(ui, foot, {.label = ui.tr.view("action.cancel")})) open = false;
+    const std::string_view other = ui.tr.view(notice ? "action.close" : "action.cancel");
+    if (button_right(ui, foot, {.label = other, .key = "confirm_other"})) open = false;
   }
   model.confirm.open = open;
 }

@@ -1,4 +1,8 @@
 #include "client/app/shell_view.h"
+
+#include <algorithm>
+#include <vector>
+
 #include "client/platform/a11y.h"
 #include "client/widgets/marks.h"
 #include "client/widgets/press.h"
@@ -42,6 +46,23 @@ void entry(const Ui& ui, const Box& box, const NavEntry& nav, bool on, ShellInte
   hand_cursor(press);
 }
 
+// How wide each place of the bottom bar is. All the same where every name fits; else a long name
+// gets what the short ones do not need.
+std::vector<float> bottom_widths(const Ui& ui, const ShellModel& model, float whole) {
+  constexpr float kAir = 8;
+  std::vector<float> widths;
+  float sum = 0, most = 0;
+  for (const NavEntry& nav : model.bottom) {
+    widths.push_back(text_width(ui, Type::caption_strong, nav.label) + kAir);
+    sum += widths.back();
+    most = std::max(most, widths.back());
+  }
+  const float count = static_cast<float>(std::max<std::size_t>(1, widths.size()));
+  const bool even = most <= whole / count;
+  for (float& w : widths) w = even ? whole / count : w + (whole - sum) / count;
+  return widths;
+}
+
 }  // namespace
 
 void view_side_bar(const Ui& ui, const Box& box, ShellModel& model, ShellIntents& out) {
@@ -80,10 +101,11 @@ void view_bottom_bar(const Ui& ui, const Box& box, ShellModel& model, ShellInten
                .rect = {box.x, box.y, box.w, box.h}});
   fill(box, ui.colours.panel);
   divider(ui, box.x, box.y, box.w);
-  const float w = box.w / static_cast<float>(std::max<std::size_t>(1, model.bottom.size()));
+  const std::vector<float> widths = bottom_widths(ui, model, box.w);
   Box rest = box;
-  for (const NavEntry& nav : model.bottom) {
-    const Box place = rest.cut_left(w);
+  for (std::size_t i = 0; i < model.bottom.size(); ++i) {
+    const NavEntry& nav = model.bottom[i];
+    const Box place = rest.cut_left(widths[i]);
     const bool on = nav.section == model.section;
     const Press press = press_area(place.inset(4, 2), nav.section);
     a11y::item({.role = a11y::Role::link, .name = nav.label,

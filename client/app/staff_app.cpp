@@ -83,7 +83,10 @@ void StaffApp::draw_running(const ui::Ui& ui) {
   ImGui::End();
   const ShellIntents intents = std::move(intents_);
   intents_.clear();
-  for (const ShellIntent& intent : intents) handle(intent);
+  for (const ShellIntent& intent : intents) {
+    if (device_) handle(intent);
+  }
+  if (!device_) return;  // what was pressed ended the session
   const auto form_intents = std::move(model_.form_intents);
   model_.form_intents.clear();
   for (const ui::FormIntent& intent : form_intents) {
@@ -91,6 +94,7 @@ void StaffApp::draw_running(const ui::Ui& ui) {
     ui::update_form(env, model_.form, intent);
   }
   if (pump_) pump_->run();
+  if (keeper_) keeper_->ask_for_time();
 }
 
 void StaffApp::draw_phase(const ui::Ui& ui) {
@@ -117,6 +121,7 @@ void StaffApp::draw_phase(const ui::Ui& ui) {
         host_.location.reload();
       }
       break;
+    case Phase::damaged: draw_damaged(ui); break;
     case Phase::asking:
     case Phase::leaving:
     case Phase::running:
@@ -131,9 +136,13 @@ void StaffApp::run_keys() {
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K)) intents_.push_back({ShellAsk::palette});
   if (typing) return;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) intents_.push_back({ShellAsk::undo});
-  for (const ImWchar typed : io.InputQueueCharacters) {
-    if (typed == '/') model_.focus_search = true;
-    if (typed == '?') intents_.push_back({ShellAsk::show_keys});
+  ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+  for (int i = 0; i < typed.Size; ++i) {
+    if (typed[i] == '?') intents_.push_back({ShellAsk::show_keys});
+    if (typed[i] != '/') continue;
+    model_.focus_search = true;
+    typed.erase(typed.begin(), typed.begin() + i + 1);  // the rest is what is searched for
+    break;
   }
 }
 
@@ -191,7 +200,8 @@ bool StaffApp::work(int budget_ms) {
     find_hits();
     host_.frames.request_frames(2);
   }
-  return left && *left > 0;
+  if (left && *left > 0) return true;
+  return keeper_ && keeper_->work(budget_ms);
 }
 
 void StaffApp::on_route(std::string_view route) {
@@ -221,6 +231,7 @@ void StaffApp::on_locale() { host_.frames.request_frames(2); }
 
 void StaffApp::on_file(platform::PickedFile file) {
   if (phase_ != Phase::running) return;
+  if (file.name.ends_with(".db")) return take_copy(file);
   ui::Env env = make_env();
   if (screen_ && screen_->file(env, file)) return;
   waiting_file_ = std::move(file);
@@ -234,6 +245,7 @@ void StaffApp::close() {
   if (pump_) pump_->stop();
   screen_ = nullptr;
   screens_.clear();
+  keeper_.reset();
   preferences_.reset();
   device_.reset();
   if (phase_ == Phase::running) phase_ = Phase::leaving;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "client/app/data_keeper.h"
 #include "client/app/model.h"
 #include "client/app/preferences.h"
 #include "client/app/session.h"
@@ -26,6 +27,7 @@ enum class Phase : std::uint8_t {
   no_network,  // nobody has signed in on this device yet, and the server does not answer
   other_user,  // the data on this device belong to someone else
   failed,      // the database cannot be opened; problem_ says why
+  damaged,     // it cannot be read any more
 };
 
 class StaffApp final : public platform::App, private ui::Shell {
@@ -46,6 +48,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   // For tests.
   Device* device() { return device_.get(); }
   Phase phase() const { return phase_; }
+  ui::Shell& shell() { return *this; }
 
  private:
   // Boot (staff_boot.cpp)
@@ -55,6 +58,16 @@ class StaffApp final : public platform::App, private ui::Shell {
   void start_running();
   void read_organisation();
   void read_actor();
+
+  // The data on this device (staff_data.cpp)
+  bool claim_database();
+  void tell_of_eviction();
+  void remember_unsent();
+  void found_damage();
+  void draw_damaged(const ui::Ui& ui);
+  void replace_database(std::string_view from);
+  void start_anew();
+  void take_copy(const platform::PickedFile& file);
 
   // Frames (staff_app.cpp)
   ui::Ui make_ui() const;
@@ -101,12 +114,16 @@ class StaffApp final : public platform::App, private ui::Shell {
   int ask_server(platform::HttpRequest request) override;
   std::optional<platform::HttpResponse> answer_of(int ticket) override;
   void request_work() override;
+  std::optional<TimeMs> copied_ms() override;
+  void restore_copy() override;
+  void pick_copy() override;
 
   platform::Host& host_;
   CrmRules rules_;
   std::unique_ptr<Device> device_;
   std::unique_ptr<Preferences> preferences_;
   std::unique_ptr<SyncPump> pump_;
+  std::unique_ptr<DataKeeper> keeper_;
   std::unique_ptr<Translator> tr_;
   Phase phase_ = Phase::asking;
   Error problem_;
@@ -124,6 +141,9 @@ class StaffApp final : public platform::App, private ui::Shell {
   bool route_changed_ = true;
   bool counts_stale_ = true;
   bool in_work_ = false;  // within a slice of long work
+  bool eviction_told_ = false, damage_told_ = false;
+  bool has_copy_ = false;              // asked when the database is damaged
+  std::int64_t unsent_noted_ = -1;     // what Storage::remember was told last
   bool organisation_stale_ = true;
   bool themed_ = false, themed_dark_ = false, themed_touch_ = false;
   std::optional<platform::PickedFile> waiting_file_;

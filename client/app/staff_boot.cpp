@@ -20,14 +20,13 @@ StaffApp::StaffApp(platform::Host& host) : host_(host) {
 StaffApp::~StaffApp() { close(); }
 
 void StaffApp::open_device() {
-  OpenOptions options;
-  options.path = host_.storage.database();
-  options.vfs = host_.storage.vfs();
-  options.exclusive = !options.vfs.empty();
+  const OpenOptions options = open_options(host_.storage, host_.storage.database());
   auto device = Device::open(options, host_.clock, host_.random, &rules_);
   if (!device) {
-    phase_ = Phase::failed;
+    const bool damaged = device.error().code == "database_corrupt";
+    phase_ = damaged ? Phase::damaged : Phase::failed;
     problem_ = device.error();
+    has_copy_ = damaged && has_copy(host_.storage);
     return;
   }
   device_ = std::move(*device);
@@ -72,6 +71,7 @@ void StaffApp::on_session(const platform::HttpResponse& answer) {
     return;
   }
   session_ = std::move(*session);
+  if (!claim_database()) return;
   const auto signed_in = device_->sign_in(session_.user);
   if (!signed_in) {
     const bool other = signed_in.error().code == "other_user";
@@ -89,15 +89,19 @@ void StaffApp::start_running() {
   read_organisation();
   if (!pump_) {
     pump_ = std::make_unique<SyncPump>(host_, device_->sync(), [this](const Error& error) {
+      if (error.code == "database_corrupt") return found_damage();
       toast(tr_->error(error), true);
     });
     pump_->start();
+    keeper_ = std::make_unique<DataKeeper>(host_, *device_, *preferences_,
+                                           [this] { found_damage(); });
   }
   if (phase_ == Phase::running) return;
   phase_ = Phase::running;
   route_changed_ = true;
   counts_stale_ = true;
   make_navigation();
+  tell_of_eviction();
   host_.frames.request_work();
 }
 

@@ -7,7 +7,6 @@
 #include "client/screens/form/form.h"
 #include "client/screens/shown/shown.h"
 #include "imgui_internal.h"
-#include "sqlite3.h"
 #include "store/search.h"
 
 namespace acq::app {
@@ -146,21 +145,6 @@ void StaffApp::undo_last() {
   else toast(tr_->error(undone.error()), true);
 }
 
-void StaffApp::drop_local_data() {
-  // Nothing of the other user stays; their unsent changes were named before this was pressed.
-  sqlite3* handle = device_->db().handle();
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 1, 0);
-  const auto emptied = device_->db().run("VACUUM");
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 0, 0);
-  if (!emptied) {
-    phase_ = Phase::failed;
-    problem_ = emptied.error();
-    return;
-  }
-  close();
-  host_.location.reload();
-}
-
 void StaffApp::go(std::string route, bool replace) {
   host_.location.go(route, replace);
   wanted_route_ = std::move(route);
@@ -179,6 +163,7 @@ Result<Written> StaffApp::write(std::span<const Change> changes, std::string sai
 
 Result<Written> StaffApp::try_write(std::span<const Change> changes, std::string said) {
   auto written = device_->store().write(actor_, changes);
+  if (!written && written.error().code == "database_corrupt") found_damage();
   if (!written) return written;
   undoable(written->transaction, std::move(said));
   device_->sync().outbox_changed();
@@ -215,7 +200,7 @@ void StaffApp::open_form(EntityKind kind, Id row, std::vector<ui::Preset> preset
 
 void StaffApp::confirm(std::string title, std::string sentence, std::string action,
                        std::function<void()> yes) {
-  model_.confirm = {true, std::move(title), std::move(sentence), std::move(action),
+  model_.confirm = {true, false, std::move(title), std::move(sentence), std::move(action),
                     std::move(yes)};
   host_.frames.request_frames(2);
 }

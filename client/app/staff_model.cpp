@@ -132,6 +132,7 @@ void StaffApp::refresh_model() {
   model_.user_email = session_.email;
   model_.can_undo = !undo_stack_.empty();
   refresh_sync_words();
+  remember_unsent();
   const Translator& tr = *tr_;
   model_.banner.clear();
   model_.banner_action.clear();

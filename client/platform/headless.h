@@ -36,6 +36,8 @@ struct HeadlessLog {
   std::vector<std::string> opened_urls;
   std::string clipboard, title, page_language;
   int reloads = 0, updates_applied = 0, picks = 0;
+  std::vector<std::string> claims;  // users who claimed the database
+  std::int64_t remembered = -1;     // edits not sent, as noted outside of it; -1: none
 };
 
 struct HeadlessOptions {
@@ -48,6 +50,8 @@ struct HeadlessOptions {
   bool touch = false;
   bool online = true;
   bool mirror = true;  // accessibility mirror on
+  std::string folder = {};  // the database and its copies are files there; "": in memory
+  std::int64_t lost_edits = -1;  // the browser removed the database, with so many not sent
 };
 
 // Owns the ImGui context (made current) and every part of host(). One at a time per thread.

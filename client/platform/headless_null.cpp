@@ -1,3 +1,4 @@
+#include <fstream>
 #include <utility>
 
 #include <imgui.h>
@@ -24,6 +25,15 @@ void accept_textures() {
 
 }  // namespace
 
+Result<void> HeadlessStorage::fill_spare(std::int64_t offset, std::string_view bytes) {
+  const auto mode = std::ios::binary | std::ios::out |
+                    (offset == 0 ? std::ios::trunc : std::ios::in);
+  std::fstream file(spare_name, mode);
+  file.seekp(offset);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return file ? Result<void>{} : fail("database_full");
+}
+
 Headless::Headless(HeadlessOptions options) : parts_(std::make_unique<Parts>(options)) {
   ImGuiIO& io = ImGui::GetIO();
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -33,6 +43,8 @@ Headless::Headless(HeadlessOptions options) : parts_(std::make_unique<Parts>(opt
   parts_->ui.input.set_touch_active(options.touch);
   parts_->frames.touch = options.touch;
   parts_->net.now = options.online;
+  parts_->storage.now.evicted = options.lost_edits >= 0;
+  parts_->storage.now.lost_edits = options.lost_edits;
   parts_->locale.now.languages = std::move(options.languages);
   parts_->locale.now.dark = options.dark;
   parts_->location.history.push_back(std::move(options.route));

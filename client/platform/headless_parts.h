@@ -32,13 +32,32 @@ struct HeadlessClipboard final : Clipboard {
 };
 
 struct HeadlessStorage final : Storage {
+  HeadlessStorage(HeadlessLog& where, const std::string& folder) : log(where) {
+    if (folder.empty()) return;
+    now.kind = StorageKind::file;
+    for (std::string* name : {&database_name, &spare_name, &kept_name}) {
+      *name = folder + (name == &database_name ? "/acquaint.db" : name == &spare_name
+                                                                      ? "/spare.db"
+                                                                      : "/kept.db");
+    }
+  }
   const StorageState& state() const override { return now; }
-  std::string_view database() const override { return ":memory:"; }
+  std::string_view database() const override { return database_name; }
   std::string_view vfs() const override { return {}; }
-  std::string_view spare() const override { return ":memory:"; }
+  std::string_view spare() const override { return spare_name; }
+  std::string_view kept() const override { return kept_name; }
+  Result<void> fill_spare(std::int64_t offset, std::string_view bytes) override;
+  bool claim(std::string_view user, DatabaseOwner open_one) override {
+    log.claims.emplace_back(user);
+    return now.kind == StorageKind::memory || open_one != DatabaseOwner::other;
+  }
+  void remember(std::int64_t unsent) override { log.remembered = unsent; }
+  void forget() override { log.remembered = -1; }
   void persist(std::function<void(bool)> done) override { asked.push_back(std::move(done)); }
   Result<void> download_spare(std::string_view) override { return fail("storage_empty"); }
+  HeadlessLog& log;
   StorageState now;
+  std::string database_name = ":memory:", spare_name = ":memory:", kept_name = ":memory:";
   std::vector<std::function<void(bool)>> asked;
 };
 
@@ -148,6 +167,7 @@ struct Headless::Parts {
       : ui(),
         clock(options.now_ms),
         random(options.seed),
+        storage(log, options.folder),
         width(options.width),
         height(options.height) {}
 

@@ -66,6 +66,7 @@ void Program::action(const double n[4], std::string_view bytes) {
 
 // True when it was input, after which frames are drawn.
 bool Program::take_input(In kind, const double n[4], std::string_view bytes) {
+  if (kind >= In::key && kind <= In::paste) typed_ = n[3];
   InputEvent event;
   event.text = bytes;
   switch (kind) {
@@ -173,6 +174,11 @@ void Program::take_state(In kind, const double n[4], std::string_view bytes) {
     case In::storage:
       storage_.now.kind = n[0] == 0 ? StorageKind::file : StorageKind::memory;
       storage_.now.reason = bytes;
+      storage_.fresh = n[0] == 0 && n[1] != 0;
+      return;
+    case In::remembered:
+      storage_.remembered = true;
+      storage_.now.lost_edits = static_cast<std::int64_t>(n[0]);
       return;
     case In::quota:
       storage_.now.used_bytes = static_cast<std::int64_t>(n[0]);

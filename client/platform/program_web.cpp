@@ -35,6 +35,7 @@ void Program::stop(std::string_view why) {
 
 void Program::begin() {
   if (!gl_.start()) return stop("webgl2");
+  storage_.now.evicted = storage_.remembered && storage_.fresh;
   ImGui::GetIO().ConfigMacOSXBehaviors = locale_.now.mac;
   app_ = make_app_(host_);
   frames_.request_frames(3);
@@ -112,10 +113,13 @@ void Program::tell_page() {
   if (!ui_.mirror.on) return;
   const std::string changes = mirror_due_ ? std::string() : mirror_wire_.changes(ui_.mirror);
   // In the middle of input the focus is on its way; the page hears where it came to rest.
-  const std::uint32_t focused = ui_.wants_frames() ? focused_ : ui_.mirror.focused_id();
-  if (!changes.empty() || focused != focused_)
-    bridge::send(wire::Out::mirror, focused, 0, 0, 0, changes);
+  const bool rests = !ui_.wants_frames();
+  const std::uint32_t focused = rests ? ui_.mirror.focused_id() : focused_;
+  const double typed = rests && !mirror_due_ ? typed_ : typed_mirrored_;
+  if (!changes.empty() || focused != focused_ || typed != typed_mirrored_)
+    bridge::send(wire::Out::mirror, focused, typed, 0, 0, changes);
   focused_ = focused;
+  typed_mirrored_ = typed;
   for (const auto& said : ui_.mirror.announcements)
     bridge::send(wire::Out::announce, said.urgent, 0, 0, 0, said.words);
   ui_.mirror.announcements.clear();

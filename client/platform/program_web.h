@@ -68,6 +68,8 @@ private:
   Caret caret_;
   std::string edit_rects_, selection_;
   std::uint32_t focused_ = 0;
+  double typed_ = 0;           // how much of what was typed has come in, in the page's count
+  double typed_mirrored_ = 0;  // how much of it the page knows to be in the mirror
   // For measuring.
   long long frames_drawn_ = 0;
   std::array<float, 256> cpu_ms_{};

@@ -293,6 +293,18 @@ std::string memory_file(std::string_view name) {
   return bytes;
 }
 
+Result<void> write_file(const char* name, std::int64_t offset, std::string_view bytes) {
+  sqlite3_vfs* vfs = sqlite3_vfs_find(vfs_name);
+  File file{};
+  int code = vfs ? vfs_open(vfs, name, &file.base, 0, nullptr) : SQLITE_ERROR;
+  if (code == SQLITE_OK && offset == 0) code = file_truncate(&file.base, 0);
+  if (code == SQLITE_OK) {
+    code = file_write(&file.base, bytes.data(), static_cast<int>(bytes.size()), offset);
+  }
+  if (code == SQLITE_OK) code = file_sync(&file.base, 0);
+  return code == SQLITE_OK ? Result<void>{} : fail("database_full");
+}
+
 }  // namespace acq::platform
 
 // SQLite (built with SQLITE_OS_OTHER) asks for its file system here. The two objects live as long

@@ -7,16 +7,23 @@
 // A deleted file is an empty one, truncated and flushed.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "base/result.h"
 
 namespace acq::platform {
 
 inline constexpr char vfs_name[] = "acq-opfs";
 inline constexpr char database_name[] = "acquaint.db";
 inline constexpr char spare_name[] = "spare.db";
+inline constexpr char kept_name[] = "kept.db";
 
 // Contents of a file that is in memory; "" when there is none of that name.
 std::string memory_file(std::string_view name);
+
+// Writes past SQLite; from byte 0 the file starts anew. Code: database_full.
+Result<void> write_file(const char* name, std::int64_t offset, std::string_view bytes);
 
 }  // namespace acq::platform

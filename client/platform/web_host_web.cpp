@@ -9,6 +9,10 @@
 EM_JS(int, acq_js_save_spare, (const char* name, int size), {
   return Module["acq"].saveSpare(UTF8ToString(name, size));
 })
+// 1: the opened files are this user's from now on, 0: theirs are others.
+EM_JS(int, acq_js_claim, (const char* user, int size, int owner), {
+  return Module["acq"].claim(UTF8ToString(user, size), owner) ? 1 : 0;
+})
 // clang-format on
 
 namespace acq::platform {
@@ -44,6 +48,19 @@ std::string_view WebStorage::vfs() const {
 }
 std::string_view WebStorage::spare() const {
   return spare_name;
+}
+
+std::string_view WebStorage::kept() const {
+  return kept_name;
+}
+
+Result<void> WebStorage::fill_spare(std::int64_t offset, std::string_view bytes) {
+  return write_file(spare_name, offset, bytes);
+}
+
+bool WebStorage::claim(std::string_view user, DatabaseOwner open_one) {
+  if (now.kind == StorageKind::memory) return true;
+  return acq_js_claim(user.data(), static_cast<int>(user.size()), static_cast<int>(open_one)) != 0;
 }
 
 void WebStorage::persist(std::function<void(bool)> done) {

@@ -48,9 +48,18 @@ struct WebStorage final : Storage {
   std::string_view database() const override;
   std::string_view vfs() const override;
   std::string_view spare() const override;
+  std::string_view kept() const override;
+  Result<void> fill_spare(std::int64_t offset, std::string_view bytes) override;
+  bool claim(std::string_view user, DatabaseOwner open_one) override;
+  void remember(std::int64_t unsent) override {
+    bridge::send(wire::Out::remember, 1, static_cast<double>(unsent));
+  }
+  void forget() override { bridge::send(wire::Out::remember, 0); }
   void persist(std::function<void(bool)> done) override;
   Result<void> download_spare(std::string_view name) override;
   StorageState now;
+  bool remembered = false;  // the page knows of a database that was here,
+  bool fresh = false;       // and its files say that nobody ever had one
   std::vector<std::function<void(bool)>> asked;
 };
 

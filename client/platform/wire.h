@@ -11,10 +11,10 @@ enum class In : std::uint8_t {
   resize = 1,       // css width, css height, device pixels wide, high
   pointer = 2,      // x, y, phase + 8 * touch + 16 * button
   wheel = 3,        // dx, dy, x, y
-  key = 4,          // down, mods, text = key "\n" code
-  text = 5,         // text
-  compose = 6,      // end, text
-  paste = 7,        // text
+  key = 4,          // down, mods, -, told so far (Out::mirror), text = key "\n" code
+  text = 5,         // -, -, -, told so far, text
+  compose = 6,      // end, -, -, told so far, text
+  paste = 7,        // -, -, -, told so far, text
   focus = 8,        // has the keyboard
   http_head = 9,    // id, status, error (HttpFailure), text = "name: value\n" lines
   http_body = 10,   // id, bytes
@@ -35,8 +35,9 @@ enum class In : std::uint8_t {
   persisted = 25,   // granted
   quota = 26,       // used bytes, quota bytes, persisted
   stats = 27,       // token: answer with Out::stats
-  storage = 28,     // StorageKind, text = reason
+  storage = 28,     // StorageKind, nobody ever had a database here, text = reason
   begin = 29,       // all of the above that is known at start was told: make the App
+  remembered = 30,  // edits not sent by a database that was here (Out::remember); comes early
 };
 
 enum class HttpFailure : std::uint8_t { none, offline, timeout, cancelled, bad_path };
@@ -57,7 +58,7 @@ enum class Out : std::uint8_t {
   language = 9,       // text
   open = 10,          // in this tab, text = url
   reload = 11,        //
-  mirror = 12,        // focused id, text = changes (mirror_wire.h)
+  mirror = 12,        // focused id, told so far of what this shows, text = changes (mirror_wire.h)
   announce = 13,      // urgent, text
   started = 14,       // the first frame is on screen
   closed = 15,        // the database is closed
@@ -69,6 +70,7 @@ enum class Out : std::uint8_t {
   stats = 21,         // token, text = JSON
   fresh_canvas = 22,  // the context did not come back
   save_spare = 23,    // text = name; the host adds the bytes
+  remember = 24,      // there is a database, edits not sent; or no, 0
 };
 
 }  // namespace acq::platform::wire

@@ -74,6 +74,12 @@ class Shell {
   virtual int ask_server(platform::HttpRequest request) = 0;
   virtual std::optional<platform::HttpResponse> answer_of(int ticket) = 0;
 
+  // The copy that the program keeps on this device: when it was made, and putting it (or one the
+  // user has as a file) in the place of what is here. Both ask first.
+  virtual std::optional<TimeMs> copied_ms() = 0;
+  virtual void restore_copy() = 0;
+  virtual void pick_copy() = 0;
+
   // Calls the open screen's work() until it returns false.
   virtual void request_work() = 0;
 };

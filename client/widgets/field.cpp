@@ -1,5 +1,9 @@
 #include "client/widgets/field.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
 #include "client/platform/a11y.h"
 #include "client/widgets/marks.h"
 #include "client/widgets/overlay.h"
@@ -30,7 +34,57 @@ bool run_input(const TextField& field, const Box& box, const char* id, std::stri
   return ImGui::InputTextWithHint(id, hint.c_str(), &text, flags);
 }
 
+// A field that was told to take the keyboard gets it a few frames later. What is typed meanwhile
+// belongs to it already: nobody waits for a frame before typing. As in a field that has just got
+// the keyboard, the first letter takes the place of what was selected. Another item that gets the
+// keyboard meanwhile ends it. True when it has letters and the keyboard now: it goes on behind the
+// last of them.
+bool take_early_letters(ImGuiID item, const TextField& field, Edited& edited, std::string& text) {
+  constexpr int kPatienceFrames = 20;
+  ImGuiStorage& kept = *ImGui::GetStateStorage();
+  const ImGuiID asked = ImHashStr("asked", 0, item), holder = ImHashStr("holder", 0, item);
+  const ImGuiID active = ImGui::GetActiveID();
+  if (field.focus) {
+    kept.SetInt(asked, ImGui::GetFrameCount());
+    kept.SetInt(holder, static_cast<int>(active));
+  }
+  const int since = kept.GetInt(asked);  // frame; 0: not asked
+  if (since == 0) return false;
+  const bool elsewhere = active != 0 && active != item &&
+                         active != static_cast<ImGuiID>(kept.GetInt(holder));
+  const bool late = ImGui::GetFrameCount() - since > kPatienceFrames;
+  if (elsewhere || late || active == item) kept.SetInt(asked, 0);
+  bool* any = kept.GetBoolRef(ImHashStr("early", 0, item));
+  if (elsewhere || active == item) return std::exchange(*any, false) && active == item;
+  ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+  for (const ImWchar letter : typed) {
+    if (letter < 0x20 || letter == 0x7f) continue;
+    if (!std::exchange(*any, true) && !field.lines) text.clear();
+    append_utf8(text, letter);
+    edited.changed = true;
+  }
+  typed.resize(0);
+  return false;
+}
+
+constexpr float kLinesPad = 8, kSidePad = 10;
+
+// ImGui breaks what is edited only where the text itself does. As long as nobody edits it, it is
+// shown wrapped; the text is the same.
+void show_wrapped(const Ui& ui, const Box& box, std::string_view text) {
+  const Box inner = box.inset(kSidePad, kLinesPad);
+  const int fitting = static_cast<int>(inner.h / type_spec(Type::body).line_px);
+  ImGui::PushClipRect(box.min(), box.max(), true);
+  draw_paragraph(ui, inner, Type::body, ui.colours.text, text, std::max(1, fitting));
+  ImGui::PopClipRect();
+}
+
 }  // namespace
+
+float lines_height(const Ui& ui, float width, std::string_view text, float least, float most) {
+  const float words = paragraph_height(ui, width - 2 * kSidePad, Type::body, text);
+  return std::clamp(words + 2 * kLinesPad, least, most);
+}
 
 void control_frame(const Ui& ui, const Box& box, bool active, bool hovered, bool wrong) {
   const Palette& c = ui.colours;
@@ -50,6 +104,10 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
   const std::string id = "##" + std::string(field.key.empty() ? field.label : field.key);
   const ImGuiID item = ImGui::GetID(id.c_str());
   const bool was_active = ImGui::GetActiveID() == item;
+  Edited edited;
+  if (take_early_letters(item, field, edited, text)) {
+    ImGui::GetInputTextState(item)->ReloadUserBufAndMoveToEnd();
+  }
   if (!field.plain) {
     const bool over = ImGui::IsMouseHoveringRect(box.min(), box.max());
     control_frame(ui, box, was_active, over, !field.error.empty());
@@ -61,18 +119,19 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
     inner.cut_left(26);
   }
   ImGui::SetCursorScreenPos(inner.min());
-  const float pad = field.lines ? 8 : std::max(2.0f, (box.h - 14) / 2);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {10, pad});
+  const float pad = field.lines ? kLinesPad : std::max(2.0f, (box.h - 14) / 2);
+  const bool wrapped = field.lines && !was_active;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kSidePad, pad});
+  ImGui::PushStyleColor(ImGuiCol_Text, wrapped ? 0 : ui.colours.text);
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0);
   ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
   ImGui::PushFont(font_of(ui, Type::body), 14);
   if (field.focus) ImGui::SetKeyboardFocusHere();
-  Edited edited;
   // Esc leaves the field; what was typed stays.
   const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
   std::string kept = escape ? text : std::string{};
-  edited.changed = run_input(field, inner, id.c_str(), text);
+  if (run_input(field, inner, id.c_str(), text)) edited.changed = true;
   if (escape) {
     text = std::move(kept);
     edited.changed = false;
@@ -86,9 +145,10 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
               .required = field.required ? a11y::State::yes : a11y::State::unset});
   platform::hint_keyboard(field.keyboard);
   ImGui::PopFont();
-  ImGui::PopStyleColor(3);
+  ImGui::PopStyleColor(4);
   ImGui::PopStyleVar();
   edited.active = ImGui::IsItemActive();
+  if (wrapped) show_wrapped(ui, inner, text);
   edited.left = ImGui::IsItemDeactivatedAfterEdit();
   const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
                      ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);

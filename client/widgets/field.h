@@ -37,6 +37,9 @@ struct Edited {
 
 Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::string& text);
 
+// The height a field of many lines wants for its text, between the two.
+float lines_height(const Ui& ui, float width, std::string_view text, float least, float most);
+
 // A box with a hook; returns true when pressed. Mirrored with `name`.
 bool checkbox(const Ui& ui, ImVec2 at, bool on, std::string_view name, std::string_view key = {});
 // With its words to the right.

@@ -6,63 +6,20 @@ import path from 'node:path';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-import {firstPage, launchChromium} from './support/chromium.mjs';
-import {Proxy} from './support/proxy.mjs';
+import {firstPage} from './support/chromium.mjs';
 import {Server} from './support/server.mjs';
 import {idle, openStaff, stats, waitStarted} from './support/staff.mjs';
+import {
+  changeField, openSomeone, pill, shot as takeShot, visit as visitServer,
+} from './support/visit.mjs';
 
-const out = process.env.ACQ_OUT;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const maya = {email: 'maya@nordlicht.example', password: 'northern-lights'};
 let server = null;
+const visit = (t, options) => visitServer(t, server, options);
+const shot = (page, name) => takeShot(page, `platform-${name}`);
 
 // Each ends by itself, also when the program never answers.
 const check = (name, body) => test(name, {timeout: 60000}, body);
-
-async function shot(page, name) {
-  if (!out) return;
-  fs.mkdirSync(out, {recursive: true});
-  await page.screenshot({path: path.join(out, `platform-${name}.png`)});
-}
-
-// A browser of its own, signed in, behind a proxy of its own; both are closed after the test.
-async function visit(t, {patch, ...options} = {}) {
-  const proxy = await Proxy.start(server.url, patch);
-  const context = await launchChromium({viewport: {width: 1200, height: 800}, ...options});
-  context.setDefaultTimeout(20000);
-  t.after(async () => {
-    await context.close();
-    proxy.stop();
-  });
-  const answer = await context.request.post(`${proxy.url}/v1/session`, {
-    headers: {'Origin': proxy.url, 'X-Acquaint': '1'}, data: maya,
-  });
-  assert.equal(answer.status(), 200);
-  const page = await firstPage(context);
-  return {proxy, context, page, url: `${proxy.url}/staff/`};
-}
-
-const pill = (page, words) => page.getByRole('banner').getByText(words).first().waitFor();
-
-// The name of the first contact, its page open.
-async function openSomeone(page, place = 1) {
-  await page.evaluate(() => {
-    location.hash = '#/contacts';
-  });
-  const row = page.locator(`[role=row][aria-rowindex="${place}"]`).first();
-  await row.waitFor();
-  const name = await row.getAttribute('aria-label');
-  await row.click();
-  await page.getByRole('heading', {name, level: 1}).waitFor();
-  return name;
-}
-
-async function changeField(page, field, value) {
-  await page.getByRole('button', {name: 'Edit', exact: true}).click();
-  await page.getByRole('textbox', {name: field, exact: true}).fill(value);
-  await page.getByRole('button', {name: 'Save'}).click();
-  await page.getByRole('dialog').waitFor({state: 'detached'});
-}
 
 test.before(async () => {
   server = await Server.start(['--demo']);
@@ -224,6 +181,36 @@ check('typing: an input method\'s text is replaced until it is final, without th
     const search = page.getByRole('textbox', {name: 'Search'}).first();
     await search.waitFor();
     assert.equal(await search.inputValue(), 'Gr你好!');
+  });
+
+check('mirror: letters typed right after the palette opens all arrive, wherever the focus was',
+  async (t) => {
+    const {page, url} = await visit(t);
+    await openStaff(page, url);
+    const words = page.getByRole('dialog').getByRole('textbox');
+    const starts = {
+      'the page': () => page.evaluate(() => document.activeElement?.blur()),
+      'a link of the mirror': () => page.getByRole('link', {name: 'Contacts'}).first().focus(),
+      'a field of the mirror': () => page.getByRole('textbox', {name: 'Search'}).first().focus(),
+    };
+    for (const [from, focus] of Object.entries(starts)) {
+      for (const delay of [0, 90]) {
+        await focus();
+        await idle(page);
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('Grüße an Anna', {delay});
+        await page.waitForFunction((count) => document.activeElement?.ariaLabel === 'Go to or do' &&
+          document.activeElement.value.length >= count, 'Grüße an Anna'.length);
+        await idle(page);
+        assert.equal(await words.inputValue(), 'Grüße an Anna', `${from}, ${delay} ms a letter`);
+        await page.keyboard.press('Escape');
+        await words.waitFor({state: 'detached'});
+      }
+    }
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Con');
+    await idle(page);
+    await shot(page, 'palette-typed');
   });
 
 check('drawing: a lost graphics context comes back with the same picture', async (t) => {

@@ -53,6 +53,9 @@ struct ShellLog final : ui::Shell {
   }
   std::optional<platform::HttpResponse> answer_of(int) override { return {}; }
   void request_work() override { frames->request_work(); }
+  std::optional<TimeMs> copied_ms() override { return {}; }
+  void restore_copy() override {}
+  void pick_copy() override {}
 
   Device& device;
   Actor actor;

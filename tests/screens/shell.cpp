@@ -1,5 +1,7 @@
 #include "staff_harness.h"
 
+#include "base/utf8.h"
+
 using namespace acq;
 using namespace acq::testing;
 
@@ -106,4 +108,27 @@ TEST_CASE("shell: on a phone there is one column and a bar at the bottom") {
   CHECK(row->rect.w == doctest::Approx(390));
   staff.press(A11y::button, "Call");
   CHECK(staff.headless.log().opened_urls.back() == "tel:+1 463 210 5521");
+}
+
+TEST_CASE("shell: the bottom bar of a phone shows whole names in every language") {
+  for (const char* language : {"en", "de", "es", "zh-Hans", "zh-Hant"}) {
+    StaffHarness staff({.width = 360, .height = 760, .languages = {language}, .touch = true});
+    staff.sign_in();
+    const Translator tr(*language_from_code(language));
+    float right = 0;
+    for (const char* key : {"nav.day_short", "entities.contact", "entities.deal",
+                            "entities.ticket", "nav.more"}) {
+      INFO(language << " " << key);
+      const std::string name = tr(key);
+      const platform::a11y::Seen* link = staff.headless.find(A11y::link, name);
+      REQUIRE(link);
+      // The headless font's letters are all 7 px wide at 13 px.
+      const auto letters = static_cast<float>(utf8_length(name));
+      CHECK(link->rect.w >= letters * 7 * 12 / 13);
+      CHECK(link->rect.w >= 34);
+      CHECK(link->rect.x >= right);
+      right = link->rect.x + link->rect.w;
+    }
+    CHECK(right <= 360);
+  }
 }

@@ -1,7 +1,7 @@
 // Starts the staff program: checks what the browser can do, takes the lock, runs the engine.
 import {Engine} from './engine.js';
 import {Mirror} from './mirror.js';
-import {handlers, watch, watchSize} from './page.js';
+import {handlers, remembered, watch, watchSize} from './page.js';
 import {Pointer} from './pointer.js';
 import * as shell from './shell.js';
 import {Tabs} from './tabs.js';
@@ -152,6 +152,8 @@ async function main() {
       update.apply();
     },
   };
+  const unsent = remembered();
+  if (unsent !== undefined) engine.tell(In.remembered, unsent);
   new Pointer(stage, engine, typing);
   watch(engine, stage);
   prepareMirror(mirror);

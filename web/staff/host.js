@@ -19,6 +19,7 @@ export class Host {
     this.canvas = null;
     this.context = null;
     this.slots = [];
+    this.owners = null;
     this.glyphs = new Glyphs();
     this.receive = null;  // set by C++
     this.draw = null;     // set by C++
@@ -94,6 +95,7 @@ export class Host {
     if (opened.reason === 'busy') return 'busy';
     this.watchContext();
     this.slots = opened.slots;
+    this.owners = opened.owners ?? null;
     await factory.default({
       acq: this,
       instantiateWasm: (imports, done) => {
@@ -101,7 +103,8 @@ export class Host {
         return {};
       },
     });
-    this.tell(In.storage, this.slots.length ? 0 : 1, 0, 0, 0, opened.reason);
+    this.tell(In.storage, this.slots.length ? 0 : 1, this.owners?.fresh ? 1 : 0, 0, 0,
+      opened.reason);
     const waiting = this.waiting;
     this.waiting = [];
     for (const message of waiting) this.tell(...message);
@@ -202,6 +205,15 @@ export class Host {
   slotFailed(what, error) {
     this.lastSlotError = `${what}: ${error.name}`;
     return -1;
+  }
+
+  claim(user, owner) {
+    try {
+      return this.owners.claim(user, owner);
+    } catch (error) {
+      this.slotFailed('claim', error);
+      return true;  // a reload would only bring the same
+    }
   }
 
   // 0: handed over, 1: empty, 2: unreadable, 3: not one of the opened files.

@@ -58,7 +58,8 @@ export class Mirror {
     this.root.replaceChildren();
   }
 
-  apply(focused, text) {
+  // `answered`: the program has taken all that was typed.
+  apply(focused, text, answered) {
     for (const record of text.split('\x1e')) {
       const [kind, ...rest] = record.split('\x1f');
       if (kind === 'N') this.update(rest);
@@ -66,7 +67,7 @@ export class Mirror {
       else if (kind === 'O') this.order = rest.filter(Boolean);
     }
     if (text) this.place();
-    this.follow(String(focused));
+    if (answered) this.follow(String(focused));
   }
 
   update(fieldsOf) {
@@ -195,7 +196,9 @@ export class Mirror {
     node.element.classList.toggle('clip', !hasChildren);
   }
 
-  // The program moved its keyboard focus into a field: take it along.
+  // The program moved its keyboard focus into a field: take it along. Not while letters are on
+  // their way there: the element would get its focus with the text from before them, and its next
+  // letter would put that text over the program's.
   follow(focused) {
     if (focused === this.focused) return;
     const node = this.nodes.get(focused);

@@ -52,6 +52,24 @@ function announce(words, urgent) {
   place.textContent = place.textContent === words ? `${words}\u00a0` : words;
 }
 
+// That there is a database is noted where the browser does not clear up together with it: here and
+// in a cookie. When the database is gone then, the user is told.
+const rememberKey = 'acquaint.unsent';
+
+function remember(there, unsent) {
+  const age = there ? 400 * 86400 : 0;
+  document.cookie = `${rememberKey}=${unsent}; path=/staff; max-age=${age}; samesite=strict`;
+  if (there) localStorage.setItem(rememberKey, String(unsent));
+  else localStorage.removeItem(rememberKey);
+}
+
+// Edits not sent of the database that was here; undefined when there was none.
+export function remembered() {
+  const cookie = document.cookie.split('; ').find((each) => each.startsWith(`${rememberKey}=`));
+  const noted = localStorage.getItem(rememberKey) ?? cookie?.slice(rememberKey.length + 1);
+  return noted === undefined || noted === null ? undefined : Number(noted) || 0;
+}
+
 // Handlers by message kind.
 export function handlers({engine, typing, mirror, stage}) {
   return {
@@ -79,10 +97,11 @@ export function handlers({engine, typing, mirror, stage}) {
       else window.open(payload, '_blank', 'noopener,noreferrer');
     },
     [Out.reload]: () => location.reload(),
-    [Out.mirror]: ({a, payload}) => mirror.apply(a, payload ?? ''),
+    [Out.mirror]: ({a, b, payload}) => mirror.apply(a, payload ?? '', typing.answered(b)),
     [Out.announce]: ({a, payload}) => announce(payload ?? '', a === 1),
     [Out.pick]: ({a, payload}) => pickFiles(engine, payload ?? '', a === 1),
     [Out.save]: ({payload}) => save(payload),
+    [Out.remember]: ({a, b}) => remember(a === 1, b),
     [Out.persist]: async () => {
       const granted = await navigator.storage?.persist?.().catch(() => false);
       engine.tell(In.persisted, granted ? 1 : 0);

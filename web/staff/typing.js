@@ -17,6 +17,7 @@ export class Typing {
     this.wanted = false;
     this.editRects = [];
     this.held = new Map();  // code of a pressed key to the key it was
+    this.told = 0;          // keys and texts told to the program so far
     window.addEventListener('keydown', (event) => this.onKeyDown(event), true);
     window.addEventListener('keyup', (event) => this.onKeyUp(event), true);
     window.addEventListener('blur', () => {
@@ -105,8 +106,19 @@ export class Typing {
       (event.altKey && !altGraph ? 4 : 0) + (event.metaKey ? 8 : 0);
   }
 
+  // The program says with the mirror how much of this it has taken.
+  tell(kind, a, b, text) {
+    this.told += 1;
+    this.engine.tell(kind, a, b, 0, this.told, text);
+  }
+
   sendKey(down, event, key = event.key, code = event.code) {
-    this.engine.tell(In.key, down ? 1 : 0, this.mods(event), 0, 0, `${key}\n${code}`);
+    this.tell(In.key, down ? 1 : 0, this.mods(event), `${key}\n${code}`);
+  }
+
+  // Whether the program has taken all that was typed, as of its message that said `taken`.
+  answered(taken) {
+    return taken >= this.told && !this.composing;
   }
 
   // 'app': ours alone; 'both': ours, and the browser does its part; 'browser': not ours.
@@ -142,6 +154,8 @@ export class Typing {
     const owner = this.owner(event);
     if (owner === 'browser') return;
     if (owner === 'app') event.preventDefault();
+    // What follows belongs to what the command opens, not to the field it was pressed in.
+    if (owner === 'app' && event.key.toLowerCase() === 'k') this.focus();
     // A printable key on the bare page: give it to the text area before the browser acts on it.
     if (document.activeElement === document.body && event.key !== 'Tab') this.focus();
     // Some browsers open their own search on it, so its text does not come by itself.
@@ -150,6 +164,17 @@ export class Typing {
     this.held.set(event.code, event.key);
     this.sendKey(true, event);
     if (slash) this.sendText('/');
+    else this.typedOnMirror(event);
+  }
+
+  // On a mirrored button the browser makes no text of a letter, but the program may be about to
+  // take it: the palette is opening, or its field has the keyboard and the mirror follows soon.
+  typedOnMirror(event) {
+    const target = document.activeElement;
+    const plain = !event.ctrlKey && !event.metaKey && [...event.key].length === 1;
+    if (!plain || !target?.closest('#mirror') || target.matches('input, textarea')) return;
+    event.preventDefault();
+    this.sendText(event.key);
   }
 
   onKeyUp(event) {
@@ -168,7 +193,7 @@ export class Typing {
   }
 
   pressKey(key) {
-    for (const down of [1, 0]) this.engine.tell(In.key, down, 0, 0, 0, `${key}\n${key}`);
+    for (const down of [1, 0]) this.tell(In.key, down, 0, `${key}\n${key}`);
   }
 
   onBeforeInput(event) {
@@ -197,16 +222,16 @@ export class Typing {
   }
 
   sendText(text) {
-    if (text) this.engine.tell(In.text, 0, 0, 0, 0, text);
+    if (text) this.tell(In.text, 0, 0, text);
   }
 
   onCompose(text) {
     this.composing = true;
-    if (text !== undefined) this.engine.tell(In.compose, 0, 0, 0, 0, text);
+    if (text !== undefined) this.tell(In.compose, 0, 0, text);
   }
 
   onComposed(text) {
-    this.engine.tell(In.compose, 1, 0, 0, 0, text ?? '');
+    this.tell(In.compose, 1, 0, text ?? '');
     this.composing = false;
     this.selection = '';
     // The browser still writes the result into the text area after this event.
@@ -232,6 +257,6 @@ export class Typing {
     if (files.length || this.fromMirror(event)) return;
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
-    if (text) this.engine.tell(In.paste, 0, 0, 0, 0, text.replace(/\r\n?/g, '\n'));
+    if (text) this.tell(In.paste, 0, 0, text.replace(/\r\n?/g, '\n'));
   }
 }

@@ -117,7 +117,8 @@ void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, I
   if (f.field->type == FieldType::boolean) {
     boolean_line(ui, column, state, index, intents);
   } else {
-    const float height = f.field->type == FieldType::long_text ? 120.0f : 0.0f;
+    const bool lines = f.field->type == FieldType::long_text;
+    const float height = lines ? lines_height(ui, column.w, f.text, 120, 320) : 0;
     const Box box = labelled(ui, column, f.label, f.error, f.field->has(kRequired), height);
     control(ui, box, state, index, state.focus_first && index == first_words(state), intents);
   }

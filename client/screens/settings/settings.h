@@ -41,12 +41,15 @@ struct SettingsState {
 
   std::string storage;  // a sentence: where the data are, how much room
   std::string proof;    // a sentence: when they were last equal to the server's
+  std::string copy;     // a sentence: when the copy on this device was made; "" for none
   bool can_persist = false;
+  bool on_disk = false;  // there is a file that a copy can take the place of
 };
 
 enum class SettingsAsk : std::uint8_t {
   language, theme, edit_organisation, invite, open_person, persist, backup, copy_link, import,
-  rights, teams, territories, renew, wipe_device,
+  rights, teams, territories, renew, wipe_device, restore,
+  import_copy,
 };
 struct SettingsIntent {
   SettingsAsk ask;

@@ -94,6 +94,12 @@ void load_settings(Env& env, SettingsState& state) {
   state.storage = storage_words(env);
   state.proof = proof_words(env);
   const platform::StorageState& storage = env.host.storage.state();
+  state.on_disk = storage.kind == platform::StorageKind::file;
+  state.copy.clear();
+  if (const auto copied = env.shell.copied_ms()) {
+    state.copy = env.tr("settings.copied",
+                        {{"when", format_relative(env.tr, *copied, env.now, env.utc_offset_min)}});
+  }
   state.can_persist = storage.kind == platform::StorageKind::file && !storage.persisted;
 }
 
@@ -178,6 +184,8 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
       break;
     case SettingsAsk::invite: invite(env, state); break;
     case SettingsAsk::persist: persist(env); break;
+    case SettingsAsk::restore: env.shell.restore_copy(); break;
+    case SettingsAsk::import_copy: env.shell.pick_copy(); break;
   }
   env.host.frames.request_frames(2);
 }

@@ -180,27 +180,56 @@ void devices(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   }
 }
 
+struct DataButton {
+  std::string_view key;
+  Icon icon;
+  SettingsAsk ask;
+};
+
+std::vector<DataButton> data_buttons(const SettingsState& state) {
+  std::vector<DataButton> all = {{"settings.backup", Icon::download, SettingsAsk::backup},
+                                 {"nav.import", Icon::upload, SettingsAsk::import},
+                                 {"settings.renew", Icon::refresh, SettingsAsk::renew}};
+  if (state.on_disk) all.push_back({"data.import", Icon::upload, SettingsAsk::import_copy});
+  if (!state.copy.empty()) all.push_back({"settings.restore", Icon::undo, SettingsAsk::restore});
+  if (state.can_persist) all.push_back({"settings.persist", Icon::lock, SettingsAsk::persist});
+  return all;
+}
+
+// One after the other, in as many lines as the width asks for; returns the height. `out` is null
+// when it is only measured.
+float flow_buttons(const Ui& ui, const Box& at, const std::vector<DataButton>& all, Intents* out) {
+  const float line = ui.control() + 8;
+  float x = 0, y = 0;
+  for (const DataButton& each : all) {
+    const Button b{.label = ui.tr.view(each.key), .icon = each.icon};
+    const float w = std::min(button_width(ui, b), at.w);
+    if (x > 0 && x + w > at.w) {
+      x = 0;
+      y += line;
+    }
+    if (out && button(ui, {at.x + x, at.y + y, w, ui.control()}, b)) out->push_back({each.ask});
+    x += w + 8;
+  }
+  return y + ui.control();
+}
+
 void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float width = page.w - 2 * kPad;
-  const float words = paragraph_height(ui, width, Type::table, state.storage) +
-                      paragraph_height(ui, width, Type::table, state.proof) + 4;
-  Box inner = start_card(ui, page, words + 24 + ui.control(), ui.tr.view("settings.data"));
-  inner.cut_top(4);
-  inner.cut_top(say_paragraph(ui, inner, Type::table, ui.colours.muted, state.storage));
-  inner.cut_top(4);
-  inner.cut_top(say_paragraph(ui, inner, Type::table, ui.colours.muted, state.proof));
+  float words = 0;
+  for (const std::string* line : {&state.storage, &state.proof, &state.copy}) {
+    if (!line->empty()) words += paragraph_height(ui, width, Type::table, *line) + 4;
+  }
+  const std::vector<DataButton> all = data_buttons(state);
+  const float buttons = flow_buttons(ui, {0, 0, width, 0}, all, nullptr);
+  Box inner = start_card(ui, page, words + 20 + buttons, ui.tr.view("settings.data"));
+  for (const std::string* line : {&state.storage, &state.proof, &state.copy}) {
+    if (line->empty()) continue;
+    inner.cut_top(4);
+    inner.cut_top(say_paragraph(ui, inner, Type::table, ui.colours.muted, *line));
+  }
   inner.cut_top(16);
-  Box row = inner.cut_top(ui.control());
-  const auto add = [&](std::string_view key, Icon icon, SettingsAsk ask) {
-    const Button b{.label = ui.tr.view(key), .icon = icon};
-    const Box at = row.cut_left(button_width(ui, b));
-    row.cut_left(8);
-    if (button(ui, at, b)) intents.push_back({ask});
-  };
-  add("settings.backup", Icon::download, SettingsAsk::backup);
-  add("nav.import", Icon::upload, SettingsAsk::import);
-  add("settings.renew", Icon::refresh, SettingsAsk::renew);
-  if (state.can_persist) add("settings.persist", Icon::lock, SettingsAsk::persist);
+  flow_buttons(ui, inner, all, &intents);
 }
 
 }  // namespace
