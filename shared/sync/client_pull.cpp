@@ -39,6 +39,10 @@ Result<void> ClientSync::take_page(ByteSpan body) {
     return forward(page);
   }
   answered();
+  if (hello_ || sent_cursor_ != asked_cursor_) {  // asked before everything began anew
+    want_pull_ = true;
+    return {};
+  }
   const PageHeader& header = page->header();
   // A snapshot names no epoch when it begins: the server may be a restored one.
   if (!epoch_.empty() && header.epoch != epoch_) return start_hello();

@@ -156,6 +156,7 @@ std::optional<SyncRequest> ClientSync::next_pull() {
   const std::int64_t decided = outbox_.newest_decided().value_or(0);
   // The answer to a push may have been lost: its rows would come, and be folded over once more.
   const std::int64_t after = sent_n_ > decided ? decided : -1;
+  sent_cursor_ = asked_cursor_;
   const PullRequest request{asked_cursor_, client_id_, kSchemaVersion, after,
                             paging_.page_rows};
   return SyncRequest{"GET", "/v1/sync/pull?" + pull_query(request), {}};

@@ -146,6 +146,7 @@ class ClientSync {
   std::string epoch_;
   std::string cursor_;        // of what has been applied
   std::string asked_cursor_;  // of what has been received
+  std::string sent_cursor_;   // what the pull under way asked with
   std::int64_t seq_ = 0;      // what the last page reached
   std::int64_t caught_up_ = -1;  // what a last page reached: all up to there is here
   std::deque<PageReader> inbox_;

@@ -31,7 +31,8 @@ function check() {
 function copyTree(to) {
   fs.rmSync(to, {recursive: true, force: true});
   const files = execFileSync('git', ['ls-files', '-z', '-c', '-o', '--exclude-standard'],
-    {cwd: root}).toString().split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
+    {cwd: root}).toString().split('\0')
+    .filter((file) => file && fs.existsSync(path.join(root, file)));
   for (const file of files) {
     fs.mkdirSync(path.dirname(path.join(to, file)), {recursive: true});
     fs.copyFileSync(path.join(root, file), path.join(to, file));

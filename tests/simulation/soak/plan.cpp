@@ -41,7 +41,8 @@ int total_weight() {
 }  // namespace
 
 std::vector<Step> plan(std::uint64_t seed, std::size_t count) {
-  SeededRandom random(seed * 0x9e3779b97f4a7c15 + 1);
+  // Hashed first: neighbouring seeds must not walk the same stream a few steps apart.
+  SeededRandom random(SeededRandom(seed).next());
   std::vector<Step> steps;
   while (steps.size() < count) {
     auto at = static_cast<int>(random.below(static_cast<std::uint64_t>(total_weight())));

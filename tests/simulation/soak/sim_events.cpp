@@ -72,6 +72,7 @@ void Sim::hand_over(SeededRandom& dice) {
 // earlier copy, as by a restored phone.
 void Sim::copy_device(Peer& peer, SeededRandom& dice) {
   if (peers_.size() >= kDevicesMax) return;
+  disk_.power_off_after(peer.machine, -1);
   const std::string name = "device-" + std::to_string(peers_.size());
   for (const char* file : {"/db", "/db-wal"}) disk_.copy(peer.machine + file, name + file);
   if (dice.below(3) == 0) {
@@ -137,6 +138,7 @@ void Sim::change_clock(Peer& peer, SeededRandom& dice) {
 }
 
 void Sim::upgrade(Peer& peer) {
+  disk_.power_off_after(peer.machine, -1);
   drop_lines(peer);
   if (!set_meta(peer.device->db(), "schema", "1")) return;
   peer.device.reset();

@@ -59,8 +59,10 @@ void Sim::check_pairs(Peer& peer) {
   }
 }
 
-// What a device shows is the server's image with its own pending edits over it.
+// What a device shows is the server's image with its own pending edits over it. A restored server
+// has images of its own, which come with the snapshot.
 void Sim::check_fold(Peer& peer) {
+  if (peer.device->sync().state().renewing) return;
   Database& db = peer.device->db();
   auto select = db.prepare("SELECT entity, row FROM base");
   auto images = BaseImages::open(db);
@@ -73,8 +75,7 @@ void Sim::check_fold(Peer& peer) {
     const auto shown = peer.device->rows().find(kind, select->id(1));
     if (!image || !*image || !shown || !*shown) continue;
     if (!peer.device->outbox().fold_live(**image)) return;
-    // Set by the write path, not by an edit.
-    for (const char* field : {"updated_at"}) (*image)->set(field, (*shown)->get(field));
+    (*image)->set("updated_at", (*shown)->get("updated_at"));  // by the write path, not by an edit
     promise(line_of(**image, 0) == line_of(**shown, 0), [&] {
       return peer.machine + " shows something else than image and edits:\n  " +
              line_of(**shown, 0) + "\n  " + line_of(**image, 0);
@@ -100,8 +101,9 @@ void Sim::check_sums(Peer& peer) {
 void Sim::check_rest(Peer& peer) {
   ClientSync& sync = peer.device->sync();
   const SyncState& state = sync.state();
-  promise(state.pending == 0, [&] { return peer.machine + " still has " + std::to_string(state.pending) + " edits to send, trouble " +
-           std::to_string(static_cast<int>(state.trouble));
+  promise(state.pending == 0, [&] {
+    return peer.machine + " still has " + std::to_string(state.pending) +
+           " edits to send, trouble " + std::to_string(static_cast<int>(state.trouble));
   });
   promise(state.rows_repaired == 0, [&] { return peer.machine + " had to be repaired"; });
   promise(state.proven_ms > 0 && !state.renewing, [&] { return peer.machine + " has no proof"; });

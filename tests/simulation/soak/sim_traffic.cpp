@@ -122,7 +122,8 @@ void Sim::come_back(Peer& peer, Line& line, SeededRandom& dice, bool fair) {
   if (weather < 15) answer = {};
   if (weather >= 15 && weather < 25) answer.body.resize(dice.below(answer.body.size() + 1));
   ClientSync& sync = peer.device->sync();
-  (void)(push ? sync.on_push(answer.status, answer.body) : sync.on_pull(answer.status, answer.body));
+  (void)(push ? sync.on_push(answer.status, answer.body)
+              : sync.on_pull(answer.status, answer.body));
 }
 
 void Sim::apply(Peer& peer, std::size_t rows_max) {
