@@ -124,6 +124,10 @@ Result<bool> ClientSync::apply_slice(std::size_t rows_max, std::vector<Touched>&
 Result<void> ClientSync::begin_page(const PageReader& page, std::vector<Touched>& touched) {
   const PageHeader& header = page.header();
   state_.up_to_date = false;
+  // A first page that was begun before, and not finished, has brought nothing.
+  if (cursor_.empty() && images_.sweeping()) {
+    if (auto done = images_.begin_sweep(); !done) return done;
+  }
   outbox_.follow_clock(header.hlc);
   if (auto done = take_results(header.results); !done) return done;
   if (!header.results.empty()) outbox_changed();

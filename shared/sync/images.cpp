@@ -1,5 +1,7 @@
 #include "sync/images.h"
 
+#include <algorithm>
+
 #include "store/schema.h"
 
 namespace acq {
@@ -186,6 +188,10 @@ Result<bool> Images::sweep(std::size_t rows_max) {
   if (auto done = set_meta(rows_.db(), kSweeping, ""); !done) return forward(done);
   if (auto done = rows_.db().run("DELETE FROM seen"); !done) return forward(done);
   return true;
+}
+
+bool Images::any() const {
+  return std::ranges::any_of(sums_, [](const RowSum& sum) { return sum.count > 0; });
 }
 
 Result<void> Images::save() {

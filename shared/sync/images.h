@@ -47,6 +47,8 @@ class Images {
   Result<bool> sweep(std::size_t rows_max);
 
   RowSum sum(EntityKind kind) const { return sums_[static_cast<std::size_t>(kind)]; }
+  // Is any image here?
+  bool any() const;
   // Writes the sums; before the transaction commits.
   Result<void> save();
   // Reads them again, after one was rolled back.

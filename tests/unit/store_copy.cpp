@@ -61,6 +61,7 @@ TEST_CASE("copy: what is written while it goes on is in it, and nothing of it be
   }
 }
 
+#ifndef __EMSCRIPTEN__  // there are no files under node
 TEST_CASE("walk: a page that is no page any more is found; a removed database begins anew") {
   const auto folder = std::filesystem::temp_directory_path();
   const OpenOptions options{.path = (folder / "acquaint_walk_test.db").string()};
@@ -96,3 +97,4 @@ TEST_CASE("walk: a page that is no page any more is found; a removed database be
   db = Database::open({.path = ":memory:"});
   REQUIRE(remove_database(options));
 }
+#endif

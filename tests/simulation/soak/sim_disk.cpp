@@ -149,7 +149,7 @@ int random_bytes(sqlite3_vfs* vfs, int amount, char* out) {
   return amount;
 }
 
-int sleep_for(sqlite3_vfs*, int) { return 0; }
+int pause_for(sqlite3_vfs*, int) { return 0; }
 int current_time(sqlite3_vfs*, double* out) {
   *out = 2'460'000.5;
   return SQLITE_OK;
@@ -170,7 +170,7 @@ SimDisk::SimDisk(std::uint64_t seed) : random_(seed), vfs_(std::make_unique<sqli
   vfs_->xAccess = access_file;
   vfs_->xFullPathname = full_name;
   vfs_->xRandomness = random_bytes;
-  vfs_->xSleep = sleep_for;
+  vfs_->xSleep = pause_for;
   vfs_->xCurrentTime = current_time;
   sqlite3_vfs_register(vfs_.get(), 1);
 }
