@@ -58,7 +58,7 @@ Result<void> ClientSync::load() {
     if (auto done = new_client_id(); !done) return done;
   }
   const bool grown = parse_decimal(schema->value_or("1"), 0).value_or(1) < kSchemaVersion;
-  // Rows of a first page that was not finished may not be the device's any more when it comes again.
+  // Rows of a first page that was not finished may not be the device's any more.
   const bool begun = !state_.first_sync_done && cursor_.empty() && images_.any();
   return (state_.first_sync_done && grown) || begun ? start_snapshot() : Result<void>{};
 }

@@ -183,7 +183,7 @@ check('typing: an input method\'s text is replaced until it is final, without th
     assert.equal(await search.inputValue(), 'Gr你好!');
   });
 
-check('mirror: letters typed right after the palette opens all arrive, from the page and from a link',
+check('mirror: letters typed right after the palette opens arrive, from the page and a link',
   async (t) => {
     const {page, url} = await visit(t);
     await openStaff(page, url);
