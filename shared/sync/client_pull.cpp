@@ -123,13 +123,12 @@ Result<bool> ClientSync::apply_slice(std::size_t rows_max, std::vector<Touched>&
 
 Result<void> ClientSync::begin_page(const PageReader& page, std::vector<Touched>& touched) {
   const PageHeader& header = page.header();
-  state_.up_to_date = false;
   // A first page that was begun before, and not finished, has brought nothing.
   if (cursor_.empty() && images_.sweeping()) {
     if (auto done = images_.begin_sweep(); !done) return done;
   }
   outbox_.follow_clock(header.hlc);
-  if (auto done = take_results(header.results); !done) return done;
+  if (auto done = take_results(header.results, touched); !done) return done;
   if (!header.results.empty()) outbox_changed();
   for (const GoneRow& row : header.gone) {
     if (auto done = images_.forget(row.kind, row.id); !done) return done;
@@ -164,7 +163,6 @@ Result<void> ClientSync::end_page() {
   if (state_.renewing || !state_.first_sync_done) state_.rows_received += header.rows;
   if (header.more) return {};
   caught_up_ = seq_;
-  state_.up_to_date = true;
   state_.first_sync_done = true;
   proof_ = header.proof;
   sweep_due_ = images_.sweeping();

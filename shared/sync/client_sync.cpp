@@ -197,7 +197,8 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
   IndexBatch index(store_.rows());
-  auto taken = take_results(response->results);
+  std::vector<Touched> touched;
+  auto taken = take_results(response->results, touched);
   // Whoever has acknowledged something must be told apart from a restored server, which has not.
   if (taken && epoch_.empty()) taken = set_meta(store_.db(), "epoch", response->epoch);
   if (taken) taken = index.commit();
@@ -212,14 +213,14 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   if (response->seq > seq_) want_pull_ = true;
   const bool refused = std::ranges::any_of(
       response->results, [](const OperationResult& result) { return result.error.has_value(); });
-  if (refused) store_.notify({});
+  if (refused || !touched.empty()) store_.notify(touched);
   return {};
 }
 
 // An answer to another operation of the same number was meant for a copy of this database.
-Result<void> ClientSync::take_results(const std::vector<OperationResult>& results) {
+Result<void> ClientSync::take_results(const std::vector<OperationResult>& results,
+                                      std::vector<Touched>& touched) {
   bool others = false;
-  std::vector<Touched> gone;
   for (const OperationResult& result : results) {
     auto own = outbox_.pending_one(result.n);
     if (!own) return forward(own);
@@ -231,7 +232,7 @@ Result<void> ClientSync::take_results(const std::vector<OperationResult>& result
     auto done = result.error ? images_.refuse(result.n, *result.error)
                              : images_.acknowledge(result.n, result.seq);
     if (done && !result.error && result.seq <= caught_up_) {
-      done = images_.forget_unseen(result.seq - 1, result.seq, gone);
+      done = images_.forget_unseen(result.seq - 1, result.seq, touched);
     }
     if (!done) return done;
   }

@@ -49,9 +49,6 @@ struct SyncState {
   bool online = false;          // the last request was answered
   SyncTrouble trouble = SyncTrouble::none;
   bool first_sync_done = false;
-  // All up to one moment is here. Not so between the pages of a long absence, where a row may be
-  // newer than another one that was written with it.
-  bool up_to_date = false;
   bool renewing = false;           // a snapshot over what is there: rights or server changed
   std::int64_t pending = 0;        // own edits not yet sent
   std::int64_t refused = 0;        // own edits that need attention
@@ -120,7 +117,8 @@ class ClientSync {
   Result<void> keep_position(const PageHeader& header, std::vector<Touched>& touched);
   Result<void> end_page();
   Result<void> end_sweep();
-  Result<void> take_results(const std::vector<OperationResult>& results);
+  Result<void> take_results(const std::vector<OperationResult>& results,
+                            std::vector<Touched>& touched);
   Result<void> prove();
   Result<void> take_buckets(ByteSpan body);
   Result<void> take_bucket(ByteSpan body);

@@ -4,33 +4,10 @@
 
 #include <algorithm>
 
-#include "model/check.h"
 #include "store/query.h"
 #include "store/scopes.h"
 
 namespace acq::simulation {
-namespace {
-
-// The answer to a refused request, as the HTTP layer writes it.
-Bytes refusal(const Error& error) {
-  const bool gap = error.code == "operation_gap";
-  CborWriter out;
-  out.map(1).text("error").map(gap ? 2 : 1).text("code").text(error.code);
-  if (gap) out.text("last_n").integer(std::stoll(error.detail));
-  return out.take();
-}
-
-std::string line_of(const Record& record) {
-  const Entity& described = entity(record.kind);
-  std::string line = std::string(described.name) + " " + record.id.text();
-  for (std::size_t i = 0; i < described.fields.size(); ++i) {
-    line += "|" + value_to_text(described.fields[i], record.values[i]);
-  }
-  return line;
-}
-
-}  // namespace
-
 Folder::Folder() {
   std::string name = (std::filesystem::temp_directory_path() / "acquaint-XXXXXX").string();
   REQUIRE(mkdtemp(name.data()) != nullptr);
@@ -96,16 +73,6 @@ Actor World::actor_of(const Peer& peer) {
     REQUIRE(*actor);
     return **actor;
   });
-}
-
-Result<Bytes> answer_pull(server::ServerStore& server, const Actor& actor,
-                          std::string_view path) {
-  if (path.starts_with("/v1/sync/pull")) return server.pull(actor, parse_pull_query(path));
-  const Entity* described = find_entity(query_value(path, "entity"));
-  REQUIRE(described);
-  if (path.starts_with("/v1/sync/buckets")) return server.buckets(actor, described->kind);
-  const auto number = std::stoul(std::string(query_value(path, "n")));
-  return server.bucket(actor, described->kind, number);
 }
 
 void work_off(ClientSync& sync) {

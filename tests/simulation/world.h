@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common.h"
 #include "rules/crm_rules.h"
 #include "server/store/server_store.h"
 #include "sync/device.h"
@@ -20,14 +21,6 @@ struct Folder {
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   std::filesystem::path path;
-};
-
-// The world's time as one device sees it.
-struct SkewedClock final : Clock {
-  SkewedClock(const FixedClock& world, TimeMs skew_ms) : base(world), skew(skew_ms) {}
-  TimeMs now_ms() override { return base.now + skew; }
-  const FixedClock& base;
-  TimeMs skew;
 };
 
 struct Peer {
@@ -46,8 +39,6 @@ struct Weather {
   int repeated_requests = 0;
 };
 
-// What the server's endpoints answer to a path of the sync engine's.
-Result<Bytes> answer_pull(server::ServerStore& server, const Actor& actor, std::string_view path);
 // Applies everything that has come.
 void work_off(ClientSync& sync);
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "../common.h"
 #include "rules/crm_rules.h"
 #include "server/store/server_store.h"
 #include "sim_disk.h"
@@ -13,14 +14,6 @@
 #include "sync/device.h"
 
 namespace acq::simulation {
-
-// The world's time as one device sees it.
-struct DeviceClock final : Clock {
-  explicit DeviceClock(const FixedClock& world) : base(world) {}
-  TimeMs now_ms() override { return base.now + skew; }
-  const FixedClock& base;
-  TimeMs skew = 0;
-};
 
 // One request at a time, as the engine allows one push and one pull.
 struct Line {
@@ -38,12 +31,14 @@ struct Peer {
       : machine(std::move(name)), user(who), clock(world), random(seed) {}
   std::string machine;
   Id user;
-  DeviceClock clock;
+  SkewedClock clock;
   SeededRandom random;
   CrmRules rules;
   std::unique_ptr<Device> device;  // destroyed before the clock it uses
   Line push;
   Line pull;
+  // All up to one moment is here: the last page that came was a last one, and came whole.
+  bool caught_up = false;
   bool may_have_purged = false;  // acknowledged edits may be gone from its log
 };
 
@@ -120,7 +115,7 @@ class Sim {
   void change_rights(SeededRandom& dice);
   void hand_over(SeededRandom& dice);
   void copy_device(Peer& peer, SeededRandom& dice);
-  void back_up(SeededRandom& dice);
+  void back_up();
   void restore(SeededRandom& dice);
   void let_time_pass(SeededRandom& dice);
   void change_clock(Peer& peer, SeededRandom& dice);

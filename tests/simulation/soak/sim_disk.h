@@ -36,9 +36,6 @@ class SimDisk {
   void copy(const std::string& from, const std::string& to);
   void remove(const std::string& path);
 
-  // Does sync do what it says? A disk that lies loses synced writes, too.
-  bool lies = false;
-
   struct Write {
     std::size_t at = 0;
     std::vector<std::uint8_t> bytes;  // empty: the file is cut off at `at`

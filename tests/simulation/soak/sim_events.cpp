@@ -95,7 +95,7 @@ void Sim::copy_device(Peer& peer, SeededRandom& dice) {
   open_device(*peers_.back());
 }
 
-void Sim::back_up(SeededRandom&) {
+void Sim::back_up() {
   if (!server_is_back()) return;
   const std::string path = "vault/" + std::to_string(backups_made_++);
   if (server_->backup_to(path)) backups_.push_back(path);

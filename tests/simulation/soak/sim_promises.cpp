@@ -1,25 +1,12 @@
 // What must hold at any moment, and what must hold when all has come to rest.
 #include <algorithm>
 
-#include "model/check.h"
 #include "sim.h"
 #include "store/query.h"
 #include "store/scopes.h"
 
 namespace acq::simulation {
 namespace {
-
-// A record as its reader must see it.
-std::string line_of(const Record& record, FieldSet hidden) {
-  const Entity& described = entity(record.kind);
-  std::string line = std::string(described.name) + " " + record.id.text() + " v" +
-                     std::to_string(record.version);
-  for (std::size_t i = 0; i < described.fields.size(); ++i) {
-    line += "|";
-    if ((hidden & field_bit(i)) == 0) line += value_to_text(described.fields[i], record.values[i]);
-  }
-  return line;
-}
 
 std::string first_difference(const std::vector<std::string>& own,
                              const std::vector<std::string>& theirs) {
@@ -35,7 +22,7 @@ std::string first_difference(const std::vector<std::string>& own,
 
 bool quiet(Peer& peer) {
   ClientSync& sync = peer.device->sync();
-  return sync.state().up_to_date && !sync.state().renewing && !sync.has_work();
+  return peer.caught_up && !sync.state().renewing && !sync.has_work();
 }
 
 }  // namespace
@@ -76,9 +63,9 @@ void Sim::check_fold(Peer& peer) {
     if (!image || !*image || !shown || !*shown) continue;
     if (!peer.device->outbox().fold_live(**image)) return;
     (*image)->set("updated_at", (*shown)->get("updated_at"));  // by the write path, not by an edit
-    promise(line_of(**image, 0) == line_of(**shown, 0), [&] {
+    promise(line_of(**image) == line_of(**shown), [&] {
       return peer.machine + " shows something else than image and edits:\n  " +
-             line_of(**shown, 0) + "\n  " + line_of(**image, 0);
+             line_of(**shown) + "\n  " + line_of(**image);
     });
   }
 }

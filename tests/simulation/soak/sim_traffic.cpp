@@ -7,15 +7,6 @@
 namespace acq::simulation {
 namespace {
 
-// The answer to a refused request, as the HTTP layer writes it.
-Bytes refusal(const Error& error) {
-  const bool gap = error.code == "operation_gap";
-  CborWriter out;
-  out.map(1).text("error").map(gap ? 2 : 1).text("code").text(error.code);
-  if (gap) out.text("last_n").integer(std::stoll(error.detail));
-  return out.take();
-}
-
 int status_of(const Error& error) {
   if (error.code.starts_with("database_")) return 503;
   return error.code == "cursor_expired" ? 410 : 409;
@@ -43,12 +34,7 @@ Result<Bytes> Sim::answer(const Actor& actor, const SyncRequest& request) {
     if (!response) return forward(response);
     return encode(*response);
   }
-  const std::string_view path = request.path;
-  if (path.starts_with("/v1/sync/pull")) return server_->pull(actor, parse_pull_query(path));
-  const EntityKind kind = find_entity(query_value(path, "entity"))->kind;
-  if (path.starts_with("/v1/sync/buckets")) return server_->buckets(actor, kind);
-  const auto number = std::stoul(std::string(query_value(path, "n")));
-  return server_->bucket(actor, kind, number);
+  return answer_pull(*server_, actor, request.path);
 }
 
 // The server answers with the rights that count now. Status 0: its power went meanwhile.
@@ -120,7 +106,13 @@ void Sim::come_back(Peer& peer, Line& line, SeededRandom& dice, bool fair) {
   line = {};
   const auto weather = fair ? 99 : dice.below(100);
   if (weather < 15) answer = {};
-  if (weather >= 15 && weather < 25) answer.body.resize(dice.below(answer.body.size() + 1));
+  const bool cut = weather >= 15 && weather < 25;
+  if (cut) answer.body.resize(dice.below(answer.body.size() + 1));
+  if (!push) {
+    const auto page = answer.status == 200 ? PageReader::open(answer.body)
+                                           : Result<PageReader>(fail("none"));
+    peer.caught_up = page && !page->header().more && !cut;
+  }
   ClientSync& sync = peer.device->sync();
   (void)(push ? sync.on_push(answer.status, answer.body)
               : sync.on_pull(answer.status, answer.body));

@@ -102,6 +102,7 @@ void Sim::open_device(Peer& peer) {
   });
   if (!opened) return;
   peer.device = std::move(*opened);
+  peer.caught_up = false;
   // Small pages and slices, so that few rows do what a million would.
   const int page_rows[] = {0, 1, 4, 20};
   const std::int64_t at_once[] = {0, 3, kApplyAtOnce};
@@ -168,7 +169,7 @@ void Sim::take(const Step& step) {
     case StepKind::rights: change_rights(dice); break;
     case StepKind::hand_over: hand_over(dice); break;
     case StepKind::copy_device: copy_device(peer, dice); break;
-    case StepKind::back_up: back_up(dice); break;
+    case StepKind::back_up: back_up(); break;
     case StepKind::restore: restore(dice); break;
     case StepKind::time_passes: let_time_pass(dice); break;
     case StepKind::clock_changes: change_clock(peer, dice); break;
