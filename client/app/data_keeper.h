@@ -66,7 +66,4 @@ bool has_copy(const platform::Storage& storage);
 // fetch what has changed on the server since.
 Result<void> put_back(platform::Host& host, std::string_view from, Rules* rules);
 
-// The edits that no server has, as JSON to keep: everything of them that can be read.
-std::string unsent_edits(Device& device);
-
 }  // namespace acq::app

@@ -1,5 +1,6 @@
 // The data on this device: whose they are, when they were taken away or damaged, copies of them.
 #include "client/app/staff_app.h"
+#include "client/app/unsent_edits.h"
 #include "client/widgets/button.h"
 #include "client/widgets/marks.h"
 #include "client/widgets/overlay.h"

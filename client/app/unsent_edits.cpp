@@ -1,6 +1,7 @@
+#include "client/app/unsent_edits.h"
+
 #include <nlohmann/json.hpp>
 
-#include "client/app/data_keeper.h"
 #include "model/entity.h"
 
 namespace acq::app {

@@ -53,6 +53,7 @@ Result<std::int64_t> ServerStore::forget_removed(TimeMs before_ms, std::size_t r
   }
   if (auto done = journal_->raise_floor(rows, floor); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
+  announce();
   return static_cast<std::int64_t>(found->size());
 }
 

@@ -95,6 +95,12 @@ Result<void> ScopeIndex::note(Rows& rows, const Record* before, const Record& af
   return follow(rows, after, kDepthMax);
 }
 
+Result<void> ScopeIndex::forgotten(Rows& rows, const Record& record) {
+  auto kept = active(rows);
+  if (!kept) return forward(kept);
+  return *kept ? follow(rows, record, kDepthMax) : Result<void>{};
+}
+
 Result<void> ScopeIndex::refresh(Rows& rows) {
   auto limited = rights_are_limited(rows);
   auto kept = active(rows);

@@ -30,6 +30,9 @@ class ScopeIndex {
   // that follow it. `before` is null for an insert.
   Result<void> note(Rows& rows, const Record* before, const Record& after);
 
+  // A removed record was forgotten for good: what followed it is near nobody through it any more.
+  Result<void> forgotten(Rows& rows, const Record& record);
+
   // Is anything kept by user and team? Follows from the role_right records; after one changes,
   // refresh() builds the entries or drops them. Kept in the database, so that a write that is
   // taken back takes this along.

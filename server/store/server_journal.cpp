@@ -81,7 +81,8 @@ Result<void> ServerJournal::forget(Rows& rows, const Record& record) {
   auto scope = rows.cached("DELETE FROM row_scope WHERE entity=?1 AND rid=?2");
   if (!scope) return forward(scope);
   (*scope)->bind(1, static_cast<std::int64_t>(record.kind)).bind(2, record.rowid);
-  return (*scope)->run();
+  if (auto done = (*scope)->run(); !done) return done;
+  return scopes_->forgotten(rows, record);
 }
 
 Result<void> ServerJournal::raise_floor(Rows& rows, std::int64_t seq) {

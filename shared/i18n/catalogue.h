@@ -55,6 +55,7 @@ std::string_view portal();
 std::string_view portal_account();
 std::string_view browser();
 std::string_view sync();
+std::string_view rights();
 std::string_view data();
 
 }  // namespace catalogue

@@ -539,6 +539,12 @@ de: Website
 es: Sitio web
 zh-Hans: 网站
 zh-Hant: 網站
+[field.stock]
+en: In stock
+de: Bestand
+es: Existencias
+zh-Hans: 库存
+zh-Hant: 庫存
 )acq";
 }
 

@@ -247,6 +247,24 @@ TEST_CASE("rights: a conflict about a record out of reach stays with those who r
   CHECK(proven(office));
 }
 
+TEST_CASE("rights: a conflict whose record was forgotten for good leaves with it") {
+  Office office(12);
+  office.right(EntityKind::contact, "own");
+  const Id row = office.contact(office.anna(), "Gone");
+  const Id conflict = office.world.server->with([](Store& store) { return store.ids().make(); });
+  office.on_server(insert_change(EntityKind::conflict, conflict)
+                       .set("subject_kind", std::string("contact")).set("subject_id", row)
+                       .set("field_name", std::string("city")));
+  office.world.settle();
+  REQUIRE(holds(office.anna(), EntityKind::conflict, conflict));
+  office.on_server(Change{EntityKind::contact, row, ChangeKind::remove, {}});
+  office.world.settle();
+  REQUIRE(office.world.server->forget_removed(office.world.time.now + 1000, 100) == 1);
+  office.world.settle();
+  CHECK_FALSE(holds(office.anna(), EntityKind::conflict, conflict));
+  CHECK(proven(office));
+}
+
 TEST_CASE("rights: the history of a record out of reach is not found") {
   Office office(8);
   const Id row = office.contact(office.kim(), "Sued");

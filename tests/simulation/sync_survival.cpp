@@ -89,6 +89,27 @@ TEST_CASE("survival: a restored server gets back what only devices have; nobody 
   }
 }
 
+TEST_CASE("survival: an older database put in place by hand is noticed by who is ahead of it") {
+  World world(9, 1, 0);
+  Peer& anna = *world.peers[0];
+  add_contact(anna, "Before");
+  world.settle();
+  const std::string backup = (world.folder.path / "backup.db").string();
+  REQUIRE(world.server->backup_to(backup));
+  const Id late = add_contact(anna, "Late");
+  world.settle();
+  world.server.reset();
+  for (const char* suffix : {"", "-wal", "-shm"}) {
+    std::filesystem::remove(world.folder.path / ("acquaint.db" + std::string(suffix)));
+  }
+  std::filesystem::rename(backup, world.folder.path / "acquaint.db");
+  world.restart_server();  // the file with the epoch is as it was
+  anna.device->sync().retry_now();
+  world.settle();
+  CHECK(on_server(world, late));
+  CHECK(World::contents(anna.device->rows()) == world.server_contents());
+}
+
 TEST_CASE("survival: a device away for longer than removals are remembered starts over and keeps "
           "its own edits") {
   World world(3, 2, 0);

@@ -14,15 +14,17 @@ const {values} = parseArgs({options: {
   check: {type: 'boolean'}, bite: {type: 'string'}, seeds: {type: 'string', default: '300'},
 }});
 
-const textOf = (fault) => fs.readFileSync(path.join(root, fault.file), 'utf8');
+const textOf = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 
 function check() {
   let wrong = 0;
   for (const fault of faults) {
-    const places = textOf(fault).split(fault.from).length - 1;
-    if (places === 1) continue;
-    console.error(`${fault.name}: ${places} places in ${fault.file} instead of one`);
-    ++wrong;
+    for (const [file, from] of fault.edits) {
+      const places = textOf(file).split(from).length - 1;
+      if (places === 1) continue;
+      console.error(`${fault.name}: ${places} places in ${file} instead of one`);
+      ++wrong;
+    }
   }
   console.log(`${faults.length} faults, ${wrong} of them out of date`);
   return wrong === 0;
@@ -63,11 +65,12 @@ function bite(folder) {
   if (!whole.built || whole.found) throw new Error(`without a fault: ${whole.text}`);
   let missed = 0;
   for (const fault of faults) {
-    const file = path.join(tree, fault.file);
-    const text = textOf(fault);
-    fs.writeFileSync(file, text.replace(fault.from, () => fault.to));
+    for (const [file, from, to] of fault.edits) {
+      const here = path.join(tree, file);
+      fs.writeFileSync(here, fs.readFileSync(here, 'utf8').replace(from, () => to));
+    }
     const result = soak(build);
-    fs.writeFileSync(file, text);
+    for (const [file] of fault.edits) fs.writeFileSync(path.join(tree, file), textOf(file));
     if (!result.found) ++missed;
     const said = !result.built ? `DOES NOT BUILD\n${result.text.slice(-2000)}`
       : result.found ? `found: ${result.text.split('\n')[0]}` : 'NOT FOUND';

@@ -109,6 +109,8 @@ class Sim {
   Line::Answer ask_server(const Id& user, const SyncRequest& request);
   Result<Bytes> answer(const Actor& actor, const SyncRequest& request);
   void check_page(const Actor& actor, const Bytes& body);
+  void check_groups(Store& store, const Actor& actor, const std::set<Id>& brought,
+                    std::int64_t reached);
   void exchange(Peer& peer);
 
   // events

@@ -132,7 +132,9 @@ void Sim::let_time_pass(SeededRandom& dice) {
 void Sim::change_clock(Peer& peer, SeededRandom& dice) {
   const TimeMs skews[] = {0, kHourMs, -kHourMs, 5 * kMsPerDay, -5 * kMsPerDay, 1000 * kMsPerDay,
                           -1000 * kMsPerDay};
+  const TimeMs before = peer.clock.skew;
   peer.clock.skew = one_of(skews, dice);
+  if (peer.clock.skew - before < kKeepAcknowledgedMs) return;
   peer.may_have_purged = true;
   backups_.clear();
 }

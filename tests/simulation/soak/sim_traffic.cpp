@@ -12,6 +12,12 @@ int status_of(const Error& error) {
   return error.code == "cursor_expired" ? 410 : 409;
 }
 
+std::string hex(const Id& id) {
+  std::string text = id.text();
+  std::erase(text, '-');
+  return text;
+}
+
 bool contains(const Bytes& bytes, std::string_view words) {
   return std::search(bytes.begin(), bytes.end(), words.begin(), words.end()) != bytes.end();
 }
@@ -67,11 +73,14 @@ void Sim::check_page(const Actor& actor, const Bytes& body) {
   auto page = PageReader::open(body);
   promise(page.has_value(), [] { return "the server's page cannot be read"; });
   if (!page) return;
+  std::set<Id> brought;
   server_->with([&](Store& store) {
     for (;;) {
       auto row = page->next();
       promise(row.has_value(), [] { return "a row of the server's page cannot be read"; });
-      if (!row || !*row) return;
+      if (!row) return;
+      if (!*row) return check_groups(store, actor, brought, page->header().seq);
+      brought.insert((*row)->id);
       auto there = store.rows().find((*row)->kind, (*row)->id);
       if (!there || !*there) continue;
       const auto away = distance(store.rows(), actor, **there);
@@ -81,6 +90,23 @@ void Sim::check_page(const Actor& actor, const Bytes& body) {
       });
     }
   });
+}
+
+// A page never ends between two rows that were last written together.
+void Sim::check_groups(Store& store, const Actor& actor, const std::set<Id>& brought,
+                       std::int64_t reached) {
+  for (const auto& [one, other] : pairs_) {
+    if (brought.contains(one) == brought.contains(other)) continue;
+    const Id& left = brought.contains(one) ? other : one;
+    const auto record = store.rows().find(EntityKind::contact, left);
+    if (!record || !*record || (*record)->version <= reached) continue;
+    const auto away = distance(store.rows(), actor, **record);
+    if (!away || *away > grant_of(actor, EntityKind::contact).read) continue;
+    const auto same = store.db().integer(
+        "SELECT count(DISTINCT grp)=1 AND max(grp)>0 FROM row_version WHERE seq IN"
+        " (SELECT version FROM contact WHERE id IN (x'" + hex(one) + "', x'" + hex(other) + "'))");
+    promise(!same || same->value_or(0) == 0, [] { return "a page cuts a group"; });
+  }
 }
 
 void Sim::arrive(Peer& peer, Line& line) {
