@@ -67,15 +67,6 @@ bool take_early_letters(ImGuiID item, const TextField& field, Edited& edited, st
   return false;
 }
 
-// ImGui drops the wish for the keyboard when another item takes it in the same moment: the field
-// asks again while it waits.
-bool asks_again(ImGuiID item) {
-  constexpr int kEveryFrames = 4;
-  const int since = ImGui::GetStateStorage()->GetInt(ImHashStr("asked", 0, item));
-  const int waited = ImGui::GetFrameCount() - since;
-  return since != 0 && waited > 0 && waited % kEveryFrames == 0;
-}
-
 constexpr float kLinesPad = 8, kSidePad = 10;
 
 // ImGui breaks what is edited only where the text itself does. As long as nobody edits it, it is
@@ -136,7 +127,7 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
   ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0);
   ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
   ImGui::PushFont(font_of(ui, Type::body), 14);
-  if (field.focus || asks_again(item)) ImGui::SetKeyboardFocusHere();
+  if (field.focus) ImGui::SetKeyboardFocusHere();
   // Esc leaves the field; what was typed stays.
   const bool escape = was_active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
   std::string kept = escape ? text : std::string{};

@@ -28,9 +28,9 @@ class Images {
   // in the outbox and get their answer.
   Result<void> forget(EntityKind kind, const Id& id);
 
-  // Records made here whose making the server has decided as seq `from` < seq <= `to`, and which
-  // it should have sent by now but did not: they are not the device's to see. They go; `gone`
-  // gets them. What waits to be sent stays.
+  // Records made here whose last edit the server has decided as seq `from` < seq <= `to`, and
+  // which it should have sent by now but did not: they are not the device's to see. They go;
+  // `gone` gets them. What waits to be sent stays.
   Result<void> forget_unseen(std::int64_t from, std::int64_t to, std::vector<Touched>& gone);
 
   // The server has decided operation `n`, as version `seq` of its row: an image that is already

@@ -21,7 +21,7 @@ constexpr std::string_view kTables =
     "CREATE INDEX IF NOT EXISTS op_by_row ON op(entity, row, n);"
     "CREATE INDEX IF NOT EXISTS op_pending ON op(n) WHERE state=0;"
     "CREATE INDEX IF NOT EXISTS op_refused ON op(n) WHERE state=2;"
-    "CREATE INDEX IF NOT EXISTS op_made ON op(seq) WHERE kind=1 AND state=1;"
+    "CREATE INDEX IF NOT EXISTS op_decided ON op(seq) WHERE state=1;"
     "CREATE INDEX IF NOT EXISTS op_by_tx ON op(tx, n);";
 
 constexpr std::string_view kColumns =

@@ -60,14 +60,30 @@ export class Mirror {
 
   // `answered`: the program has taken all that was typed.
   apply(focused, text, answered) {
+    if (text) this.keepFocus(() => this.change(text));
+    if (answered) this.follow(String(focused));
+  }
+
+  change(text) {
     for (const record of text.split('\x1e')) {
       const [kind, ...rest] = record.split('\x1f');
       if (kind === 'N') this.update(rest);
       else if (kind === 'D') this.remove(rest[0]);
       else if (kind === 'O') this.order = rest.filter(Boolean);
     }
-    if (text) this.place();
-    if (answered) this.follow(String(focused));
+    this.place();
+  }
+
+  // An element that is put elsewhere or taken away loses the browser's focus. Nobody has left it:
+  // the program is told nothing, and the element, if it is still there, gets the focus back.
+  keepFocus(change) {
+    const held = document.activeElement;
+    this.following = true;
+    change();
+    if (this.root.contains(held) && document.activeElement !== held) {
+      held.focus({preventScroll: true});
+    }
+    this.following = false;
   }
 
   update(fieldsOf) {
@@ -97,6 +113,7 @@ export class Mirror {
   remove(id) {
     this.nodes.get(id)?.element.remove();
     this.nodes.delete(id);
+    if (id === this.focused) this.focused = undefined;  // should it come again
   }
 
   set(element, attribute, value) {

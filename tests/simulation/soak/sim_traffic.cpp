@@ -92,9 +92,10 @@ void Sim::check_page(const Actor& actor, const Bytes& body) {
   });
 }
 
-// A page never ends between two rows that were last written together.
+// A page never ends between two rows that were last written together. (A bucket's are apart.)
 void Sim::check_groups(Store& store, const Actor& actor, const std::set<Id>& brought,
                        std::int64_t reached) {
+  if (reached == 0) return;
   for (const auto& [one, other] : pairs_) {
     if (brought.contains(one) == brought.contains(other)) continue;
     const Id& left = brought.contains(one) ? other : one;

@@ -161,7 +161,8 @@ void Sim::take(const Step& step) {
     case StepKind::stray: stray(dice); break;
     case StepKind::apply: apply(peer, 1 + dice.below(20)); break;
     case StepKind::device_dies:
-      disk_.power_off_after(peer.machine, static_cast<int>(dice.below(12)));
+      disk_.power_off_after(peer.machine,
+                            dice.below(2) == 0 ? 0 : 1 + static_cast<int>(dice.below(12)));
       break;
     case StepKind::server_dies:
       disk_.power_off_after(folder_.string(), static_cast<int>(dice.below(20)));
