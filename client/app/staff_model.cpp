@@ -110,7 +110,7 @@ void StaffApp::refresh_sync_words() {
     model_.sync = SyncLook::offline;
     model_.sync_words = sync.pending > 0 ? tr.count("sync.offline_waiting", sync.pending)
                                          : tr("sync.offline");
-    model_.sync_short = waiting;
+    model_.sync_short = sync.pending > 0 ? waiting : model_.sync_words;
   } else if (sync.pending > 0) {
     model_.sync = SyncLook::sending;
     model_.sync_words = tr.count("sync.sending", sync.pending);

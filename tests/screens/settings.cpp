@@ -1,3 +1,4 @@
+#include "i18n/locale.h"
 #include "staff_harness.h"
 
 using namespace acq;
@@ -22,6 +23,22 @@ TEST_CASE("settings: an invitation goes to the server with what was typed") {
   REQUIRE(staff.answer("/v1/invitations", 201, "{}"));
   staff.settle();
   CHECK(staff.shows_text("Invitation sent to mei@example.org"));
+}
+
+TEST_CASE("settings: a proof is shown when it is made, also when no row came with it") {
+  StaffHarness staff;
+  staff.sign_in();
+  ClientSync& sync = staff.app->device()->sync();
+  const Bytes page = encode_page({.epoch = "e", .cursor = "c"}, {});
+  REQUIRE(sync.on_pull(200, page));
+  staff.headless.clock().now += 3 * 3'600'000;
+  staff.go("/settings");
+  const Translator tr(Language::en);
+  const std::string now = format_relative(tr, sync.state().proven_ms, sync.state().proven_ms, 0);
+  CHECK_FALSE(staff.shows_text(tr("settings.proven", {{"when", now}})));
+  REQUIRE(sync.on_pull(200, page));
+  staff.settle();
+  CHECK(staff.shows_text(tr("settings.proven", {{"when", now}})));
 }
 
 TEST_CASE("settings: a refused invitation says why and keeps what was typed") {

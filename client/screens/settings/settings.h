@@ -41,6 +41,7 @@ struct SettingsState {
 
   std::string storage;  // a sentence: where the data are, how much room
   std::string proof;    // a sentence: when they were last equal to the server's
+  TimeMs proven_ms = 0;  // what it speaks of
   std::string copy;     // a sentence: when the copy on this device was made; "" for none
   bool can_persist = false;
   bool on_disk = false;  // there is a file that a copy can take the place of

@@ -93,6 +93,7 @@ void load_settings(Env& env, SettingsState& state) {
   }
   state.storage = storage_words(env);
   state.proof = proof_words(env);
+  state.proven_ms = env.device->sync().state().proven_ms;
   const platform::StorageState& storage = env.host.storage.state();
   state.on_disk = storage.kind == platform::StorageKind::file;
   state.copy.clear();
@@ -202,7 +203,10 @@ class SettingsScreen final : public Screen {
   void frame(Env& env, const Ui& ui, const Box& area) override {
     take_devices(env, state_);
     const bool kept = !env.host.storage.state().persisted;
-    if (state_.stale || state_.theme != env.shell.theme() || (state_.can_persist && !kept)) {
+    // A proof comes without anything being written.
+    const bool proven = state_.proven_ms != env.device->sync().state().proven_ms;
+    if (state_.stale || proven || state_.theme != env.shell.theme() ||
+        (state_.can_persist && !kept)) {
       load_settings(env, state_);
     }
     if (state_.invite_ticket != 0) take_answer(env, state_);

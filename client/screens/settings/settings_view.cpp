@@ -80,11 +80,13 @@ void person_row(const Ui& ui, Box row, const SettingsPerson& person, int index,
   ImGui::PopID();
 }
 
-float invite_height(const Ui& ui, const SettingsState& state) {
+float invite_height(const Ui& ui, const SettingsState& state, float width) {
   if (!state.may_manage) return 0;
   float height = 16 + 20 + ui.control() + 12 + ui.control() + 8;
   if (ui.narrow()) height += 2 * (20 + ui.control() + 12);
-  if (!state.invite_error.empty()) height += 24;
+  if (!state.invite_error.empty()) {
+    height += paragraph_height(ui, width, Type::caption, state.invite_error) + 8;
+  }
   if (!state.invite_link.empty()) height += 40;
   return height;
 }
@@ -111,7 +113,7 @@ void invite_form(const Ui& ui, Box inner, SettingsState& state, Intents& intents
   if (picked >= 0) state.invite_role = picked;
   if (!ui.narrow()) inner.cut_top(20 + ui.control() + 12);
   if (!state.invite_error.empty()) {
-    say(ui, inner.cut_top(24), Type::caption, ui.colours.bad, state.invite_error);
+    inner.cut_top(say_paragraph(ui, inner, Type::caption, ui.colours.bad, state.invite_error) + 8);
   }
   Box row = inner.cut_top(ui.control());
   const Button send{.label = ui.tr.view("settings.invite"), .icon = Icon::send,
@@ -130,7 +132,7 @@ void invite_form(const Ui& ui, Box inner, SettingsState& state, Intents& intents
 
 void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float rows = static_cast<float>(state.people.size()) * 48;
-  Box inner = start_card(ui, page, rows + 8 + ui.control() + 12 + invite_height(ui, state),
+  Box inner = start_card(ui, page, rows + 8 + ui.control() + 12 + invite_height(ui, state, page.w - 2 * kPad),
                          ui.tr.view("settings.people"));
   inner.cut_top(8);
   Box lead = inner.cut_top(ui.control());

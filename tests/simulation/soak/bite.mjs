@@ -1,6 +1,6 @@
 // node bite.mjs --check: every fault of faults.mjs can still be made, at one place.
-// node bite.mjs --bite FOLDER [--seeds N] [--only WORDS]: builds the simulator with each fault in turn, in
-// FOLDER, and sees that it finds it. The sources of this repository are not touched.
+// node bite.mjs --bite FOLDER [--seeds N] [--only WORDS]: builds the simulator with each fault in
+// turn, in FOLDER, and sees that it finds it. The sources of this repository are not touched.
 import {execFileSync, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

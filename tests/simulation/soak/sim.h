@@ -6,7 +6,7 @@
 #include <memory>
 #include <set>
 
-#include "../common.h"
+#include "common.h"
 #include "rules/crm_rules.h"
 #include "server/store/server_store.h"
 #include "sim_disk.h"
