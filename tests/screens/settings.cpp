@@ -36,6 +36,8 @@ TEST_CASE("settings: a proof is shown when it is made, also when no row came wit
   const Translator tr(Language::en);
   const std::string now = format_relative(tr, sync.state().proven_ms, sync.state().proven_ms, 0);
   CHECK_FALSE(staff.shows_text(tr("settings.proven", {{"when", now}})));
+  sync.retry_now();
+  REQUIRE(sync.next_pull());
   REQUIRE(sync.on_pull(200, page));
   staff.settle();
   CHECK(staff.shows_text(tr("settings.proven", {{"when", now}})));
