@@ -75,7 +75,8 @@ static Result<bool> fill_page(RowWalk& walk, PageBuilder& page, Position& at,
     const bool full = count >= rows_max || page.bytes() > kPageBytes;
     // What was written together travels together.
     if (full && ((*row)->group == 0 || (*row)->group != group)) return true;
-    const bool snapshot = at.target > at.seq;
+    // What left or was removed before the snapshot began was never sent; what did since, was.
+    const bool snapshot = (*row)->seq <= at.target;
     group = (*row)->group;
     at.seq = (*row)->seq;
     auto done = !(*row)->gone ? page.add((*row)->kind, (*row)->rid, snapshot)
