@@ -106,8 +106,12 @@ Result<void> Outbox::prepare() {
 }
 
 Result<void> Outbox::purge(std::int64_t caught_up) {
-  auto purge = db_.prepare("DELETE FROM op WHERE state=1 AND at<?1 AND seq<=?2 AND NOT EXISTS("
-                           "SELECT 1 FROM base WHERE base.entity=op.entity AND base.row=op.row)");
+  // A group goes as a whole: a part of one could not be sent again.
+  auto purge = db_.prepare(
+      "WITH stays AS (SELECT DISTINCT CASE grp WHEN 0 THEN n ELSE grp END FROM op"
+      " WHERE state<>1 OR at>=?1 OR seq>?2 OR EXISTS("
+      "SELECT 1 FROM base WHERE base.entity=op.entity AND base.row=op.row))"
+      " DELETE FROM op WHERE CASE grp WHEN 0 THEN n ELSE grp END NOT IN (SELECT * FROM stays)");
   if (!purge) return forward(purge);
   return purge->bind(1, clock_.now_ms() - kKeepAcknowledgedMs).bind(2, caught_up).run();
 }
