@@ -132,7 +132,8 @@ void invite_form(const Ui& ui, Box inner, SettingsState& state, Intents& intents
 
 void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float rows = static_cast<float>(state.people.size()) * 48;
-  Box inner = start_card(ui, page, rows + 8 + ui.control() + 12 + invite_height(ui, state, page.w - 2 * kPad),
+  const float invite = invite_height(ui, state, page.w - 2 * kPad);
+  Box inner = start_card(ui, page, rows + 8 + ui.control() + 12 + invite,
                          ui.tr.view("settings.people"));
   inner.cut_top(8);
   Box lead = inner.cut_top(ui.control());
