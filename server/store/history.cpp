@@ -22,11 +22,11 @@ Bytes body_of(const JournalEntry& entry) {
   return out.take();
 }
 
-// What people look at: not the write path's own columns.
+// What people look at: not the write path's own columns, nor what only went along with its group.
 std::vector<PastValue> shown_values(CborReader body, EntityKind kind) {
   std::vector<PastValue> values = read_past_values(body, kind);
   std::erase_if(values, [&](const PastValue& value) {
-    return entity(kind).fields[value.field].has(kSystem);
+    return entity(kind).fields[value.field].has(kSystem) || value.before == value.after;
   });
   return values;
 }

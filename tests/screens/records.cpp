@@ -37,6 +37,34 @@ TEST_CASE("records: a contact is made through the form and opens") {
   CHECK(staff.shows(A11y::row, "Jürgen Groß"));
 }
 
+TEST_CASE("records: one line of an address is edited and the whole of it is sent") {
+  StaffHarness staff;
+  staff.sign_in();
+  Change made = insert_change(EntityKind::contact, staff.app->device()->store().ids().make());
+  made.set("last_name", std::string("Groß")).set("street", std::string("Königstr. 12"));
+  made.set("city", std::string("Stuttgart")).set("owner", staff.user);
+  const Id row = staff.write(made);
+  std::vector<Operation> sent;
+  const Entity& described = entity(EntityKind::contact);
+  staff.go("/contacts/" + row.text());
+  staff.press(A11y::button, "Edit");
+  staff.fill(A11y::textbox, "City", "Ulm");
+  staff.press(A11y::button, "Save");
+  const auto logged = staff.app->device()->outbox().pending(100, 100'000);
+  REQUIRE(logged);
+  const Change& change = logged->back().change;
+  REQUIRE(change.row == row);
+  const auto value = [&](std::string_view name) {
+    for (const FieldChange& part : change.fields) {
+      if (described.fields[part.field].name == name) return std::string(text_of(part.value));
+    }
+    return std::string("not sent");
+  };
+  CHECK(value("city") == "Ulm");
+  CHECK(value("street") == "Königstr. 12");
+  CHECK(value("phone") == "not sent");
+}
+
 TEST_CASE("records: a wrong e-mail is told beside its field and nothing typed is lost") {
   StaffHarness staff;
   staff.sign_in();

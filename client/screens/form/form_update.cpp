@@ -1,4 +1,7 @@
 #include "client/screens/form/form.h"
+
+#include <algorithm>
+
 #include "client/screens/shown/shown.h"
 #include "base/utf8.h"
 #include "i18n/locale.h"
@@ -230,6 +233,15 @@ void show_error(Env& env, FormState& state, const Error& error) {
   (f ? f->error : state.error) = env.tr.error(error);
 }
 
+// Fields of one group are written whole: of half an address the order in which two devices send
+// would decide what the other half is.
+bool moves_along(const FormState& state, const FormField& f) {
+  if (f.field->group.empty()) return false;
+  return std::ranges::any_of(state.fields, [&](const FormField& other) {
+    return other.touched && other.field->group == f.field->group;
+  });
+}
+
 // The change the form stands for; wrong fields get their sentence and nothing is returned.
 std::optional<Change> change_of(Env& env, FormState& state) {
   const bool is_new = state.row.is_nil();
@@ -240,7 +252,8 @@ std::optional<Change> change_of(Env& env, FormState& state) {
   state.error.clear();
   for (FormField& f : state.fields) {
     f.error.clear();
-    if (!f.touched && !(is_new && f.field->has(kRequired))) continue;
+    const bool needed = is_new && f.field->has(kRequired);
+    if (!f.touched && !needed && !moves_along(state, f)) continue;
     auto value = form_value(env, state.kind, f, digits);
     if (value && is_empty(*value) && f.field->has(kRequired)) value = fail("required");
     if (!value) {

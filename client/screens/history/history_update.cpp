@@ -72,7 +72,7 @@ void load_own(Env& env, HistoryState& state) {
       const Field& field = entity(state.kind).fields[part.field];
       if (field.has(kSystem)) continue;
       const Value after = apply_difference(field, op.before[i].value, part.value);
-      if (op.operation.change.kind == ChangeKind::insert) continue;
+      if (op.operation.change.kind == ChangeKind::insert || op.before[i].value == after) continue;
       entry.lines.push_back(make_line(env, state, part.field, op.before[i].value, after));
     }
     state.own.push_back(std::move(entry));
