@@ -59,13 +59,12 @@ Result<PushResponse> ServerStore::push(const Actor& actor, const PushRequest& re
   }
   const std::scoped_lock lock(mutex_);
   if (!request.epoch.empty() && request.epoch != epoch_) return fail("epoch_changed");
-  auto response = decide(actor, request);
-  if (response) announce();
-  return response;
+  return decide(actor, request);
 }
 
 Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& request) {
   Rows& rows = store_->rows();
+  pushed_.clear();
   auto transaction = Transaction::begin(*db_);
   if (!transaction) return forward(transaction);
   IndexBatch index(rows);
@@ -92,6 +91,7 @@ Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& 
   response.hlc = journal_->hlc();
   if (auto done = index.commit(); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
+  if (!pushed_.empty()) store_->notify(pushed_);
   return response;
 }
 
@@ -135,6 +135,7 @@ Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& acto
   if (!savepoint) return forward(savepoint);
   IndexBatch index(store_->rows());
   const GroupMark mark(*journal_, client);
+  const std::size_t pushed_before = pushed_.size();
   std::vector<OperationResult> results;
   std::optional<Error> refusal;
   for (const Operation& op : group) {
@@ -149,6 +150,7 @@ Result<std::vector<OperationResult>> ServerStore::decide_group(const Actor& acto
     if (auto done = savepoint->commit(); !done) return forward(done);
     return results;
   }
+  pushed_.resize(pushed_before);
   const std::int64_t culprit = results.back().n;
   results.clear();
   for (const Operation& op : group) {
@@ -172,8 +174,10 @@ Result<std::int64_t> ServerStore::apply(const Actor& actor, const Id& client,
   std::int64_t version = before ? before->version : 0;
   if (decision.change) {
     auto written = store_->write(actor, {{*decision.change}},
-                                 {.transaction = op.transaction, .replicated = true, .hlc = hlc});
+                                 {.transaction = op.transaction, .replicated = true, .hlc = hlc,
+                                  .tell = false});
     if (!written) return forward(written);
+    pushed_.insert(pushed_.end(), written->rows.begin(), written->rows.end());
     // A rule may have written the row once more: its last version holds the operation.
     for (const Touched& touched : written->rows) {
       if (touched.row == op.change.row) version = touched.version;
@@ -184,8 +188,9 @@ Result<std::int64_t> ServerStore::apply(const Actor& actor, const Id& client,
   auto conflicts = conflict_changes(*store_, *before, *stamps, sender, decision.clashes);
   if (!conflicts) return forward(conflicts);
   if (conflicts->empty()) return version;
-  auto kept = store_->write({.role = Role::system}, *conflicts);
+  auto kept = store_->write({.role = Role::system}, *conflicts, {.tell = false});
   if (!kept) return forward(kept);
+  pushed_.insert(pushed_.end(), kept->rows.begin(), kept->rows.end());
   return version;
 }
 

@@ -103,6 +103,7 @@ class ServerStore {
   std::unique_ptr<Store> store_;
   std::string epoch_;
   std::function<void(std::int64_t)> listener_;
+  std::vector<Touched> pushed_;  // by the push at work; listeners hear of it after the commit
 };
 
 }  // namespace acq::server

@@ -243,7 +243,7 @@ Result<Written> Store::write(const Actor& actor, std::span<const Change> changes
   if (auto done = work_off(); !done) return forward(done);
   if (auto done = index.commit(); !done) return forward(done);
   if (auto done = transaction->commit(); !done) return forward(done);
-  notify(written.rows);
+  if (chosen.tell) notify(written.rows);
   return written;
 }
 

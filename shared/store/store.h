@@ -75,6 +75,9 @@ struct WriteOptions {
   // One local transaction, but each change, with what the rules add to it, is a write of its own
   // for the server, which may refuse one and take the others (the rows of an import).
   bool apart = false;
+  // False: inside a caller's transaction that may yet be taken back; the caller tells listeners
+  // with notify() after its commit.
+  bool tell = true;
 };
 
 struct Written {
@@ -95,7 +98,7 @@ class Store {
   // Writes all of `changes` or nothing. Codes: those of check_change and authorize, not_found
   // (a record that is not there), already_exists, not_unique, unknown_reference, and the
   // database's. Inside a caller's transaction it takes a savepoint, and listeners are told at
-  // once: such a caller commits or the process ends.
+  // once: such a caller commits or the process ends, or it says `tell = false`.
   Result<Written> write(const Actor& actor, std::span<const Change> changes,
                         const WriteOptions& options = {});
 
@@ -106,7 +109,7 @@ class Store {
 
   // Told after each commit, with all rows it touched. Listeners must not write.
   void on_commit(std::function<void(std::span<const Touched>)> listener);
-  // For the sync engine, after it has committed rows itself.
+  // For the sync engine, after it has committed rows itself; and after writes with tell = false.
   void notify(std::span<const Touched> rows);
 
  private:

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "store/search.h"
 #include "world.h"
 
@@ -152,6 +154,37 @@ TEST_CASE("sync: rows of one write are refused together") {
   CHECK(kim.device->sync().state().refused == 2);
   CHECK_FALSE(kim.device->rows().find(EntityKind::contact, person.row)->has_value());
   CHECK_FALSE(*anna.device->rows().find(EntityKind::contact, person.row));
+}
+
+// Who ends the sessions of a user whose role changed listens there.
+TEST_CASE("sync: the server's listeners hear of what was taken, and never of what was refused") {
+  World world(8, 2, 0);
+  Peer& anna = *world.peers[0];
+  Peer& kim = *world.peers[1];
+  Change taken = insert_change(EntityKind::tag, anna.device->store().ids().make());
+  taken.set("name", std::string("VIP"));
+  REQUIRE(anna.device->store().write(anna.actor, {{taken}}));
+  Change person = insert_change(EntityKind::contact, kim.device->store().ids().make());
+  person.set("last_name", std::string("Whole"));
+  Change clash = insert_change(EntityKind::tag, kim.device->store().ids().make());
+  clash.set("name", std::string("vip"));
+  REQUIRE(kim.device->store().write(kim.actor, {{person, clash}}));
+  const Id alone = add_contact(kim, "Alone");
+  std::vector<Id> heard;
+  bool in_transaction = false;
+  world.server->with([&](Store& store) {
+    store.on_commit([&](std::span<const Touched> rows) {
+      for (const Touched& row : rows) heard.push_back(row.row);
+      in_transaction = in_transaction || store.db().in_transaction();
+    });
+  });
+  world.exchange(anna);
+  world.settle();
+  REQUIRE(kim.device->sync().state().refused == 2);
+  CHECK(std::ranges::count(heard, taken.row) == 1);
+  CHECK(std::ranges::count(heard, alone) == 1);
+  CHECK(std::ranges::count(heard, person.row) == 0);
+  CHECK_FALSE(in_transaction);
 }
 
 TEST_CASE("sync: a write of thousands of rows, or of very long texts, is not too large to send") {
