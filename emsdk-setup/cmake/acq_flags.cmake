@@ -23,7 +23,8 @@ if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
   set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
 else()
-  # -Og compiles in two thirds of the time of -O1 with the sanitizers in; what runs is as fast.
+  # With the sanitizers in, -Og compiles in two thirds of the time of -O1; the tests it builds run
+  # a fifth longer, which is less than what is won.
   set(CMAKE_CXX_FLAGS_DEBUG "-Og -g1")
   set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")

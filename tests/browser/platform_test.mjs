@@ -183,6 +183,22 @@ check('typing: an input method\'s text is replaced until it is final, without th
     assert.equal(await search.inputValue(), 'Gr你好!');
   });
 
+check('mirror: a selection that the program tells of leaves the focus in a field of the mirror',
+  async (t) => {
+    const {page, url} = await visit(t);
+    await openStaff(page, url);
+    await page.getByRole('textbox', {name: 'Search'}).first().focus();
+    const focused = await page.evaluate(async () => {
+      const {Typing} = await import('/staff/typing.js');
+      const area = document.body.appendChild(document.createElement('textarea'));
+      const typing = new Typing(area, {tell() {}});
+      typing.setSelection('Gr');
+      const there = [area.value, area.selectionStart, area.selectionEnd];
+      return [document.activeElement.ariaLabel, ...there];
+    });
+    assert.deepEqual(focused, ['Search', 'Gr', 0, 2]);
+  });
+
 check('mirror: letters typed right after the palette opens all arrive',
   async (t) => {
     const {page, url} = await visit(t);

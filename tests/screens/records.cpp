@@ -44,7 +44,6 @@ TEST_CASE("records: one line of an address is edited and the whole of it is sent
   made.set("last_name", std::string("Groß")).set("street", std::string("Königstr. 12"));
   made.set("city", std::string("Stuttgart")).set("owner", staff.user);
   const Id row = staff.write(made);
-  std::vector<Operation> sent;
   const Entity& described = entity(EntityKind::contact);
   staff.go("/contacts/" + row.text());
   staff.press(A11y::button, "Edit");

@@ -9,14 +9,6 @@ using namespace acq::simulation;
 
 namespace {
 
-Id add(Peer& peer, EntityKind kind, std::string_view field, std::string value) {
-  Change change = insert_change(kind, peer.device->store().ids().make());
-  change.set(field, std::move(value));
-  if (kind == EntityKind::ticket) change.set("ticket_state", std::string("open"));
-  REQUIRE(peer.device->store().write(peer.actor, {{change}}));
-  return change.row;
-}
-
 void edit(Peer& peer, EntityKind kind, const Id& row, std::string_view field, Value value) {
   REQUIRE(peer.device->store().write(
       peer.actor, {{update_change(kind, row).set(field, std::move(value))}}));

@@ -110,6 +110,27 @@ TEST_CASE("rights: a row that changes hands leaves one device and enters the oth
   CHECK(proven(office));
 }
 
+TEST_CASE("rights: a row that leaves between two pages of a snapshot is gone at its end") {
+  for (int pages = 1; pages <= 8; ++pages) {
+    CAPTURE(pages);
+    Office office(60);
+    std::vector<Id> rows;
+    for (int n = 0; n < 4; ++n) rows.push_back(office.contact(office.anna(), "Wanderer"));
+    office.world.settle();
+    office.anna().device->sync().set_paging({.page_rows = 2});
+    office.right(EntityKind::contact, "own");  // everything is fetched anew
+    office.contact(office.kim(), "Sued");  // the snapshot's last row is none of anna's
+    for (int n = 0; n < pages; ++n) office.world.exchange(office.anna());
+    for (const Id& row : rows) {
+      office.on_server(
+          update_change(EntityKind::contact, row).set("owner", office.kim().actor.user));
+    }
+    office.world.settle();
+    for (const Id& row : rows) CHECK_FALSE(holds(office.anna(), EntityKind::contact, row));
+    CHECK(proven(office));
+  }
+}
+
 TEST_CASE("rights: what belongs to a record follows it: a deal's lines, a contact's tickets") {
   Office office(3);
   office.right(EntityKind::deal, "own");

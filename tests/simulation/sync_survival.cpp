@@ -231,3 +231,27 @@ TEST_CASE("survival: another user's database is refused and stays as it is") {
   CHECK(anna.device->sign_in(world.peers[1]->actor.user).error().code == "other_user");
   CHECK(holds(anna, row));
 }
+
+TEST_CASE("survival: edits of one write are forgotten together, or none could be sent again") {
+  World world(10, 1, 0);
+  Peer& anna = *world.peers[0];
+  Store& store = anna.device->store();
+  Change one = insert_change(EntityKind::contact, store.ids().make());
+  one.set("last_name", std::string("One"));
+  Change two = insert_change(EntityKind::contact, store.ids().make());
+  two.set("last_name", std::string("Two"));
+  REQUIRE(store.write(anna.actor, {{one, two}}));
+  world.settle();
+  const auto kept = [&](const Id& row) {
+    REQUIRE(anna.device->outbox().purge(world.server->seq()));
+    return anna.device->outbox().of_row(EntityKind::contact, row, 9)->size();
+  };
+  world.time.now += 30 * kMsPerDay;
+  Change edit = update_change(EntityKind::contact, two.row);
+  REQUIRE(store.write(anna.actor, {{edit.set("city", std::string("Ulm"))}}));
+  CHECK(kept(one.row) == 1);  // the other one of its write has an edit on top
+  world.settle();
+  world.time.now += 30 * kMsPerDay;
+  CHECK(kept(one.row) == 0);
+  CHECK(kept(two.row) == 0);
+}

@@ -75,6 +75,14 @@ Actor World::actor_of(const Peer& peer) {
   });
 }
 
+Id add(Peer& peer, EntityKind kind, std::string_view field, std::string value) {
+  Change change = insert_change(kind, peer.device->store().ids().make());
+  change.set(field, std::move(value));
+  if (kind == EntityKind::ticket) change.set("ticket_state", std::string("open"));
+  REQUIRE(peer.device->store().write(peer.actor, {{change}}));
+  return change.row;
+}
+
 void work_off(ClientSync& sync) {
   for (bool more = sync.has_work(); more;) {
     const auto applied = sync.apply(100);

@@ -32,6 +32,9 @@ struct Peer {
   Actor actor;
 };
 
+// A new record of the peer's, with one field set (and what its kind requires).
+Id add(Peer& peer, EntityKind kind, std::string_view field, std::string value);
+
 // How often, in percent, the network loses a request or its answer.
 struct Weather {
   int lost_requests = 0;

@@ -83,9 +83,7 @@ export class Typing {
   // The selection lies in the text area too, so that Ctrl+C works without asking.
   setSelection(text) {
     this.selection = text;
-    if (this.composing) return;
-    this.area.value = text;
-    this.area.select();
+    if (!this.composing) this.clean();
   }
 
   async copy(text) {
@@ -216,9 +214,11 @@ export class Typing {
     this.clean();
   }
 
+  // Not select(): Chromium gives what it selects the focus, also when a field of the mirror has it
+  // and the next letter is meant for that one.
   clean() {
     this.area.value = this.selection;
-    if (this.selection) this.area.select();
+    this.area.setSelectionRange(0, this.selection.length);
   }
 
   sendText(text) {
