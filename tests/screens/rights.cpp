@@ -105,6 +105,32 @@ TEST_CASE("history: the server's changes and the own unsent ones; an earlier val
   CHECK(phone(staff, contact) == "+49 1111");
 }
 
+TEST_CASE("history: an edit that is sent while the drawer is open no longer counts as unsent") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id contact = staff.contact("Anna", "Snelling", "+49 2222");
+  staff.go("/contacts/" + contact.text());
+  staff.press(A11y::button, "More");
+  staff.press(A11y::option, "History and access");
+  REQUIRE(staff.answer("/v1/history", 0, {}));
+  staff.settle();
+  REQUIRE(staff.shows_text("Not sent yet"));
+  REQUIRE(staff.shows_text("cannot be reached now"));
+  PushResponse response{.seq = 9, .epoch = "e"};
+  ClientSync& sync = staff.app->device()->sync();
+  const auto pending = staff.app->device()->outbox().pending(100, 1'000'000);
+  REQUIRE(pending);
+  for (const Operation& op : *pending) response.results.push_back({.n = op.n, .seq = op.n});
+  response.last_n = pending->back().n;
+  (void)sync.next_push();
+  REQUIRE(sync.on_push(200, encode(response)));
+  staff.settle();
+  CHECK_FALSE(staff.shows_text("Not sent yet"));
+  CHECK_FALSE(staff.shows_text("cannot be reached now"));
+  CHECK(staff.answer("/v1/history", 200,
+                     as_text(encode_history(EntityKind::contact, {{}, false}))));
+}
+
 TEST_CASE("history: without the server the drawer says so and offers to ask again") {
   StaffHarness staff;
   staff.sign_in();

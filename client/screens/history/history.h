@@ -31,6 +31,7 @@ struct HistoryState {
   std::string problem;  // the server cannot be asked
   std::vector<HistoryEntry> entries;
   std::vector<HistoryEntry> own;  // this device's edits the server has not answered
+  std::int64_t waiting = 0;       // how many edits of this device waited when that was read
   std::int64_t oldest = 0;        // seq to go on from
   bool more = false;
   std::vector<std::string> seen_by;  // sentences
@@ -44,7 +45,8 @@ struct HistoryIntent {
 };
 
 void open_history(Env& env, HistoryState& state, EntityKind kind, const Id& row);
-// Takes the server's answer when it has come; call in every frame.
+// Takes the server's answer when it has come, and asks again when own edits have been sent; call
+// in every frame.
 void poll_history(Env& env, HistoryState& state);
 void view_history(const Ui& ui, HistoryState& state, std::vector<HistoryIntent>& intents);
 void update_history(Env& env, HistoryState& state, const HistoryIntent& intent);

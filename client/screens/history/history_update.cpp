@@ -2,6 +2,7 @@
 
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
+#include "sync/device.h"
 #include "sync/difference.h"
 #include "sync/past_change.h"
 
@@ -88,6 +89,19 @@ void ask(Env& env, HistoryState& state) {
   state.ticket = env.shell.ask_server(std::move(request));
 }
 
+// What waited here and was sent meanwhile is for the server to tell of.
+void follow_outbox(Env& env, HistoryState& state) {
+  const std::int64_t waiting = env.device ? env.device->sync().state().pending : 0;
+  if (!state.open || waiting == state.waiting) return;
+  state.waiting = waiting;
+  const std::size_t before = state.own.size();
+  load_own(env, state);
+  if (state.own.size() >= before) return;
+  state.entries.clear();
+  state.oldest = 0;
+  ask(env, state);
+}
+
 void restore(Env& env, HistoryState& state, const HistoryLine& line) {
   Change change = update_change(state.kind, state.row);
   const Field& field = entity(state.kind).fields[line.field];
@@ -106,6 +120,7 @@ void open_history(Env& env, HistoryState& state, EntityKind kind, const Id& row)
 }
 
 void poll_history(Env& env, HistoryState& state) {
+  follow_outbox(env, state);
   if (state.ticket == 0) return;
   const auto answer = env.shell.answer_of(state.ticket);
   if (!answer) return;
