@@ -305,8 +305,8 @@ test('a device whose data are to go is told so at its next contact, and nothing 
   await ada.json('POST', `/v1/devices/${id}/wipe`);
   assert.equal((await listed()).wiped, true);
   lost.insert('contact', {last_name: 'Too late'});
-  for (const asked of [lost.push(), lost.pull()]) {
-    const {status, code} = await refusal(asked);
+  for (const ask of [() => lost.push(), () => lost.pull()]) {
+    const {status, code} = await refusal(ask());
     assert.deepEqual([status, code], [410, 'device_wiped']);
   }
   lost.startSnapshot();
