@@ -31,7 +31,7 @@ ui::Env StaffApp::make_env() {
   const TimeMs now = host_.clock.now_ms();
   return {device_->store(), device_->rows(), actor_, *tr_, host_, *this, currency_, now,
           host_.locale.utc_offset_min(now), &device_->outbox(),
-          device_.get()};
+          device_.get(), files_.get(), pictures_.get()};
 }
 
 void StaffApp::frame() {
@@ -94,6 +94,7 @@ void StaffApp::draw_running(const ui::Ui& ui) {
     ui::update_form(env, model_.form, intent);
   }
   if (pump_) pump_->run();
+  run_files();
   if (keeper_) keeper_->ask_for_time();
 }
 
@@ -174,6 +175,7 @@ void StaffApp::committed(std::span<const Touched> rows) {
     if (touched.kind == EntityKind::organisation || touched.kind == EntityKind::user) {
       organisation_stale_ = true;
     }
+    if (touched.kind == EntityKind::file) files_stale_ = true;
     if (touched.kind == EntityKind::task || touched.kind == EntityKind::ticket) {
       counts_stale_ = true;
     }
@@ -214,6 +216,7 @@ void StaffApp::on_route(std::string_view route) {
 
 void StaffApp::on_net(bool online) {
   if (pump_) pump_->on_net(online);
+  if (files_) files_->on_net(online);
   if (online && phase_ == Phase::no_network) {
     phase_ = Phase::asking;
     ask_session();
@@ -243,6 +246,8 @@ void StaffApp::on_update_ready() { host_.frames.request_frames(2); }
 void StaffApp::close() {
   // It stays, stopped: what it cancels is told of it later.
   if (pump_) pump_->stop();
+  if (pictures_) pictures_->stop();
+  if (files_) files_->stop();
   screen_ = nullptr;
   screens_.clear();
   keeper_.reset();

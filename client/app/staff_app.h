@@ -14,6 +14,8 @@
 #include "client/app/shell_view.h"
 #include "client/app/sync_pump.h"
 #include "client/platform/app_host.h"
+#include "client/files/file_keeper.h"
+#include "client/files/picture_cache.h"
 #include "client/screens/screen.h"
 #include "rules/crm_rules.h"
 #include "sync/device.h"
@@ -66,8 +68,21 @@ class StaffApp final : public platform::App, private ui::Shell {
   void found_damage();
   void draw_damaged(const ui::Ui& ui);
   void replace_database(std::string_view from);
-  void start_anew();
+  void start_anew(bool with_files);
   void take_copy(const platform::PickedFile& file);
+
+  // Attached files (staff_files.cpp)
+  struct Attaching {
+    int ticket = 0;
+    EntityKind kind = EntityKind::none;
+    Id row;
+  };
+  void open_files();
+  void run_files();
+  void attach_taken(const Attaching& to, const files::TakenFile& file);
+  void name_files();
+  // Edits and files that only this device has.
+  std::int64_t unsent() const;
 
   // Frames (staff_app.cpp)
   ui::Ui make_ui() const;
@@ -86,7 +101,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void find_commands();
   void open_found(const Found& found);
   void undo_last();
-  void drop_local_data();
+  void drop_local_data(bool with_files = true);
   void leave();
 
   // What the shell shows (staff_model.cpp)
@@ -117,6 +132,9 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::optional<TimeMs> copied_ms() override;
   void restore_copy() override;
   void pick_copy() override;
+  void attach(const platform::PickedFile& file, EntityKind kind, const Id& row) override;
+  std::int64_t file_room() override;
+  void set_file_room(std::int64_t bytes) override;
 
   platform::Host& host_;
   CrmRules rules_;
@@ -124,6 +142,12 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::unique_ptr<Preferences> preferences_;
   std::unique_ptr<SyncPump> pump_;
   std::unique_ptr<DataKeeper> keeper_;
+  // Both stay when the session ends, stopped: the host still holds what they asked for, and the
+  // frame that is being drawn the pictures.
+  std::unique_ptr<files::FileKeeper> files_;
+  std::unique_ptr<files::PictureCache> pictures_;
+  std::vector<Attaching> attaching_;
+  bool files_stale_ = true;
   std::unique_ptr<Translator> tr_;
   Phase phase_ = Phase::asking;
   Error problem_;

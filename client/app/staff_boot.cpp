@@ -33,6 +33,7 @@ void StaffApp::open_device() {
   preferences_ = std::make_unique<Preferences>(device_->db());
   device_->store().on_commit([this](std::span<const Touched> rows) { committed(rows); });
   if (const auto own = language_from_code(preferences_->get("language"))) use_language(*own);
+  open_files();
   const std::string theme = preferences_->get("theme");
   if (theme == "light") theme_ = Theme::light;
   if (theme == "dark") theme_ = Theme::dark;

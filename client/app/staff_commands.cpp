@@ -229,13 +229,12 @@ void StaffApp::set_theme(Theme theme) {
 
 // Whoever signs out leaves nothing behind. What the server does not have yet is asked about.
 void StaffApp::sign_out() {
-  const SyncState& sync = device_->sync().state();
-  const std::int64_t unsent = sync.pending + sync.refused;
-  if (unsent == 0) {
+  const std::int64_t lost = unsent();
+  if (lost == 0) {
     leave();
     return;
   }
-  confirm((*tr_)("sign_out.unsent"), tr_->count("sign_out.unsent_hint", unsent),
+  confirm((*tr_)("sign_out.unsent"), tr_->count("sign_out.unsent_hint", lost),
           (*tr_)("sign_out.anyway"), [this] { leave(); });
 }
 

@@ -37,10 +37,10 @@ void StaffApp::tell_of_eviction() {
 void StaffApp::remember_unsent() {
   const SyncState& sync = device_->sync().state();
   if (host_.storage.state().kind == platform::StorageKind::memory || !sync.first_sync_done) return;
-  const std::int64_t unsent = sync.pending + sync.refused;
-  if (unsent == unsent_noted_) return;
-  unsent_noted_ = unsent;
-  host_.storage.remember(unsent);
+  const std::int64_t now = unsent();
+  if (now == unsent_noted_) return;
+  unsent_noted_ = now;
+  host_.storage.remember(now);
 }
 
 // The server has everything but what was not sent; that is handed out before it goes.
@@ -57,7 +57,7 @@ void StaffApp::found_damage() {
               host_.files.save("acquaint-unsent.json", "application/json",
                                unsent_edits(*device_));
             }
-            drop_local_data();
+            drop_local_data(false);  // files are in a database of their own, and whole
           });
 }
 
@@ -75,19 +75,21 @@ void StaffApp::draw_damaged(const ui::Ui& ui) {
   const std::string_view hint = has_copy_ ? "boot.damaged_copy" : "boot.damaged_hint";
   if (ui::empty_state(ui, all, ui::Icon::warning, tr("data.damaged"), tr(hint),
                       tr("data.start_anew"))) {
-    start_anew();
+    start_anew(false);
   }
 }
 
 // Nothing of the user stays; what is unsent was named before this was pressed.
-void StaffApp::drop_local_data() {
+void StaffApp::drop_local_data(bool with_files) {
   close();
-  start_anew();
+  start_anew(with_files);
 }
 
-void StaffApp::start_anew() {
+void StaffApp::start_anew(bool with_files) {
   const platform::Storage& storage = host_.storage;
-  for (const std::string_view name : {storage.database(), storage.spare(), storage.kept()}) {
+  std::vector<std::string_view> names = {storage.database(), storage.spare(), storage.kept()};
+  if (with_files) names.push_back(storage.attached());
+  for (const std::string_view name : names) {
     const auto removed = remove_database(open_options(storage, name));
     if (removed) continue;
     phase_ = Phase::failed;

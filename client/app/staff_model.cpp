@@ -88,7 +88,9 @@ void StaffApp::refresh_counts() {
 void StaffApp::refresh_sync_words() {
   const SyncState& sync = device_->sync().state();
   const Translator& tr = *tr_;
-  const std::string waiting = format_number(tr.language(), sync.pending);
+  const std::int64_t files = files_ ? files_->unsent() : 0;
+  const std::int64_t waits = sync.pending + files;
+  const std::string waiting = format_number(tr.language(), waits);
   if (sync.refused > 0) {
     model_.sync = SyncLook::attention;
     model_.sync_words = tr.count("sync.attention", sync.refused);
@@ -108,12 +110,15 @@ void StaffApp::refresh_sync_words() {
             : 0;
   } else if (!sync.online) {
     model_.sync = SyncLook::offline;
-    model_.sync_words = sync.pending > 0 ? tr.count("sync.offline_waiting", sync.pending)
-                                         : tr("sync.offline");
-    model_.sync_short = sync.pending > 0 ? waiting : model_.sync_words;
+    model_.sync_words = waits > 0 ? tr.count("sync.offline_waiting", waits) : tr("sync.offline");
+    model_.sync_short = waits > 0 ? waiting : model_.sync_words;
   } else if (sync.pending > 0) {
     model_.sync = SyncLook::sending;
     model_.sync_words = tr.count("sync.sending", sync.pending);
+    model_.sync_short = waiting;
+  } else if (files > 0) {
+    model_.sync = SyncLook::sending;
+    model_.sync_words = tr.count("sync.sending_files", files);
     model_.sync_short = waiting;
   } else {
     model_.sync = SyncLook::sent;

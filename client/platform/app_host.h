@@ -16,6 +16,7 @@
 #include "client/platform/locale.h"
 #include "client/platform/location.h"
 #include "client/platform/net.h"
+#include "client/platform/pictures.h"
 #include "client/platform/storage.h"
 #include "client/platform/update.h"
 
@@ -32,6 +33,7 @@ struct Host {
   EventStreams& events;
   Net& net;
   Files& files;
+  Pictures& pictures;
   Location& location;
   Locale& locale;
   Glyphs& glyphs;

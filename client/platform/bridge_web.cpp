@@ -56,6 +56,9 @@ EM_JS(void, acq_js_file_read, (int id, double offset, double size), {
   Module["acq"].fileRead(id, offset, size);
 })
 EM_JS(void, acq_js_file_forget, (int id), { Module["acq"].fileForget(id); })
+EM_JS(void, acq_js_picture, (int id, const char* bytes, int size, int side_max, int jpeg), {
+  Module["acq"].picture(id, HEAPU8.slice(bytes, bytes + size), side_max, jpeg === 1);
+})
 
 EM_JS(int, acq_js_gl_create, (), {
   const context = Module["acq"].glContext();
@@ -156,6 +159,11 @@ void file_read(std::uint32_t id, double offset, double size) {
 void file_forget(std::uint32_t id) {
   acq_js_file_forget(static_cast<int>(id));
 }
+
+void picture(std::uint32_t id, std::string_view bytes, int side_max, bool jpeg) {
+  acq_js_picture(static_cast<int>(id), bytes.data(), size_of(bytes), side_max, jpeg ? 1 : 0);
+}
+
 bool gl_create() {
   return acq_js_gl_create() != 0;
 }

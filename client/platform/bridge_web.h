@@ -41,6 +41,7 @@ void stream_open(std::uint32_t id, std::string_view path);
 void stream_close(std::uint32_t id);
 void file_read(std::uint32_t id, double offset, double size);
 void file_forget(std::uint32_t id);
+void picture(std::uint32_t id, std::string_view bytes, int side_max, bool jpeg);
 
 // Sets the canvas to this many device pixels and makes its WebGL2 context current. False: no
 // context.

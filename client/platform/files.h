@@ -24,7 +24,8 @@ struct Files {
   virtual ~Files() = default;
   // Shows the browser's file dialog; call it in answer to a press. App::on_file runs for each
   // chosen file; nothing happens when the user cancels. `accept` as in HTML: ".csv,text/csv".
-  virtual void pick(std::string_view accept, bool several = false) = 0;
+  // `camera`: a phone takes a photo instead.
+  virtual void pick(std::string_view accept, bool several = false, bool camera = false) = 0;
   // Reads [offset, offset + size) of a file; fewer bytes only at its end. `done` runs once on this
   // thread, never inside read(). Errors: file_unknown, file_read (changed or gone on disk).
   virtual void read(std::uint32_t id, std::int64_t offset, std::int64_t size, OnBytes done) = 0;

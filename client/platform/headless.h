@@ -35,7 +35,7 @@ struct HeadlessLog {
   std::vector<Saved> saved;
   std::vector<std::string> opened_urls;
   std::string clipboard, title, page_language;
-  int reloads = 0, updates_applied = 0, picks = 0;
+  int reloads = 0, updates_applied = 0, picks = 0, photos = 0;
   std::vector<std::string> claims;  // users who claimed the database
   std::int64_t remembered = -1;     // edits not sent, as noted outside of it; -1: none
 };

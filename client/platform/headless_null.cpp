@@ -100,6 +100,7 @@ PickedFile Headless::add_file(std::string name, std::string bytes) {
 void Headless::frame(App& app) {
   Parts& p = *parts_;
   for (auto& read : std::exchange(p.files.reads, {})) read();
+  for (auto& answer : std::exchange(p.pictures.answers, {})) answer();
   for (auto& done : std::exchange(p.storage.asked, {})) done(true);
   for (auto& done : std::exchange(p.http.cancelled, {})) done({.error = "http_cancelled"});
   if (std::exchange(p.location.went_back, false)) {
@@ -124,7 +125,8 @@ int Headless::settle(App& app, int frames_max) {
     frame(app);
     ++drawn;
   } while (drawn < frames_max &&
-           (p.frames.wanted > 0 || p.frames.work || p.ui.wants_frames() || !p.files.reads.empty()));
+           (p.frames.wanted > 0 || p.frames.work || p.ui.wants_frames() || !p.files.reads.empty() ||
+            !p.pictures.answers.empty()));
   return drawn;
 }
 

@@ -35,17 +35,17 @@ struct HeadlessStorage final : Storage {
   HeadlessStorage(HeadlessLog& where, const std::string& folder) : log(where) {
     if (folder.empty()) return;
     now.kind = StorageKind::file;
-    for (std::string* name : {&database_name, &spare_name, &kept_name}) {
-      *name = folder + (name == &database_name ? "/acquaint.db" : name == &spare_name
-                                                                      ? "/spare.db"
-                                                                      : "/kept.db");
-    }
+    database_name = folder + "/acquaint.db";
+    spare_name = folder + "/spare.db";
+    kept_name = folder + "/kept.db";
+    attached_name = folder + "/files.db";
   }
   const StorageState& state() const override { return now; }
   std::string_view database() const override { return database_name; }
   std::string_view vfs() const override { return {}; }
   std::string_view spare() const override { return spare_name; }
   std::string_view kept() const override { return kept_name; }
+  std::string_view attached() const override { return attached_name; }
   Result<void> fill_spare(std::int64_t offset, std::string_view bytes) override;
   bool claim(std::string_view user, DatabaseOwner open_one) override {
     log.claims.emplace_back(user);
@@ -58,6 +58,7 @@ struct HeadlessStorage final : Storage {
   HeadlessLog& log;
   StorageState now;
   std::string database_name = ":memory:", spare_name = ":memory:", kept_name = ":memory:";
+  std::string attached_name = ":memory:";
   std::vector<std::function<void(bool)>> asked;
 };
 
@@ -102,7 +103,7 @@ struct HeadlessNet final : Net {
 
 struct HeadlessFiles final : Files {
   explicit HeadlessFiles(HeadlessLog& where) : log(where) {}
-  void pick(std::string_view, bool) override { ++log.picks; }
+  void pick(std::string_view, bool, bool camera) override { ++(camera ? log.photos : log.picks); }
   void read(std::uint32_t id, std::int64_t offset, std::int64_t size, OnBytes done) override {
     reads.push_back([this, id, offset, size, done = std::move(done)] {
       const auto found = contents.find(id);
@@ -120,6 +121,24 @@ struct HeadlessFiles final : Files {
   std::map<std::uint32_t, std::string> contents;
   std::vector<std::function<void()>> reads;
   std::uint32_t last = 0;
+};
+
+// Knows no format: what begins like a PNG is two pixels wide, everything else unreadable.
+struct HeadlessPictures final : Pictures {
+  static bool readable(const std::string& bytes) { return bytes.starts_with("\x89PNG"); }
+  void decode(std::string bytes, int, OnPixels done) override {
+    answers.push_back([bytes = std::move(bytes), done = std::move(done)] {
+      if (!readable(bytes)) return done(fail("picture_unreadable"));
+      done(Pixels{2, 1, std::string(8, '\x7f')});
+    });
+  }
+  void shrink(std::string bytes, int side_max, OnBytes done) override {
+    answers.push_back([bytes = std::move(bytes), side_max, done = std::move(done)] {
+      if (!readable(bytes)) return done(fail("picture_unreadable"));
+      done("\xff\xd8\xff" + std::to_string(side_max) + " of " + std::to_string(bytes.size()));
+    });
+  }
+  std::vector<std::function<void()>> answers;
 };
 
 struct HeadlessLocation final : Location {
@@ -182,12 +201,13 @@ struct Headless::Parts {
   HeadlessStreams events{log};
   HeadlessNet net;
   HeadlessFiles files{log};
+  HeadlessPictures pictures;
   HeadlessLocation location{log};
   HeadlessLocale locale{log};
   HeadlessGlyphs glyphs;
   HeadlessUpdate update{log};
   Host host{clock, random, frames,   clipboard, storage, http,  events,
-            net,   files,  location, locale,    glyphs,  update};
+            net,   files,  pictures, location,  locale,  glyphs, update};
   float width, height;
   double frame_ms = 0;
   int vertices = 0;

@@ -126,6 +126,9 @@ bool Program::take_answer(In kind, const double n[4], std::string_view bytes) {
     case In::file_bytes:
       files_.bytes(id, static_cast<int>(n[1]), bytes);
       return true;
+    case In::picture:
+      pictures_.answer(id, static_cast<int>(n[1]), static_cast<int>(n[2]), bytes);
+      return true;
     case In::persisted: {
       storage_.now.persisted = n[0] != 0;
       for (auto& done : std::exchange(storage_.asked, {})) done(n[0] != 0);

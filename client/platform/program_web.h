@@ -51,6 +51,7 @@ private:
   WebStreams streams_;
   WebNet net_;
   WebFiles files_;
+  WebPictures pictures_;
   WebLocation location_;
   WebLocale locale_;
   WebUpdate update_;

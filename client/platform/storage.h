@@ -1,5 +1,6 @@
 // Where the local database lives. The files are opened before App exists; SQLite reaches them
-// through the VFS named by vfs(), which knows exactly the names database(), spare() and kept().
+// through the VFS named by vfs(), which knows exactly the names database(), spare(), kept() and
+// attached().
 #pragma once
 
 #include <cstdint>
@@ -42,6 +43,9 @@ struct Storage {
 
   // A third file: the copy of the database that the program makes from time to time.
   virtual std::string_view kept() const = 0;
+
+  // A fourth file: the database of the attached files' bytes.
+  virtual std::string_view attached() const = 0;
 
   // Writes into the spare file; from byte 0 it starts anew. Nobody has it open.
   // Errors: database_full.

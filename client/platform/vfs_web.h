@@ -19,6 +19,7 @@ inline constexpr char vfs_name[] = "acq-opfs";
 inline constexpr char database_name[] = "acquaint.db";
 inline constexpr char spare_name[] = "spare.db";
 inline constexpr char kept_name[] = "kept.db";
+inline constexpr char attached_name[] = "files.db";
 
 // Contents of a file that is in memory; "" when there is none of that name.
 std::string memory_file(std::string_view name);

@@ -54,6 +54,10 @@ std::string_view WebStorage::kept() const {
   return kept_name;
 }
 
+std::string_view WebStorage::attached() const {
+  return attached_name;
+}
+
 Result<void> WebStorage::fill_spare(std::int64_t offset, std::string_view bytes) {
   return write_file(spare_name, offset, bytes);
 }
@@ -152,6 +156,27 @@ void WebFiles::bytes(std::uint32_t id, int outcome, std::string_view bytes) {
   reads.erase(found);
   if (outcome == 0) return done(std::string(bytes));
   done(fail(outcome == 1 ? "file_unknown" : "file_read"));
+}
+
+void WebPictures::decode(std::string bytes, int side_max, OnPixels done) {
+  decoding.emplace(++last, std::move(done));
+  bridge::picture(last, bytes, side_max, false);
+}
+
+void WebPictures::shrink(std::string bytes, int side_max, OnBytes done) {
+  shrinking.emplace(++last, std::move(done));
+  bridge::picture(last, bytes, side_max, true);
+}
+
+void WebPictures::answer(std::uint32_t id, int width, int height, std::string_view bytes) {
+  if (auto decoded = decoding.extract(id)) {
+    if (width > 0) return decoded.mapped()(Pixels{width, height, std::string(bytes)});
+    return decoded.mapped()(fail("picture_unreadable"));
+  }
+  auto shrunk = shrinking.extract(id);
+  if (!shrunk) return;
+  if (width > 0) return shrunk.mapped()(std::string(bytes));
+  shrunk.mapped()(fail("picture_unreadable"));
 }
 
 void WebLocation::set_title(std::string_view words) {

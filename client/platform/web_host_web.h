@@ -49,6 +49,7 @@ struct WebStorage final : Storage {
   std::string_view vfs() const override;
   std::string_view spare() const override;
   std::string_view kept() const override;
+  std::string_view attached() const override;
   Result<void> fill_spare(std::int64_t offset, std::string_view bytes) override;
   bool claim(std::string_view user, DatabaseOwner open_one) override;
   void remember(std::int64_t unsent) override {
@@ -90,14 +91,24 @@ struct WebNet final : Net {
 };
 
 struct WebFiles final : Files {
-  void pick(std::string_view accept, bool several) override {
-    bridge::send(wire::Out::pick, several, 0, 0, 0, accept);
+  void pick(std::string_view accept, bool several, bool camera) override {
+    bridge::send(wire::Out::pick, several, camera, 0, 0, accept);
   }
   void read(std::uint32_t id, std::int64_t offset, std::int64_t size, OnBytes done) override;
   void forget(std::uint32_t id) override { bridge::file_forget(id); }
   void save(std::string_view name, std::string_view type, std::string_view bytes) override;
   void bytes(std::uint32_t id, int outcome, std::string_view bytes);
   std::multimap<std::uint32_t, OnBytes> reads;  // oldest first for each file
+};
+
+struct WebPictures final : Pictures {
+  void decode(std::string bytes, int side_max, OnPixels done) override;
+  void shrink(std::string bytes, int side_max, OnBytes done) override;
+  // Width 0: unreadable.
+  void answer(std::uint32_t id, int width, int height, std::string_view bytes);
+  std::unordered_map<std::uint32_t, OnPixels> decoding;
+  std::unordered_map<std::uint32_t, OnBytes> shrinking;
+  std::uint32_t last = 0;
 };
 
 struct WebLocation final : Location {

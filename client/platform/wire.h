@@ -38,6 +38,7 @@ enum class In : std::uint8_t {
   storage = 28,     // StorageKind, nobody ever had a database here, text = reason
   begin = 29,       // all of the above that is known at start was told: make the App
   remembered = 30,  // edits not sent by a database that was here (Out::remember); comes early
+  picture = 31,     // id, width (0: unreadable), height, bytes
 };
 
 enum class HttpFailure : std::uint8_t { none, offline, timeout, cancelled, bad_path };
@@ -62,7 +63,7 @@ enum class Out : std::uint8_t {
   announce = 13,      // urgent, text
   started = 14,       // the first frame is on screen
   closed = 15,        // the database is closed
-  pick = 16,          // several, text = accept
+  pick = 16,          // several, with the camera, text = accept
   save = 17,          // text = name "\n" type "\n" bytes
   apply_update = 18,  //
   persist = 19,       //

@@ -15,6 +15,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "client/files/file_keeper.h"
+#include "client/files/picture_cache.h"
 #include "client/platform/app_host.h"
 #include "client/screens/route.h"
 #include "client/widgets/ui.h"
@@ -80,6 +82,12 @@ class Shell {
   virtual void restore_copy() = 0;
   virtual void pick_copy() = 0;
 
+  // Attaches a file to a record, as soon as it has been read; says so, or why not.
+  virtual void attach(const platform::PickedFile& file, EntityKind kind, const Id& row) = 0;
+  // How much room attached files get on this device.
+  virtual std::int64_t file_room() = 0;
+  virtual void set_file_room(std::int64_t bytes) = 0;
+
   // Calls the open screen's work() until it returns false.
   virtual void request_work() = 0;
 };
@@ -97,6 +105,8 @@ struct Env {
   int utc_offset_min = 0;
   Outbox* outbox = nullptr;  // for undo in slices; null in tests without a device
   Device* device = nullptr;  // for backups and refused edits; null likewise
+  files::FileKeeper* files = nullptr;  // null when their database cannot be opened
+  files::PictureCache* pictures = nullptr;
 
   DateDays today() const { return day_of(now, utc_offset_min); }
 };

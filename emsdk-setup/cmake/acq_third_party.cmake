@@ -9,7 +9,7 @@ else()
 endif()
 set(ACQ_SRC "${ACQ_CACHE}/src")
 
-foreach(part imgui httplib sqlite)
+foreach(part imgui httplib sqlite libsodium)
   if(NOT EXISTS "${ACQ_SRC}/${part}")
     message(FATAL_ERROR "The sources of ${part} are not there yet. Run: ./crm setup")
   endif()
@@ -60,6 +60,16 @@ if(EMSCRIPTEN)
   target_compile_definitions(tp_imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
 endif()
 target_compile_options(tp_imgui PRIVATE -w)
+
+# --- libsodium's SHA-256 in the browser; natively the system's own library (below) ----------
+if(EMSCRIPTEN)
+  set(sodium "${ACQ_SRC}/libsodium/src/libsodium")
+  add_library(tp_sodium STATIC
+    "${sodium}/crypto_hash/sha256/cp/hash_sha256_cp.c" "${sodium}/sodium/utils.c")
+  target_include_directories(tp_sodium SYSTEM PUBLIC "${sodium}/include")
+  target_include_directories(tp_sodium SYSTEM PRIVATE "${sodium}/include/sodium")
+  target_compile_options(tp_sodium PRIVATE -w)
+endif()
 
 # --- header-only ----------------------------------------------------------------------------
 # Debian's headers lie in /usr/include, which a cross build must not see as a whole; so each

@@ -53,7 +53,8 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::staff_find(),  catalogue::staff_list(),   catalogue::staff_page(),
       catalogue::staff2(),       catalogue::account(),     catalogue::portal(),
       catalogue::portal_account(), catalogue::browser(),
-      catalogue::sync(),          catalogue::rights(),     catalogue::data()};
+      catalogue::sync(),          catalogue::rights(),     catalogue::data(),
+      catalogue::files()};
   return areas;
 }
 

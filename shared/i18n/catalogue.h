@@ -57,6 +57,7 @@ std::string_view browser();
 std::string_view sync();
 std::string_view rights();
 std::string_view data();
+std::string_view files();
 
 }  // namespace catalogue
 }  // namespace acq

@@ -209,24 +209,12 @@ de: {name} entfernen
 es: Quitar {name}
 zh-Hans: 移除 {name}
 zh-Hant: 移除 {name}
-[ticket.save_file]
-en: Save {name}
-de: {name} speichern
-es: Guardar {name}
-zh-Hans: 保存 {name}
-zh-Hant: 儲存 {name}
-[ticket.uploading]
-en: Uploading …
-de: Wird hochgeladen …
-es: Subiendo …
-zh-Hans: 正在上传…
-zh-Hant: 正在上傳…
-[ticket.upload_first]
-en: A file is not uploaded yet. Wait for it or remove it.
-de: Eine Datei ist noch nicht hochgeladen. Bitte warten oder sie entfernen.
-es: Un archivo aún no se ha subido. Espere o quítelo.
-zh-Hans: 有文件尚未上传完成。请稍候或将其移除。
-zh-Hant: 有檔案尚未上傳完成。請稍候或將其移除。
+[ticket.file_first]
+en: A file is still being read or was refused. Wait for it or remove it.
+de: Eine Datei wird noch gelesen oder wurde abgelehnt. Bitte warten oder sie entfernen.
+es: Un archivo aún se está leyendo o fue rechazado. Espere o quítelo.
+zh-Hans: 有文件仍在读取或被拒绝。请稍候或将其移除。
+zh-Hant: 有檔案仍在讀取或被拒絕。請稍候或將其移除。
 [ticket.missing]
 en: This ticket is not here
 de: Dieses Ticket gibt es hier nicht

@@ -2,6 +2,7 @@
 // workers have no WebGL.
 import {Glyphs} from './glyphs.js';
 import {Net} from './net.js';
+import {shrinkPicture} from './pictures.js';
 import {closeAll, openSlots} from './storage.js';
 import {In, Out, Page} from './wire.js';
 
@@ -195,6 +196,15 @@ export class Host {
       this.tell(In.fileBytes, id, 0, 0, 0, new Uint8Array(bytes));
     } catch {
       this.tell(In.fileBytes, id, 2);
+    }
+  }
+
+  async picture(id, bytes, sideMax, jpeg) {
+    try {
+      const {width, height, bytes: made} = await shrinkPicture(bytes, sideMax, jpeg);
+      this.tell(In.picture, id, width, height, 0, made);
+    } catch {
+      this.tell(In.picture, id, 0);
     }
   }
 

@@ -35,11 +35,12 @@ function save(payload) {
   download(name, new Blob([payload.subarray(second + 1)], {type}));
 }
 
-function pickFiles(engine, accept, several) {
+function pickFiles(engine, accept, several, camera) {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
   input.multiple = several;
+  if (camera) input.capture = 'environment';
   input.onchange = () => {
     for (const file of input.files) engine.tell(Page.file, 0, 0, 0, 0, file);
   };
@@ -99,7 +100,7 @@ export function handlers({engine, typing, mirror, stage}) {
     [Out.reload]: () => location.reload(),
     [Out.mirror]: ({a, b, payload}) => mirror.apply(a, payload ?? '', typing.answered(b)),
     [Out.announce]: ({a, payload}) => announce(payload ?? '', a === 1),
-    [Out.pick]: ({a, payload}) => pickFiles(engine, payload ?? '', a === 1),
+    [Out.pick]: ({a, b, payload}) => pickFiles(engine, payload ?? '', a === 1, b === 1),
     [Out.save]: ({payload}) => save(payload),
     [Out.remember]: ({a, b}) => remember(a === 1, b),
     [Out.persist]: async () => {
@@ -134,6 +135,11 @@ export function watch(engine, stage) {
   stage.addEventListener('drop', (event) => {
     event.preventDefault();
     for (const file of event.dataTransfer.files) engine.tell(Page.file, 0, 0, 0, 0, file);
+  });
+  // A screenshot in the clipboard. Text beside it (of a word processor) is what was meant then.
+  document.addEventListener('paste', ({clipboardData}) => {
+    if (clipboardData.getData('text/plain')) return;
+    for (const file of clipboardData.files) engine.tell(Page.file, 0, 0, 0, 0, file);
   });
   for (const tell of [locale, route, online]) tell();
 }

@@ -6,7 +6,8 @@
 const firstFolder = 'acquaint';
 const ownersFile = 'acquaint-owners.json';
 const names = ['acquaint.db', 'acquaint.db-wal', 'acquaint.db-journal', 'spare.db',
-  'spare.db-wal', 'spare.db-journal', 'kept.db', 'kept.db-wal', 'kept.db-journal'];
+  'spare.db-wal', 'spare.db-journal', 'kept.db', 'kept.db-wal', 'kept.db-journal',
+  'files.db', 'files.db-wal', 'files.db-journal'];
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 

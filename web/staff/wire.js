@@ -5,6 +5,7 @@ export const In = Object.freeze({
   httpBody: 10, stream: 11, online: 12, visible: 13, route: 14, file: 15, fileBytes: 16,
   action: 17, locale: 18, mirror: 19, context: 20, close: 21, update: 22, wake: 23, work: 24,
   persisted: 25, quota: 26, stats: 27, storage: 28, begin: 29, remembered: 30,
+  picture: 31,
 });
 
 export const Out = Object.freeze({

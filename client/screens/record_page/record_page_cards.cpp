@@ -327,7 +327,12 @@ float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state, Inten
     y += space::gap;
     ImGui::PopID();
   }
-  return std::max(0.0f, y - at.y - space::gap);
+  ImGui::PushID("files");
+  y += card_around(ui, {at.x, y, at.w, 0}, [&](Box column) {
+    return view_files(ui, column, state.files, state.file_intents);
+  });
+  ImGui::PopID();
+  return y - at.y;
 }
 
 }  // namespace acq::ui

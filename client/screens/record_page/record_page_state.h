@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "client/screens/files_card/files_card.h"
 #include "client/widgets/icons.h"
 #include "model/record.h"
 
@@ -83,6 +84,8 @@ struct RecordPageState {
   bool has_tasks = false;
   std::vector<PageTask> tasks;
   std::vector<PageCard> cards;
+  FilesCard files;
+  std::vector<FileIntent> file_intents;  // of this frame
   bool can_convert = false;  // an open lead
   bool can_write = true;
 };

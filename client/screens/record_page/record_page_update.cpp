@@ -167,15 +167,24 @@ class RecordPage final : public Screen {
   void frame(Env& env, const Ui& ui, const Box& area) override {
     if (state_.stale) load_record_page(env, state_);
     poll_history(env, history_);
+    prepare_files(env, state_.files);
     intents_.clear();
     past_.clear();
+    state_.file_intents.clear();
     view_record_page(ui, area, state_, intents_);
+    view_looked_at(ui, state_.files.looked_at);
     view_history(ui, history_, past_);
     for (const PageIntent& intent : intents_) {
       if (intent.ask == PageAsk::history) open_history(env, history_, state_.kind, state_.row);
       update_record_page(env, state_, intent);
     }
     for (const HistoryIntent& intent : past_) update_history(env, history_, intent);
+    for (const FileIntent& intent : state_.file_intents) update_files(env, state_.files, intent);
+  }
+  bool file(Env& env, const platform::PickedFile& file) override {
+    if (state_.row.is_nil() || state_.missing || !state_.files.can_add) return false;
+    env.shell.attach(file, state_.kind, state_.row);
+    return true;
   }
 
  private:

@@ -102,16 +102,13 @@ float columns(const Ui& ui, const Box& area, RecordPageState& state, Intents& in
   const float gap = space::gap;
   Box inner = area.inset(ui.gutter(), 0);
   const float top = area.y + gap;
-  const bool side = state.has_tasks || !state.cards.empty();
-  if (ui.narrow() || (!state.has_timeline && !side)) {
+  if (ui.narrow()) {
     float y = top;
-    const float w = ui.narrow() ? inner.w : std::min(inner.w, 720.0f);
-    y += view_details_card(ui, {inner.x, y, w, 0}, state, intents) + gap;
+    y += view_details_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
     if (state.has_timeline) {
-      y += view_timeline_card(ui, {inner.x, y, w, 0}, state, intents) + gap;
+      y += view_timeline_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
     }
-    if (side) y += view_side_cards(ui, {inner.x, y, w, 0}, state, intents) + gap;
-    return y - area.y;
+    return y + view_side_cards(ui, {inner.x, y, inner.w, 0}, state, intents) + gap - area.y;
   }
   const float left_w = ui.medium() ? std::floor(inner.w * 0.4f) : 320.0f;
   float left = top + view_details_card(ui, {inner.x, top, left_w, 0}, state, intents);

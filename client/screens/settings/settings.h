@@ -43,6 +43,10 @@ struct SettingsState {
   std::string proof;    // a sentence: when they were last equal to the server's
   TimeMs proven_ms = 0;  // what it speaks of
   std::string copy;     // a sentence: when the copy on this device was made; "" for none
+  std::string files;    // a sentence: how much room attached files take
+  std::vector<std::string> room_names;
+  int room = -1;        // index into them
+  std::int64_t files_kept = 0;
   bool can_persist = false;
   bool on_disk = false;  // there is a file that a copy can take the place of
 };
@@ -50,7 +54,7 @@ struct SettingsState {
 enum class SettingsAsk : std::uint8_t {
   language, theme, edit_organisation, invite, open_person, persist, backup, copy_link, import,
   rights, teams, territories, renew, wipe_device, restore,
-  import_copy,
+  import_copy, file_room,
 };
 struct SettingsIntent {
   SettingsAsk ask;

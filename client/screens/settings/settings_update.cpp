@@ -1,5 +1,7 @@
+#include <array>
 #include <nlohmann/json.hpp>
 
+#include "client/screens/files_card/files_card.h"
 #include "client/screens/settings/settings.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
@@ -60,6 +62,25 @@ std::string proof_words(Env& env) {
                  {"n", format_number(env.tr.language(), sync.rows_repaired)}});
 }
 
+// Choices of room for attached files, in bytes.
+constexpr std::array<std::int64_t, 5> kRooms = {0, 100'000'000, 250'000'000, 1'000'000'000,
+                                                4'000'000'000};
+
+void load_file_room(Env& env, SettingsState& state) {
+  state.files.clear();
+  state.room_names.clear();
+  state.room = -1;
+  if (!env.files) return;
+  const std::int64_t room = env.shell.file_room();
+  for (const std::int64_t each : kRooms) {
+    if (each == room) state.room = static_cast<int>(state.room_names.size());
+    state.room_names.push_back(size_words(env.tr, each));
+  }
+  state.files_kept = env.files->kept_bytes();
+  state.files = env.tr("files.on_device", {{"used", size_words(env.tr, state.files_kept)},
+                                           {"room", size_words(env.tr, room)}});
+}
+
 std::string error_code_in(const std::string& body) {
   const auto parsed = nlohmann::json::parse(body, nullptr, false);
   if (parsed.is_discarded() || !parsed.is_object()) return "bad_answer";
@@ -102,6 +123,7 @@ void load_settings(Env& env, SettingsState& state) {
                         {{"when", format_relative(env.tr, *copied, env.now, env.utc_offset_min)}});
   }
   state.can_persist = storage.kind == platform::StorageKind::file && !storage.persisted;
+  load_file_room(env, state);
 }
 
 namespace {
@@ -187,6 +209,10 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
     case SettingsAsk::persist: persist(env); break;
     case SettingsAsk::restore: env.shell.restore_copy(); break;
     case SettingsAsk::import_copy: env.shell.pick_copy(); break;
+    case SettingsAsk::file_room:
+      env.shell.set_file_room(kRooms[index]);
+      state.stale = true;
+      break;
   }
   env.host.frames.request_frames(2);
 }
@@ -205,7 +231,8 @@ class SettingsScreen final : public Screen {
     const bool kept = !env.host.storage.state().persisted;
     // A proof comes without anything being written.
     const bool proven = state_.proven_ms != env.device->sync().state().proven_ms;
-    if (state_.stale || proven || state_.theme != env.shell.theme() ||
+    const bool files = env.files && state_.files_kept != env.files->kept_bytes();
+    if (state_.stale || proven || files || state_.theme != env.shell.theme() ||
         (state_.can_persist && !kept)) {
       load_settings(env, state_);
     }

@@ -217,21 +217,35 @@ float flow_buttons(const Ui& ui, const Box& at, const std::vector<DataButton>& a
   return y + ui.control();
 }
 
+void file_room(const Ui& ui, Box& inner, SettingsState& state, Intents& intents) {
+  const std::string_view label = ui.tr.view("files.room");
+  Box column = inner;
+  column.w = std::min(column.w, 320.0f);
+  const Box box = labelled(ui, column, label, {});
+  const int picked = select_field(ui, box, {.label = label, .key = "file_room",
+                                            .names = state.room_names, .chosen = state.room});
+  if (picked >= 0) intents.push_back({SettingsAsk::file_room, picked});
+  inner.cut_top(20 + ui.control() + 12);
+}
+
 void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float width = page.w - 2 * kPad;
   float words = 0;
-  for (const std::string* line : {&state.storage, &state.proof, &state.copy}) {
+  for (const std::string* line : {&state.storage, &state.proof, &state.copy, &state.files}) {
     if (!line->empty()) words += paragraph_height(ui, width, Type::table, *line) + 4;
   }
   const std::vector<DataButton> all = data_buttons(state);
   const float buttons = flow_buttons(ui, {0, 0, width, 0}, all, nullptr);
-  Box inner = start_card(ui, page, words + 20 + buttons, ui.tr.view("settings.data"));
-  for (const std::string* line : {&state.storage, &state.proof, &state.copy}) {
+  const bool choice = state.on_disk && !state.room_names.empty();
+  const float room = choice ? 20 + ui.control() + 12 : 0;
+  Box inner = start_card(ui, page, words + 20 + room + buttons, ui.tr.view("settings.data"));
+  for (const std::string* line : {&state.storage, &state.proof, &state.copy, &state.files}) {
     if (line->empty()) continue;
     inner.cut_top(4);
     inner.cut_top(say_paragraph(ui, inner, Type::table, ui.colours.muted, *line));
   }
   inner.cut_top(16);
+  if (choice) file_room(ui, inner, state, intents);
   flow_buttons(ui, inner, all, &intents);
 }
 

@@ -13,7 +13,7 @@ constexpr float kUpload = 32;
 
 void upload_line(const Ui& ui, Box row, const TicketUpload& upload, std::size_t index,
                  Intents& intents) {
-  ImGui::PushID(static_cast<int>(upload.number));
+  ImGui::PushID(upload.ticket);
   const Box close = Box(row.cut_right(28)).centred(28, 28);
   const std::string name = ui.tr("ticket.drop_file", {{"name", upload.name}});
   if (icon_button(ui, close, Icon::close, name, "drop")) {
@@ -24,11 +24,11 @@ void upload_line(const Ui& ui, Box row, const TicketUpload& upload, std::size_t 
   draw_icon(ImGui::GetWindowDrawList(), Icon::clip, {sign.x, sign.y + 8}, 16, ui.colours.muted);
   std::string more = upload.size_words;
   ImU32 colour = ui.colours.muted;
-  if (upload.error) {
-    more = ui.tr.error(*upload.error);
-    colour = ui.colours.bad;
+  if (!upload.taken) {
+    more = ui.tr("files.reading");
   } else if (!upload.ready()) {
-    more = ui.tr("ticket.uploading");
+    more = ui.tr.error(upload.taken->error());
+    colour = ui.colours.bad;
   }
   const float w = std::min(text_width(ui, Type::table_medium, upload.name) + 12, row.w / 2);
   say(ui, row.cut_left(w), Type::table_medium, ui.colours.text, upload.name);

@@ -3,6 +3,7 @@
 #include "client/screens/ticket/ticket_view.h"
 #include "client/widgets/button.h"
 #include "client/widgets/marks.h"
+#include "client/widgets/picture.h"
 #include "client/widgets/scroll.h"
 #include "client/widgets/text.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 namespace a11y = platform::a11y;
 using Intents = std::vector<TicketIntent>;
-constexpr float kPad = 14, kFile = 36, kIndent = 56;
+constexpr float kPad = 14, kFile = 36, kPicture = 150, kIndent = 56;
 
 struct Look {
   ImU32 ground, line;
@@ -23,8 +24,13 @@ Look look_of(const Ui& ui, const TicketMessage& message) {
   return {ui.colours.accent_soft, ui.colours.accent_soft};
 }
 
+float file_height(const FileLine& file) { return file.picture ? kPicture + kFile : kFile; }
+
 float files_height(const TicketMessage& message) {
-  return message.files.empty() ? 0 : 8 + static_cast<float>(message.files.size()) * (kFile + 6);
+  if (message.files.empty()) return 0;
+  float height = 8;
+  for (const FileLine& file : message.files) height += file_height(file) + 6;
+  return height;
 }
 
 float message_height(const Ui& ui, float width, const TicketMessage& message) {
@@ -51,27 +57,57 @@ void author_line(const Ui& ui, Box row, const TicketMessage& message) {
   }
 }
 
-void file_line(const Ui& ui, const Box& box, const TicketFile& file, std::size_t message,
+// A picture as far as it is here; pressed, it is shown large.
+void picture_of(const Ui& ui, const Box& box, const FileLine& file, std::size_t message,
+                std::size_t index, Intents& intents) {
+  Box at = box;
+  if (file.small) {
+    const float scale = box.h / static_cast<float>(file.small->Height);
+    at.w = std::clamp(static_cast<float>(file.small->Width) * scale, 60.0f, box.w);
+  } else {
+    at.w = std::min(box.w, box.h * 4 / 3);
+  }
+  const Press press = press_area(at, "look");
+  a11y::item({.role = a11y::Role::button, .name = ui.tr("files.show", {{"name", file.name}})});
+  if (file.small) {
+    picture(ui, at, *file.small, PictureFit::cover, 8);
+  } else {
+    fill(at, ui.colours.background, 8);
+    draw_icon(ImGui::GetWindowDrawList(), Icon::eye, {at.centre().x - 12, at.centre().y - 12}, 24,
+              ui.colours.muted);
+  }
+  if (press.focused) focus_ring(ui, at, 8);
+  hand_cursor(press);
+  if (press.clicked) {
+    intents.push_back({.ask = TicketAsk::look_at, .index = message, .other = index});
+  }
+}
+
+void file_line(const Ui& ui, Box box, const FileLine& file, std::size_t message,
                std::size_t index, Intents& intents) {
+  ImGui::PushID(static_cast<int>(index));
+  if (file.picture) {
+    Box above = box.cut_top(kPicture);
+    above.cut_bottom(6);
+    picture_of(ui, above, file, message, index, intents);
+  }
   const float words = text_width(ui, Type::table_medium, file.name) +
-                      text_width(ui, Type::caption, file.size) + 92;
+                      text_width(ui, Type::caption, file.below) + 92;
   Box at{box.x, box.y, std::min(words, box.w), kFile};
   fill(at, ui.colours.panel, 8);
   ImGui::GetWindowDrawList()->AddRect(at.min(), at.max(), ui.colours.line, 8, 0, 1);
   Box row = at.inset(10, 0);
   const Box sign = row.cut_left(24);
-  draw_icon(ImGui::GetWindowDrawList(), file.picture ? Icon::eye : Icon::clip,
-            {sign.x, sign.y + (kFile - 16) / 2}, 16, ui.colours.muted);
+  draw_icon(ImGui::GetWindowDrawList(), Icon::clip, {sign.x, sign.y + (kFile - 16) / 2}, 16,
+            ui.colours.muted);
   const Box button = Box(row.cut_right(28)).centred(28, 28);
-  const std::string name = ui.tr("ticket.save_file", {{"name", file.name}});
-  ImGui::PushID(static_cast<int>(index));
-  const Icon icon = file.loading ? Icon::clock : Icon::download;
-  if (icon_button(ui, button, icon, name, "save")) {
+  if (icon_button(ui, button, Icon::download, ui.tr("files.save", {{"name", file.name}}), "save")) {
     intents.push_back({.ask = TicketAsk::save_file, .index = message, .other = index});
   }
   ImGui::PopID();
-  const float size_w = text_width(ui, Type::caption, file.size) + 9;
-  say(ui, row.cut_right(size_w), Type::caption, ui.colours.muted, file.size);
+  const float below_w = std::min(text_width(ui, Type::caption, file.below) + 9, row.w * 0.6f);
+  say(ui, row.cut_right(below_w), Type::caption, file.bad ? ui.colours.bad : ui.colours.muted,
+      file.below);
   say(ui, row, Type::table_medium, ui.colours.text, file.name);
 }
 
@@ -91,7 +127,7 @@ void one_message(const Ui& ui, const Box& box, const TicketMessage& message, std
   const float h = say_paragraph(ui, rest, Type::body, ui.colours.text, message.body);
   rest.cut_top(h + (message.files.empty() ? 0 : 8));
   for (std::size_t i = 0; i < message.files.size(); ++i) {
-    file_line(ui, rest.cut_top(kFile), message.files[i], index, i, intents);
+    file_line(ui, rest.cut_top(file_height(message.files[i])), message.files[i], index, i, intents);
     rest.cut_top(6);
   }
   a11y::end();

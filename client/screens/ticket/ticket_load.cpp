@@ -24,16 +24,6 @@ TicketPicker make_picker(Env& env, const Record& ticket, std::string_view field,
   return picker;
 }
 
-TicketFile make_file(Env& env, const Record& record) {
-  TicketFile file;
-  file.name = text_of(record.get("name"));
-  file.mime = text_of(record.get("mime"));
-  file.sha256 = text_of(record.get("sha256"));
-  file.size = size_words(env.tr, number_of(record.get("size")));
-  file.picture = file.mime.starts_with("image/");
-  return file;
-}
-
 // The ticket's files by the message they came with; nil for the ticket itself.
 Result<void> add_files(Env& env, TicketState& state) {
   ListQuery query{.kind = EntityKind::file,
@@ -47,7 +37,12 @@ Result<void> add_files(Env& env, TicketState& state) {
     if (!*record) continue;
     const Id message = id_of((*record)->get("ticket_message"));
     const auto found = std::ranges::find(state.messages, message, &TicketMessage::id);
-    if (found != state.messages.end()) found->files.push_back(make_file(env, **record));
+    if (found != state.messages.end()) {
+      FileLine line = make_file_line(env, **record);
+      // Who and when stands above the message.
+      line.below = line.facts = size_words(env.tr, number_of((*record)->get("size")));
+      found->files.push_back(std::move(line));
+    };
   }
   return {};
 }
@@ -100,6 +95,7 @@ Result<void> read_messages(Env& env, TicketState& state, const Record& ticket) {
     if (*record) state.messages.push_back(make_message(env, **record));
   }
   if (state.messages.size() != before) state.to_bottom = true;
+  state.files_seen = 0;
   return add_files(env, state);
 }
 
@@ -143,13 +139,6 @@ void read_names(Env& env, TicketState& state, const Record& ticket) {
 }
 
 }  // namespace
-
-std::string size_words(const Translator& tr, std::int64_t bytes) {
-  if (bytes < 1'000'000) {
-    return format_number(tr.language(), std::max<std::int64_t>(1, (bytes + 500) / 1000)) + " KB";
-  }
-  return format_decimal(tr.language(), (bytes + 50'000) / 100'000, 1, true) + " MB";
-}
 
 void refresh_ticket(Env& env, TicketState& state) {
   state.can_write = env.actor.role != Role::read_only;

@@ -8,17 +8,11 @@
 #include <vector>
 
 #include "base/result.h"
+#include "client/screens/files_card/files_card.h"
 #include "client/widgets/combo.h"
 #include "model/record.h"
 
 namespace acq::ui {
-
-// A file sent along with a message.
-struct TicketFile {
-  std::string name, size, mime, sha256;
-  bool picture = false;
-  bool loading = false;
-};
 
 struct TicketMessage {
   Id id{};
@@ -28,7 +22,7 @@ struct TicketMessage {
   bool from_customer = false;
   bool internal = false;
   bool unsent = false;  // not acknowledged by the server yet
-  std::vector<TicketFile> files;
+  std::vector<FileLine> files;
 };
 
 // A pick list that is written as soon as something is chosen.
@@ -46,13 +40,12 @@ struct TicketDetail {
   bool bad = false;   // overdue
 };
 
-// A file picked for the answer: uploaded at once, sent with the message.
+// A file picked for the answer: kept on this device at once, sent with the message.
 struct TicketUpload {
-  std::uint32_t number = 0;
-  std::string name, mime, size_words, sha256;
-  std::int64_t size_bytes = 0;
-  std::optional<Error> error = {};
-  bool ready() const { return !sha256.empty(); }
+  int ticket = 0;  // of FileKeeper::take
+  std::string name, size_words;
+  std::optional<Result<files::TakenFile>> taken;  // nothing while it is being read
+  bool ready() const { return taken && taken->has_value(); }
 };
 
 // What was typed for one ticket. Kept while the program runs, whatever is looked at meanwhile.
@@ -86,8 +79,8 @@ struct TicketState {
   std::vector<TicketMessage> messages;  // oldest first; the ticket's own text leads
 
   std::unordered_map<Id, TicketDraft> drafts;
-  std::uint32_t uploads_made = 0;
-  std::optional<Error> failed;  // of a file asked for: said once, then taken back
+  std::uint64_t files_seen = 0;  // of FileKeeper::changes()
+  LookedAt looked_at;
   bool to_bottom = true;   // scroll to the newest message
   bool show_details = false;  // phones: the other tab
 
@@ -109,6 +102,7 @@ enum class TicketAsk : std::uint8_t {
   attach,
   drop_upload,   // index
   save_file,     // index: message, other: its file
+  look_at,       // index: message, other: its file
   show_details,  // index: 0 or 1
 };
 

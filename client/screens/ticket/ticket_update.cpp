@@ -55,14 +55,16 @@ void set_owner(Env& env, TicketState& state, std::size_t index) {
 
 Change file_change(Env& env, const TicketState& state, const TicketUpload& upload,
                    const Id& message) {
-  Change change = insert_change(EntityKind::file, env.store.ids().make());
-  change.set("name", upload.name);
-  change.set("mime", upload.mime);
-  change.set("size", upload.size_bytes);
-  change.set("sha256", upload.sha256);
+  Change change = file_record(env.store.ids().make(), **upload.taken);
   change.set("ticket", state.row);
   change.set("ticket_message", message);
   return change;
+}
+
+const FileLine* file_at(const TicketState& state, const TicketIntent& intent) {
+  if (intent.index >= state.messages.size()) return nullptr;
+  const auto& files = state.messages[intent.index].files;
+  return intent.other < files.size() ? &files[intent.other] : nullptr;
 }
 
 // The message and its files go together or not at all; a refused one stays in the box.
@@ -71,7 +73,7 @@ void send(Env& env, TicketState& state) {
   if (trim(draft.words).empty()) return;
   for (const TicketUpload& upload : draft.uploads) {
     if (!upload.ready()) {
-      env.shell.toast(env.tr("ticket.upload_first"), true);
+      env.shell.toast(env.tr("ticket.file_first"), true);
       return;
     }
   }
@@ -110,14 +112,23 @@ void update_ticket(Env& env, TicketState& state, const TicketIntent& intent) {
     case TicketAsk::edit: env.shell.open_form(EntityKind::ticket, state.row); break;
     case TicketAsk::send: send(env, state); break;
     case TicketAsk::internal: state.draft().internal = intent.index == 1; break;
-    case TicketAsk::attach: env.host.files.pick("image/*,.pdf,.txt,.csv", true); break;
+    case TicketAsk::attach: env.host.files.pick("", true); break;
     case TicketAsk::drop_upload: {
       auto& uploads = state.draft().uploads;
       if (intent.index >= uploads.size()) return;
       uploads.erase(uploads.begin() + static_cast<std::ptrdiff_t>(intent.index));
       break;
     }
-    case TicketAsk::save_file: save_ticket_file(env, state, intent.index, intent.other); break;
+    case TicketAsk::save_file:
+      if (const FileLine* file = file_at(state, intent); file && env.files) {
+        env.files->save(file->sha256, file->name, file->mime);
+      }
+      break;
+    case TicketAsk::look_at:
+      if (const FileLine* file = file_at(state, intent)) {
+        state.looked_at = {true, file->name, file->sha256};
+      }
+      break;
     case TicketAsk::show_details: state.show_details = intent.index == 1; break;
   }
   env.host.frames.request_frames(2);
@@ -149,17 +160,15 @@ class TicketScreen final : public Screen {
   }
   void frame(Env& env, const Ui& ui, const Box& area) override {
     refresh_ticket(env, state_);
-    if (state_.failed) {
-      env.shell.toast(env.tr.error(*state_.failed), true);
-      state_.failed.reset();
-    }
+    prepare_ticket_files(env, state_);
     intents_.clear();
     view_ticket(ui, area, state_, intents_);
+    view_looked_at(ui, state_.looked_at);
     for (const TicketIntent& intent : intents_) update_ticket(env, state_, intent);
   }
   bool file(Env& env, const platform::PickedFile& file) override {
     if (state_.row.is_nil() || state_.missing || !state_.can_write) return false;
-    upload_ticket_file(env, state_, file);
+    take_ticket_file(env, state_, file);
     env.host.frames.request_frames(2);
     return true;
   }
