@@ -9,73 +9,67 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
-#include "base/utf8.h"
+#include "model/check.h"
+#include "server/api/file_type.h"
 #include "server/auth/secrets.h"
 
 namespace acq::server {
 namespace {
 
-using namespace std::string_view_literals;
-
-struct Magic {
-  std::size_t at;
-  std::string_view bytes;
-  std::string_view type;
-};
-
-constexpr std::array kMagics = {
-    Magic{0, "\x89PNG\r\n\x1a\n"sv, "image/png"},
-    Magic{0, "\xff\xd8\xff"sv, "image/jpeg"},
-    Magic{0, "GIF87a"sv, "image/gif"},
-    Magic{0, "GIF89a"sv, "image/gif"},
-    Magic{8, "WEBP"sv, "image/webp"},
-    Magic{4, "ftypheic"sv, "image/heic"},
-    Magic{4, "ftypheix"sv, "image/heic"},
-    Magic{4, "ftypmif1"sv, "image/heic"},
-    Magic{4, "ftypavif"sv, "image/avif"},
-    Magic{0, "%PDF-"sv, "application/pdf"},
-    Magic{0, "PK\x03\x04"sv, "application/zip"},
-};
-
-bool is_plain_text(std::string_view bytes) {
-  const bool printable = std::ranges::none_of(bytes, [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-  });
-  return printable && is_valid_utf8(bytes);
-}
-
-bool is_sha256(std::string_view name) {
-  return name.size() == 64 && std::ranges::all_of(name, [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
-
-std::unexpected<Error> write_failure() {
-  return fail(errno == ENOSPC || errno == EDQUOT ? "disk_full" : "file_not_writable");
-}
+namespace fs = std::filesystem;
 
 Result<void> write_durably(const std::string& path, std::string_view bytes) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) return write_failure();
+  if (file < 0) return file_write_failure();
   while (!bytes.empty()) {
     const ssize_t written = ::write(file, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) {
-      auto failure = write_failure();
+      auto failure = file_write_failure();
       ::close(file);
       return failure;
     }
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   const bool flushed = ::fsync(file) == 0;
-  if (::close(file) != 0 || !flushed) return write_failure();
+  if (::close(file) != 0 || !flushed) return file_write_failure();
   return {};
 }
 
-// A rename is kept only once its folder is on disk.
+Result<std::string> read_part(int file, std::int64_t offset, std::int64_t count) {
+  std::string bytes(static_cast<std::size_t>(count), '\0');
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const ssize_t got = ::pread(file, bytes.data() + filled, bytes.size() - filled,
+                                offset + static_cast<std::int64_t>(filled));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail("file_not_readable");
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::string sha256_of(std::string_view bytes) {
+  std::array<std::uint8_t, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  return hex(hash);
+}
+
+Result<void> make_folder(const std::string& path) {
+  if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return file_write_failure();
+  return {};
+}
+
+}  // namespace
+
+std::unexpected<Error> file_write_failure() {
+  return fail(errno == ENOSPC || errno == EDQUOT ? "disk_full" : "file_not_writable");
+}
+
 void flush_folder(const std::string& path) {
   const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder < 0) return;
@@ -83,22 +77,10 @@ void flush_folder(const std::string& path) {
   ::close(folder);
 }
 
-std::string sha256(std::string_view bytes) {
-  std::array<std::uint8_t, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size());
-  return hex(hash);
-}
-
-}  // namespace
-
-std::string_view sniff_type(std::string_view bytes) {
-  for (const Magic& magic : kMagics) {
-    if (bytes.size() >= magic.at && bytes.substr(magic.at).starts_with(magic.bytes)) {
-      return magic.type;
-    }
-  }
-  return is_plain_text(bytes) ? "text/plain; charset=utf-8" : std::string_view();
+std::optional<TimeMs> changed_at(const std::string& path) {
+  struct stat found {};
+  if (::lstat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
+  return TimeMs{found.st_mtim.tv_sec} * 1000 + found.st_mtim.tv_nsec / 1'000'000;
 }
 
 Result<FileStore> FileStore::open(std::string directory, Random& random) {
@@ -116,29 +98,81 @@ Result<std::string> FileStore::keep(std::string_view bytes) const {
   if (bytes.empty()) return fail("file_empty");
   if (bytes.size() > kFileBytesMax) return fail("file_too_large", "20");
   if (sniff_type(bytes).empty()) return fail("type_not_allowed");
-  std::string name = sha256(bytes);
-  const std::string path = path_of(name);
-  if (::access(path.c_str(), F_OK) == 0) return name;
-  const std::string folder = path.substr(0, path.rfind('/'));
-  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return write_failure();
-  const std::string draft = folder + "/." + random_token(*random_);
-  auto written = write_durably(draft, bytes);
-  if (written && ::rename(draft.c_str(), path.c_str()) != 0) written = write_failure();
-  if (!written) {
+  std::string name = sha256_of(bytes);
+  if (keep_again(name)) return name;
+  const std::string draft = directory_ + "/." + random_token(*random_);
+  auto kept = write_durably(draft, bytes);
+  if (kept) kept = adopt(draft, name);
+  if (!kept) {
     ::unlink(draft.c_str());
-    return forward(written);
+    return forward(kept);
   }
-  flush_folder(folder);
   return name;
 }
 
-Result<std::string> FileStore::read(std::string_view sha256) const {
+bool FileStore::keep_again(std::string_view sha256) const {
+  const std::scoped_lock lock(*moving_);
+  // As if it had just been written.
+  return ::utimensat(AT_FDCWD, path_of(sha256).c_str(), nullptr, 0) == 0;
+}
+
+Result<void> FileStore::adopt(const std::string& path, std::string_view sha256) const {
+  const std::string target = path_of(sha256);
+  const std::string folder = target.substr(0, target.rfind('/'));
+  if (keep_again(sha256)) {
+    ::unlink(path.c_str());
+    return {};
+  }
+  // Two that come with the same bytes at once both move in: the second replaces the first by
+  // what is the same.
+  if (auto made = make_folder(folder); !made) return made;
+  if (::rename(path.c_str(), target.c_str()) != 0) return file_write_failure();
+  flush_folder(folder);
+  return {};
+}
+
+Result<std::int64_t> FileStore::size(std::string_view sha256) const {
   if (!is_sha256(sha256)) return fail("not_found");
-  std::ifstream in(path_of(sha256), std::ios::binary);
-  if (!in) return fail("not_found");
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad()) return fail("file_not_readable");
-  return bytes;
+  struct stat found {};
+  if (::stat(path_of(sha256).c_str(), &found) != 0) return fail("not_found");
+  return std::int64_t{found.st_size};
+}
+
+Result<std::string> FileStore::read(std::string_view sha256) const {
+  auto bytes = size(sha256);
+  if (!bytes) return forward(bytes);
+  return read(sha256, 0, *bytes);
+}
+
+Result<std::string> FileStore::read(std::string_view sha256, std::int64_t offset,
+                                    std::int64_t count) const {
+  auto bytes = size(sha256);
+  if (!bytes) return forward(bytes);
+  if (offset < 0 || count <= 0 || offset >= *bytes) return std::string();
+  const int file = ::open(path_of(sha256).c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return fail("not_found");
+  auto part = read_part(file, offset, std::min(count, *bytes - offset));
+  ::close(file);
+  return part;
+}
+
+std::vector<std::string> FileStore::kept_before(TimeMs before_ms) const {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (fs::recursive_directory_iterator at(directory_, failed), end; !failed && at != end;
+       at.increment(failed)) {
+    const std::string path = at->path().string();
+    std::string name = at->path().filename().string();
+    if (!is_sha256(name) || path != path_of(name)) continue;
+    if (changed_at(path).value_or(before_ms) < before_ms) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+void FileStore::remove_kept_before(std::string_view sha256, TimeMs before_ms) const {
+  const std::string path = path_of(sha256);
+  const std::scoped_lock lock(*moving_);
+  if (changed_at(path).value_or(before_ms) < before_ms) ::unlink(path.c_str());
 }
 
 }  // namespace acq::server

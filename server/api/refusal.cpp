@@ -22,6 +22,8 @@ constexpr std::array kStatuses = {
     Status{"not_allowed", 403},         Status{"not_found", 404},
     Status{"already_exists", 409},      Status{"already_set_up", 409},
     Status{"not_unique", 409},          Status{"operation_gap", 409},
+    Status{"upload_offset", 409},       Status{"range_not_satisfiable", 416},
+    Status{"file_damaged", 422},
     Status{"epoch_changed", 409},       Status{"other_user", 409},
     Status{"view_changed", 409},        Status{"client_copied", 409},
     Status{"schema_newer", 409},        Status{"cursor_expired", 410},

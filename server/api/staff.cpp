@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/date.h"
+#include "server/api/file_clean.h"
 #include "server/api/origin.h"
 #include "server/api/staff_parts.h"
 #include "server/http/json_in.h"
@@ -28,6 +29,15 @@ void watch_standing(StaffParts& parts, Store& store, std::span<const Touched> ro
     (void)parts.end_sessions(row.row);
     (void)parts.audit.add({"standing_changed", {}, row.row, (*account)->role});
   }
+}
+
+Result<void> clean_files(StaffParts& parts) {
+  const TimeMs now = parts.context.clock.now_ms();
+  parts.uploads.forget(now - kKeepUnfinishedMs);
+  if (now - parts.files_cleaned_ms < kMsPerDay) return {};
+  // Looks at every stored file: once a day is often enough.
+  parts.files_cleaned_ms = now;
+  return remove_unnamed_files(parts.context.files, parts.context.store, now);
 }
 
 }  // namespace
@@ -205,7 +215,8 @@ Result<void> Staff::set_password(std::string_view email, std::string_view passwo
 Result<void> Staff::clean() {
   if (auto done = parts_->sessions.clean(); !done) return forward(done);
   if (auto done = parts_->links.clean(); !done) return done;
-  return parts_->throttle.clean(kMsPerDay);
+  if (auto done = parts_->throttle.clean(kMsPerDay); !done) return done;
+  return clean_files(*parts_);
 }
 
 }  // namespace acq::server

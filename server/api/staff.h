@@ -55,7 +55,8 @@ class Staff {
   Result<std::string> reset_link(std::string_view email);
   // Chooses a password for a user, from the shell. Codes: not_found, those of check_new_password.
   Result<void> set_password(std::string_view email, std::string_view password);
-  // Removes sessions, links and throttle entries that have run out.
+  // Removes sessions, links, throttle entries and unfinished uploads that have run out, and once
+  // a day stored files that no record names.
   Result<void> clean();
 
  private:

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/api/accounts.h"
+#include "server/api/file_uploads.h"
 #include "server/api/page_cache.h"
 #include "server/api/refusal.h"
 #include "server/api/staff.h"
@@ -34,6 +35,8 @@ struct StaffParts {
   Languages languages;
   std::mutex setup_mutex;  // one set-up at a time
   PageCache pages{16u << 20};
+  FileUploads uploads{context.files};
+  TimeMs files_cleaned_ms = 0;  // of clean(), which one thread calls
 
   // The account of the request's session, with the role its record has now. Codes:
   // not_signed_in (also: deactivated, role taken away), and the database's.

@@ -67,6 +67,12 @@ class ServerStore {
   Result<std::vector<PastChange>> history(const Actor& actor, EntityKind kind, const Id& row,
                                           std::int64_t before_seq, std::size_t limit);
 
+  // Does a live `file` record name this stored file, in a field the actor may see of a record
+  // that is the actor's to see?
+  Result<bool> may_read_file(const Actor& actor, std::string_view sha256);
+  // Those of `names` that no `file` record names; removed records count.
+  Result<std::vector<std::string>> unnamed_files(std::vector<std::string> names);
+
   // Forgets what was removed before `before_ms`, in at most `rows_max` rows; devices that have
   // been away for longer start over. Returns how many rows went.
   Result<std::int64_t> forget_removed(TimeMs before_ms, std::size_t rows_max);

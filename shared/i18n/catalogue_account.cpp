@@ -315,13 +315,14 @@ es: El servidor no pudo leer este mensaje.
 zh-Hans: 服务器无法读取此消息。
 zh-Hant: 伺服器無法讀取此訊息。
 [error.type_not_allowed]
-en: Files of this type are not taken. Send a picture, a PDF, text or an office document.
-de: Dateien dieser Art werden nicht angenommen. Senden Sie ein Bild, PDF, Text oder
+en: Files of this type are not taken. Send a picture, sound, video, a PDF, text or an office
+  document.
+de: Dateien dieser Art werden nicht angenommen. Senden Sie ein Bild, Ton, Video, PDF, Text oder
   Office-Dokument.
-es: No se aceptan archivos de este tipo. Envíe una imagen, un PDF, texto o un documento de
-  oficina.
-zh-Hans: 不接受此类文件。请发送图片、PDF、文本或办公文档。
-zh-Hant: 不接受此類檔案。請傳送圖片、PDF、文字或辦公文件。
+es: No se aceptan archivos de este tipo. Envíe una imagen, audio, vídeo, un PDF, texto o un
+  documento de oficina.
+zh-Hans: 不接受此类文件。请发送图片、音频、视频、PDF、文本或办公文档。
+zh-Hant: 不接受此類檔案。請傳送圖片、音訊、影片、PDF、文字或辦公文件。
 [error.file_not_writable]
 en: {detail} cannot be written.
 de: {detail} kann nicht geschrieben werden.

@@ -57,6 +57,30 @@ de: Die Datei wurde beim Lesen verändert oder entfernt. Wählen Sie sie erneut 
 es: El archivo cambió o desapareció mientras se leía. Elíjalo de nuevo.
 zh-Hans: 读取时文件已被更改或移除。请重新选择。
 zh-Hant: 讀取時檔案已被變更或移除。請重新選擇。
+[error.bad_hash]
+en: This is no fingerprint of a file. It has 64 digits from 0 to 9 and a to f.
+de: Das ist keine Prüfsumme einer Datei. Sie hat 64 Ziffern von 0 bis 9 und a bis f.
+es: Esto no es la huella de un archivo. Tiene 64 cifras de 0 a 9 y de a a f.
+zh-Hans: 这不是文件的校验值。校验值由 64 个 0 到 9、a 到 f 的字符组成。
+zh-Hant: 這不是檔案的校驗值。校驗值由 64 個 0 到 9、a 到 f 的字元組成。
+[error.upload_offset]
+en: The server has another part of this file than expected. Send the file again.
+de: Der Server hat einen anderen Teil dieser Datei als erwartet. Senden Sie die Datei noch einmal.
+es: El servidor tiene otra parte de este archivo que la esperada. Envíe el archivo de nuevo.
+zh-Hans: 服务器上已有的文件部分与预期不符。请重新发送该文件。
+zh-Hant: 伺服器上已有的檔案部分與預期不符。請重新傳送該檔案。
+[error.file_damaged]
+en: The file was damaged on its way. Send it again.
+de: Die Datei wurde unterwegs beschädigt. Senden Sie sie noch einmal.
+es: El archivo se dañó por el camino. Envíelo de nuevo.
+zh-Hans: 文件在传输中损坏。请重新发送。
+zh-Hant: 檔案在傳輸中損毀。請重新傳送。
+[error.range_not_satisfiable]
+en: The file ends before this part. Load it again from the beginning.
+de: Die Datei endet vor diesem Teil. Laden Sie sie noch einmal von vorn.
+es: El archivo termina antes de esta parte. Cárguelo de nuevo desde el principio.
+zh-Hans: 文件没有这一部分。请从头重新下载。
+zh-Hant: 檔案沒有這一部分。請從頭重新下載。
 )acq";
 }
 

@@ -335,6 +335,12 @@ de: Postleitzahl
 es: Código postal
 zh-Hans: 邮政编码
 zh-Hant: 郵遞區號
+[field.preview]
+en: Preview
+de: Vorschau
+es: Vista previa
+zh-Hans: 预览
+zh-Hant: 預覽
 [field.price]
 en: Price
 de: Preis

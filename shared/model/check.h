@@ -9,7 +9,8 @@
 namespace acq {
 
 // Fits the field's type, length, range and choices. Codes: wrong_type, too_long, not_utf8,
-// control_characters, bad_email, bad_phone, bad_url, bad_currency, unknown_choice, out_of_range.
+// control_characters, bad_email, bad_phone, bad_url, bad_currency, bad_hash, unknown_choice,
+// out_of_range.
 // An empty value always fits: `required` is judged by check_required.
 Result<void> check_value(const Entity& entity, const Field& field, const Value& value);
 
@@ -27,6 +28,9 @@ Result<Value> value_from_text(const Entity& entity, const Field& field, std::str
 
 // The opposite, for files and edit boxes: "" for empty, plain digits, ISO dates, names.
 std::string value_to_text(const Field& field, const Value& value, int currency_digits = 2);
+
+// 64 lower-case hexadecimal digits: the name of a stored file.
+bool is_sha256(std::string_view text);
 
 // For finding the same number twice: digits only, an international prefix as '+', no extension.
 std::string phone_key(std::string_view phone);

@@ -59,6 +59,10 @@ constexpr Field subject_id() {
 constexpr Field link(std::string_view name, EntityKind target, std::uint32_t flags = 0) {
   return {.name = name, .type = reference, .flags = kIndexed | flags, .target = target};
 }
+// A stored file, by the SHA-256 of its bytes.
+constexpr Field hash(std::string_view name, std::uint32_t flags = 0) {
+  return {.name = name, .flags = kHash | kIndexed | flags, .max_length = 64};
+}
 constexpr Field sum(std::string_view name, std::uint32_t flags = 0) {
   return {.name = name, .type = money, .flags = flags, .group = "amount"};
 }
@@ -289,7 +293,8 @@ constexpr Field kFile[] = {
     fixed(words("name", kRequired | kSearchable | kListed)),
     fixed(words("mime", kRequired | kListed)),
     fixed(plain("size", integer, kRequired | kListed)),
-    fixed(words("sha256", kRequired | kIndexed)),
+    fixed(hash("sha256", kRequired)),
+    fixed(hash("preview", kHidden)),  // a small JPEG of it, made by the client
     fixed(link("ticket", EntityKind::ticket, kScope)),
     fixed(link("ticket_message", EntityKind::ticket_message, kScope)),
     fixed(subject()),

@@ -96,6 +96,7 @@ enum FieldFlags : std::uint32_t {
   kHidden = 1 << 6,      // not in forms
   kKey = 1 << 7,         // an outside system's key: imports match existing records by it
   kScope = 1 << 8,       // a reference: who may see its target may see this record (rights.h)
+  kHash = 1 << 9,        // a SHA-256 as 64 lower-case hexadecimal digits
 };
 
 struct Field {
@@ -132,6 +133,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 }  // namespace acq

@@ -5,7 +5,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {decode, encode} from './cbor.mjs';
 import {applied, idText, markOf, newId, received, rowHash} from './reference_values.mjs';
 
-const SCHEMA = 2;
+const SCHEMA = 3;
 const OPERATIONS_MAX = 500;  // of a push; a group is finished all the same
 const BYTES_MAX = 256 * 1024;
 const ATTEMPTS_MAX = 60;
