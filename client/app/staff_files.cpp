@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "client/app/staff_app.h"
+#include "client/screens/files_card/files_card.h"
 
 namespace acq::app {
 namespace {

@@ -1,5 +1,8 @@
 #include "client/files/file_keeper.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace acq::files {
 
 Result<std::unique_ptr<FileKeeper>> FileKeeper::open(platform::Host& host,

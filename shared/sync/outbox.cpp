@@ -26,7 +26,9 @@ constexpr std::string_view kTables =
 
 constexpr std::string_view kColumns =
     "SELECT n, grp, tx, hlc, schema, entity, row, kind, body, base_version, before, state FROM op";
-constexpr std::string_view kLive = " AND (state=0 OR (state=1 AND seq>?3))";
+// Not refused, and not in an image of version ?3. One that is sent again keeps the version that
+// holds it: until it is answered once more it must not be counted twice.
+constexpr std::string_view kLive = " AND ((state=0 AND seq=0) OR (state<>2 AND seq>?3))";
 
 Operation read_row(const Statement& row) {
   Operation op;
@@ -236,16 +238,15 @@ Result<void> Outbox::hollow_out(std::int64_t group, const Error& error) {
 }
 
 Result<void> Outbox::send_again_after(std::int64_t n) {
-  auto statement = db_.prepare("UPDATE op SET state=0, seq=0 WHERE n>?1 AND state=1");
+  auto statement = db_.prepare("UPDATE op SET state=0 WHERE n>?1 AND state=1");
   if (!statement) return forward(statement);
   return statement->bind(1, n).run();
 }
 
 Result<void> Outbox::settle_restored(std::int64_t last_n) {
   if (auto done = send_again_after(last_n); !done) return done;
-  auto settle = db_.prepare("UPDATE op SET seq=0 WHERE n<=?1 AND state=1");
-  if (!settle) return forward(settle);
-  return settle->bind(1, last_n).run();
+  // Its versions begin anew: those it gave before hold nothing any more.
+  return db_.run("UPDATE op SET seq=0 WHERE state<>2");
 }
 
 Result<bool> Outbox::has_live(EntityKind kind, const Id& row, std::int64_t version) {

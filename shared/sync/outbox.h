@@ -74,7 +74,8 @@ class Outbox final : public Journal {
   // The server cannot read this group: from now on an empty operation is sent in the place of
   // each, and `error` stays what the user is told.
   Result<void> hollow_out(std::int64_t group, const Error& error);
-  // Operations after `n` are to be sent again: the server does not have them (any more).
+  // Operations after `n` are to be sent again: the server does not know them under this name (any
+  // more). Images that hold them still do.
   Result<void> send_again_after(std::int64_t n);
   // The server was restored and has decided up to `last_n`: what came after is sent again, what
   // came before is in the rows it has.

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "client/files/file_keeper.h"
+#include "client/files/picture_cache.h"
 #include "client/platform/headless.h"
 #include "client/platform/ui.h"
 #include "client/screens/screen.h"
@@ -56,6 +58,11 @@ struct ShellLog final : ui::Shell {
   std::optional<TimeMs> copied_ms() override { return {}; }
   void restore_copy() override {}
   void pick_copy() override {}
+  void attach(const platform::PickedFile& file, EntityKind, const Id& row) override {
+    attached.emplace_back(file.name, row);
+  }
+  std::int64_t file_room() override { return room; }
+  void set_file_room(std::int64_t bytes) override { room = bytes; }
 
   Device& device;
   Actor actor;
@@ -64,6 +71,8 @@ struct ShellLog final : ui::Shell {
   std::vector<Id> transactions;
   std::vector<platform::HttpRequest> asked;
   std::vector<std::pair<EntityKind, Id>> forms;
+  std::vector<std::pair<std::string, Id>> attached;
+  std::int64_t room = 250'000'000;
 };
 
 class OneScreen final : public platform::App {
@@ -75,6 +84,10 @@ class OneScreen final : public platform::App {
                                headless.host().random, &rules);
     REQUIRE(opened);
     device = std::move(*opened);
+    auto keeper = files::FileKeeper::open(headless.host(), {.path = ":memory:"});
+    REQUIRE(keeper);
+    files = std::move(*keeper);
+    pictures = std::make_unique<files::PictureCache>(headless.host(), *files);
     shell = std::make_unique<ShellLog>(*device);
     shell->frames = &headless.host().frames;
     user = add(EntityKind::user, {{"name", std::string("Cecily Lampkin")},
@@ -106,7 +119,8 @@ class OneScreen final : public platform::App {
 
   ui::Env env() {
     return {device->store(), device->rows(), shell->actor, tr, headless.host(), *shell, "EUR",
-            headless.host().clock.now_ms(), 0, &device->outbox()};
+            headless.host().clock.now_ms(), 0, &device->outbox(), nullptr, files.get(),
+            pictures.get()};
   }
   void open(std::string_view route) {
     ui::Env now = env();
@@ -131,6 +145,7 @@ class OneScreen final : public platform::App {
     ui::Env now = env();
     screen->frame(now, ui, {0, 0, ui.width, ui.height});
     ImGui::End();
+    files->run();
   }
   bool work(int budget_ms) override {
     ui::Env now = env();
@@ -177,6 +192,8 @@ class OneScreen final : public platform::App {
   Translator tr;
   CrmRules rules;
   std::unique_ptr<Device> device;
+  std::unique_ptr<files::FileKeeper> files;
+  std::unique_ptr<files::PictureCache> pictures;
   std::unique_ptr<ShellLog> shell;
   std::unique_ptr<ui::Screen> screen;
   Id user;

@@ -1,6 +1,7 @@
 // The ticket page: conversation, answer, notes, pickers, files.
 #include <doctest/doctest.h>
 
+#include "base/sha256.h"
 #include "client/screens/ticket/ticket.h"
 #include "one_screen.h"
 
@@ -131,66 +132,79 @@ TEST_CASE("ticket: state and priority are written as soon as they are chosen") {
   CHECK(page.state() == "open");
 }
 
-TEST_CASE("ticket: a photo is fetched from the server and handed to the user") {
-  TicketPage page;
+// A photo of the customer's, whose bytes are on the server.
+void add_photo(TicketPage& page, const std::string& sha256, std::int64_t size) {
   const Id message = page.customer_says("See the photo");
-  page.at.add(EntityKind::file, {{"name", std::string("photo.jpg")},
-                                 {"mime", std::string("image/jpeg")},
-                                 {"size", std::int64_t{220'000}},
-                                 {"sha256", sha('a')},
+  page.at.add(EntityKind::file, {{"name", std::string("photo.png")},
+                                 {"mime", std::string("image/png")},
+                                 {"size", size},
+                                 {"sha256", sha256},
                                  {"ticket", page.ticket},
                                  {"ticket_message", message}});
+}
+
+TEST_CASE("ticket: a photo is fetched from the server, shown, and handed to the user") {
+  TicketPage page;
+  const std::string png = "\x89PNG and so on";
+  add_photo(page, sha256_hex(png), 220'000);
   page.at.open(page.route);
+  CHECK(page.at.has(Mirror::text, "220 KB · on the server"));
+  auto& log = page.at.headless.log();
+  REQUIRE(log.sent.size() == 1);  // to be shown
+  CHECK(log.sent[0].request.path == "/v1/files/" + sha256_hex(png));
+  const auto asked = std::move(log.sent[0]);
+  log.sent.clear();
+  asked.done({.status = 200, .body = png});
+  page.at.settle();
   CHECK(page.at.has(Mirror::text, "220 KB"));
-  REQUIRE(page.at.click(Mirror::button, "Save photo.jpg"));
-  auto& log = page.at.headless.log();
-  REQUIRE(log.sent.size() == 1);
-  CHECK(log.sent[0].request.path == "/v1/files/" + sha('a'));
-  log.sent[0].done({.status = 200, .body = "JPEG"});
+  REQUIRE(page.at.click(Mirror::button, "Save photo.png"));
   REQUIRE(log.saved.size() == 1);
-  CHECK(log.saved[0].name == "photo.jpg");
-  CHECK(log.saved[0].bytes == "JPEG");
+  CHECK(log.saved[0].name == "photo.png");
+  CHECK(log.saved[0].bytes == png);
+  REQUIRE(page.at.click(Mirror::button, "Show photo.png"));
+  page.at.settle();
+  CHECK(page.at.has(Mirror::image, "photo.png"));
 }
 
-TEST_CASE("ticket: offline a photo cannot be fetched, and the page says so") {
-  TicketPage page;
-  const Id message = page.customer_says("See the photo");
-  page.at.add(EntityKind::file, {{"name", std::string("photo.jpg")},
-                                 {"mime", std::string("image/jpeg")},
-                                 {"size", std::int64_t{1}},
-                                 {"sha256", sha('a')},
-                                 {"ticket", page.ticket},
-                                 {"ticket_message", message}});
+TEST_CASE("ticket: offline a photo cannot be fetched, and the page says where it is") {
+  TicketPage page({.online = false});
+  add_photo(page, sha('a'), 1);
   page.at.open(page.route);
-  REQUIRE(page.at.click(Mirror::button, "Save photo.jpg"));
-  auto& log = page.at.headless.log();
-  log.sent[0].done({.status = 0, .error = "http_offline"});
-  page.at.headless.frame(page.at);
-  REQUIRE(page.at.shell->toasts.size() == 1);
-  CHECK(page.at.shell->toasts[0] == page.at.tr("error.http_offline"));
-  CHECK(log.saved.empty());
+  REQUIRE(page.at.click(Mirror::button, "Save photo.png"));
+  CHECK(page.at.headless.log().sent.empty());
+  CHECK(page.at.files->problem()->code == "file_not_here");
+  CHECK(page.at.has(Mirror::text, "1 KB · on the server"));
 }
 
-TEST_CASE("ticket: a picked file is uploaded and goes out with the answer") {
-  TicketPage page;
+TEST_CASE("ticket: a picked file goes out with the answer, also without a network") {
+  TicketPage page({.online = false});
   page.at.open(page.route);
-  page.at.on_file(page.at.headless.add_file("plan.pdf", "PDF"));
+  page.at.on_file(page.at.headless.add_file("plan.pdf", "%PDF-1.7"));
   CHECK(page.at.taken);
   page.at.settle();
-  auto& log = page.at.headless.log();
-  REQUIRE(log.sent.size() == 1);
-  CHECK(log.sent[0].request.method == "PUT");
-  CHECK(log.sent[0].request.body == "PDF");
   REQUIRE(page.write_answer("Here it is"));
-  CHECK(page.messages().empty());  // not before the file is up
-  log.sent[0].done({.status = 201, .body = R"({"sha256":")" + sha('b') + R"(","size":3})"});
-  page.at.settle();
-  REQUIRE(page.at.click(Mirror::button, "Send"));
   REQUIRE(page.messages().size() == 1);
-  const auto file = page.at.device->rows().find_by(EntityKind::file, "sha256", sha('b'));
+  const auto file =
+      page.at.device->rows().find_by(EntityKind::file, "sha256", sha256_hex("%PDF-1.7"));
   REQUIRE(file);
   REQUIRE(*file);
   CHECK(id_of((*file)->get("ticket_message")) == page.messages()[0].id);
+  CHECK(text_of((*file)->get("mime")) == "application/pdf");
+  page.at.settle();
+  CHECK(page.at.has(Mirror::text, "1 KB · not sent yet"));
+}
+
+TEST_CASE("ticket: a file that is refused stays beside the answer with its reason") {
+  TicketPage page;
+  page.at.open(page.route);
+  page.at.on_file(page.at.headless.add_file("program", std::string("\x7f" "ELF\0", 5)));
+  page.at.settle();
+  CHECK(page.at.has(Mirror::text, page.at.tr("error.type_not_allowed")));
+  REQUIRE(page.write_answer("Here it is"));
+  CHECK(page.messages().empty());
+  REQUIRE(page.at.click(Mirror::button, "Remove program"));
+  REQUIRE(page.at.click(Mirror::button, "Send"));
+  CHECK(page.messages().size() == 1);
 }
 
 TEST_CASE("ticket: on a phone the details are behind a tab") {
