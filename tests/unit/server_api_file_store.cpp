@@ -1,6 +1,9 @@
 // Stored files, those on their way in, and what becomes of those that nobody names.
 #include <doctest/doctest.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -170,7 +173,7 @@ TEST_CASE("uploads: damaged bytes, and those of a kind that is not taken, are fo
   CHECK(*f.files->read(name) == bytes);
 }
 
-TEST_CASE("uploads: all bytes there but not moved when the power went: the last one is sent again") {
+TEST_CASE("uploads: whole but not moved when the power went, the last byte is sent again") {
   Fixture f;
   const std::string bytes = text_of_size(1000), name = name_of(bytes);
   CHECK(f.add(name, 1000, 0, bytes.substr(0, 999)) == "");

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "server/http/byte_range.h"
 
 using namespace acq::http;
@@ -26,9 +28,10 @@ TEST_CASE("range: one that begins at the end or behind it holds nothing, however
 }
 
 TEST_CASE("range: what is no single range is none") {
-  for (const char* odd : {"", "bytes", "bytes=", "bytes=-", "bytes=-5", "bytes=5", "bytes=5-4",
-                          "bytes=0-1,3-4", "bytes= 0-1", "bytes=0 -1", "bytes=a-b", "bytes=+1-2",
-                          "bytes=0x1-2", "items=0-1", "bytes=0-1-2", "bytes=0--1"}) {
+  for (const std::string odd :
+       {"", "bytes", "bytes=", "bytes=-", "bytes=-5", "bytes=5", "bytes=5-4", "bytes=0-1,3-4",
+        "bytes= 0-1", "bytes=0 -1", "bytes=a-b", "bytes=+1-2", "bytes=0x1-2", "items=0-1",
+        "bytes=0-1-2", "bytes=0--1"}) {
     INFO(odd);
     CHECK_FALSE(parse_range(odd));
   }
