@@ -90,7 +90,7 @@ std::string_view whole_sequences(std::string_view bytes) {
     const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
     if ((byte & 0xc0) == 0x80) continue;
     const std::size_t needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    return needed > back ? bytes.substr(0, bytes.size() - back) : bytes;
+    return needed > back && byte < 0xf5 ? bytes.substr(0, bytes.size() - back) : bytes;
   }
   return bytes;
 }

@@ -1,4 +1,4 @@
-// Push, pull, events and files, over loopback; and a restart on the same data.
+// Push, pull and events, over loopback; and a restart on the same data.
 #include "live_server.h"
 #include "sync/wire.h"
 
@@ -131,34 +131,6 @@ TEST_CASE("data: two servers never share one folder") {
                                    random, log);
   REQUIRE_FALSE(second.has_value());
   CHECK(second.error().code == "data_in_use");
-}
-
-TEST_CASE("files: kept by content, typed by content, handed out as downloads") {
-  Folder folder;
-  Live live(folder);
-  live.set_up();
-  const std::string picture = std::string("\x89PNG\r\n\x1a\n", 8) + std::string(100, '\0');
-  const Reply kept =
-      live.ask("PUT", "/v1/files", picture, {{"Content-Type", "text/html"}});
-  REQUIRE(kept.status == 201);
-  CHECK(kept.parsed()["mime"] == "image/png");
-  const std::string name = kept.parsed()["sha256"].get<std::string>();
-  const Reply got = live.ask("GET", "/v1/files/" + name);
-  CHECK(got.status == 200);
-  CHECK(got.body == picture);
-  CHECK(got.header("Content-Type") == "image/png");
-  CHECK(got.header("Content-Disposition") == "attachment");
-  CHECK(got.header("X-Content-Type-Options") == "nosniff");
-  const Reply same =
-      live.ask("GET", "/v1/files/" + name, {}, {{"If-None-Match", got.header("ETag")}});
-  CHECK(same.status == 304);
-  CHECK(live.ask("GET", "/v1/files/..%2f..%2fauth.db").status == 404);
-  CHECK(live.ask("GET", "/v1/files/" + std::string(64, 'a')).status == 404);
-  const Reply program = live.ask("PUT", "/v1/files", std::string("\x7f" "ELF\0\1\2", 7),
-                                 {{"Content-Type", "image/png"}});
-  CHECK(program.code() == "type_not_allowed");
-  live.cookie.clear();
-  CHECK(live.ask("GET", "/v1/files/" + name).status == 401);
 }
 
 TEST_CASE("pages: served with their safety headers, compressed, and not sent twice") {

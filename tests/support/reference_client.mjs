@@ -3,6 +3,7 @@
 import http from 'node:http';
 import {setTimeout as pause} from 'node:timers/promises';
 import {decode, encode} from './cbor.mjs';
+import {download, upload} from './reference_files.mjs';
 import {applied, idText, markOf, newId, received, rowHash} from './reference_values.mjs';
 
 const SCHEMA = 3;
@@ -17,6 +18,14 @@ export class Refused extends Error {
     this.code = body?.error?.code ?? '';
     this.lastN = body?.error?.last_n;
   }
+}
+
+// What an answer says, by its own type.
+function read({headers, body}) {
+  const type = headers['content-type'] ?? '';
+  if (body.length === 0) return null;
+  if (type.startsWith('application/cbor')) return decode(body);
+  return type.startsWith('application/json') ? JSON.parse(body) : body;
 }
 
 export class ReferenceClient {
@@ -43,8 +52,9 @@ export class ReferenceClient {
   // --- requests ---------------------------------------------------------------------------------
 
   // {status, headers, body}; rejects when there is no whole answer.
-  send(method, path, {body, type = 'application/cbor', accept = 'application/cbor'} = {}) {
+  send(method, path, {body, type = 'application/cbor', accept = 'application/cbor', range} = {}) {
     const headers = {Accept: accept, Cookie: this.cookie};
+    if (range) headers.Range = range;
     if (method !== 'GET') Object.assign(headers, {Origin: this.url, 'X-Acquaint': '1'});
     if (body) Object.assign(headers, {'Content-Type': type, 'Content-Length': body.length});
     return new Promise((answered, failed) => {
@@ -64,16 +74,17 @@ export class ReferenceClient {
     });
   }
 
-  async ask(method, path, options) {
-    const {status, headers, body} = await this.send(method, path, options);
-    for (const cookie of headers['set-cookie'] ?? []) this.cookie = cookie.split(';')[0];
-    const type = headers['content-type'] ?? '';
-    const answer = body.length === 0 ? null
-      : type.startsWith('application/cbor') ? decode(body)
-      : type.startsWith('application/json') ? JSON.parse(body) : body;
-    if (status >= 400) throw new Refused(status, answer);
+  // The same, but a refusal is thrown.
+  async whole(method, path, options) {
+    const reply = await this.send(method, path, options);
+    for (const cookie of reply.headers['set-cookie'] ?? []) this.cookie = cookie.split(';')[0];
+    if (reply.status >= 400) throw new Refused(reply.status, read(reply));
     this.failures = 0;
-    return answer;
+    return reply;
+  }
+
+  async ask(method, path, options) {
+    return read(await this.whole(method, path, options));
   }
 
   json(method, path, value) {
@@ -338,6 +349,17 @@ export class ReferenceClient {
     }
     this.sendAgainAfter(answer.last_n);
     this.startSnapshot();
+  }
+
+  // --- files ------------------------------------------------------------------------------------
+
+  // Both go on where an earlier attempt was cut; see reference_files.mjs.
+  upload(bytes, options) {
+    return upload(this, bytes, options);
+  }
+
+  download(sha256, options) {
+    return download(this, sha256, options);
   }
 
   // --- events -----------------------------------------------------------------------------------

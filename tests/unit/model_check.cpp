@@ -60,6 +60,23 @@ TEST_CASE("check_value: each kind of wrong value has its own code") {
   CHECK(code_of("account", std::string("x")) == "wrong_type");
 }
 
+TEST_CASE("check_value: a stored file is named by 64 lower-case hexadecimal digits") {
+  const Entity& files = entity(EntityKind::file);
+  for (const char* field : {"sha256", "preview"}) {
+    const auto code = [&](const std::string& name) {
+      const auto checked = check_value(files, *files.find(field), name);
+      return checked ? "" : checked.error().code;
+    };
+    CHECK(code(std::string(64, 'a')) == "");
+    CHECK(code("0123456789abcdef" + std::string(48, '9')) == "");
+    for (const std::string& bad : {std::string(63, 'a'), std::string(64, 'A'),
+                                   std::string(64, 'g'), "../" + std::string(61, 'a')}) {
+      CHECK(code(bad) == "bad_hash");
+    }
+    CHECK(code(std::string(65, 'a')) == "too_long");
+  }
+}
+
 TEST_CASE("check_change: an insert needs its required fields, an update may not clear them") {
   Change change = insert_change(EntityKind::contact, id_number(1));
   CHECK(check_change(change).error().code == "required");

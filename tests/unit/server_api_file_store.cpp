@@ -1,0 +1,316 @@
+// Stored files, those on their way in, and what becomes of those that nobody names.
+#include <doctest/doctest.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <sodium.h>
+
+#include "server/api/file_clean.h"
+#include "server/api/file_type.h"
+#include "server/auth/secrets.h"
+
+using namespace acq;
+using namespace acq::server;
+using namespace std::string_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr TimeMs kNow = 1'800'000'000'000;
+
+std::string name_of(std::string_view bytes) {
+  std::array<std::uint8_t, 32> hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  return hex(hash);
+}
+
+std::string text_of_size(std::size_t size) {
+  std::string text(size, 'a');
+  for (std::size_t i = 0; i < size; i += 7) text[i] = static_cast<char>('a' + i % 23);
+  return text;
+}
+
+struct Fixture {
+  Fixture() {
+    std::string pattern = (fs::temp_directory_path() / "files-XXXXXX").string();
+    path = ::mkdtemp(pattern.data());
+    auto opened = FileStore::open(path + "/files", random);
+    REQUIRE(opened);
+    files = std::make_unique<FileStore>(std::move(*opened));
+    uploads = std::make_unique<FileUploads>(*files);
+    kim.bytes[0] = 1;
+    lee.bytes[0] = 2;
+  }
+  ~Fixture() { fs::remove_all(path); }
+  Fixture(const Fixture&) = delete;
+  Fixture& operator=(const Fixture&) = delete;
+
+  // "" or the refusal's code.
+  std::string add(std::string_view sha256, std::int64_t size, std::int64_t offset,
+                  std::string_view bytes) {
+    const auto added = uploads->add(kim, {sha256, size, offset, bytes});
+    return added ? std::string() : added.error().code;
+  }
+  std::string partial(const Id& user, std::string_view bytes) const {
+    return path + "/files/partial/" + user.text() + "/" + name_of(bytes) + "." +
+           std::to_string(bytes.size());
+  }
+  std::string stored(const std::string& name) const {
+    return path + "/files/" + name.substr(0, 2) + "/" + name;
+  }
+  // As if it had been written so long ago.
+  static void age(const std::string& file, TimeMs at) {
+    const timespec time{at / 1000, at % 1000 * 1'000'000};
+    const std::array times = {time, time};
+    REQUIRE(::utimensat(AT_FDCWD, file.c_str(), times.data(), 0) == 0);
+  }
+
+  std::string path;
+  SystemRandom random;
+  std::unique_ptr<FileStore> files;
+  std::unique_ptr<FileUploads> uploads;
+  Id kim, lee;
+};
+
+}  // namespace
+
+TEST_CASE("uploads: a file that comes in pieces is stored as it was, and the pieces are gone") {
+  Fixture f;
+  const std::string bytes = text_of_size(200'000), name = name_of(bytes);
+  const std::string_view whole = bytes;
+  CHECK(*f.uploads->received(f.kim, name) == 0);
+  CHECK(f.add(name, 200'000, 0, whole.substr(0, 90'000)) == "");
+  CHECK(*f.uploads->received(f.kim, name) == 90'000);
+  CHECK(*f.uploads->received(f.lee, name) == 0);
+  CHECK(f.files->size(name).error().code == "not_found");
+  FileUploads later(*f.files);  // of a server that was started again
+  CHECK(*later.received(f.kim, name) == 90'000);
+  const auto done = later.add(f.kim, {name, 200'000, 90'000, whole.substr(90'000)});
+  REQUIRE(done);
+  CHECK(done->bytes == 200'000);
+  CHECK(done->complete);
+  CHECK(*f.files->read(name) == bytes);
+  CHECK(*f.files->read(name, 100'000, 50) == bytes.substr(100'000, 50));
+  CHECK(*f.files->read(name, 199'990, 50) == bytes.substr(199'990));
+  CHECK(*f.files->read(name, 200'000, 50) == "");
+  CHECK_FALSE(fs::exists(f.partial(f.kim, bytes)));
+  CHECK(*later.received(f.kim, name) == 0);
+}
+
+TEST_CASE("uploads: what is stored already may be sent again by somebody else") {
+  Fixture f;
+  const std::string bytes = text_of_size(1000), name = name_of(bytes);
+  REQUIRE(*f.files->keep(bytes) == name);
+  const auto done = f.uploads->add(f.lee, {name, 1000, 0, bytes});
+  REQUIRE(done);
+  CHECK(done->complete);
+  CHECK_FALSE(fs::exists(f.partial(f.lee, bytes)));
+  CHECK(*f.files->read(name) == bytes);
+}
+
+TEST_CASE("uploads: a piece goes where the ones before it end and nowhere else") {
+  Fixture f;
+  const std::string bytes = text_of_size(1000), name = name_of(bytes);
+  CHECK(f.add(name, 1000, 1, bytes.substr(1, 10)) == "upload_offset");
+  CHECK(f.add(name, 1000, 0, bytes.substr(0, 500)) == "");
+  for (const std::int64_t offset : {0, 1, 499, 501}) {
+    CHECK(f.add(name, 1000, offset, "x") == "upload_offset");
+  }
+  CHECK(*f.uploads->received(f.kim, name) == 500);
+}
+
+TEST_CASE("uploads: numbers that cannot be are refused before anything is written") {
+  Fixture f;
+  const std::string bytes = text_of_size(1000), name = name_of(bytes);
+  constexpr std::int64_t kHuge = std::numeric_limits<std::int64_t>::max();
+  CHECK(f.add(name, 1000, -1, "x") == "out_of_range");
+  CHECK(f.add(name, 1000, 1000, "x") == "out_of_range");
+  CHECK(f.add(name, 1000, kHuge, "x") == "out_of_range");
+  CHECK(f.add(name, 5, 0, "longer than five") == "out_of_range");
+  CHECK(f.add(name, kHuge, 0, "x") == "file_too_large");
+  CHECK(f.add(name, kStaffFileBytesMax + 1, 0, "x") == "file_too_large");
+  CHECK(f.add(name, 0, 0, "x") == "file_empty");
+  CHECK(f.add(name, 1000, 0, "") == "file_empty");
+  for (const std::string& odd : {""s, "x"s, std::string(64, 'A'), std::string(63, 'a'),
+                                 "../../../../auth.db"s, name + "/../x", name + "\0x"s}) {
+    CHECK(f.add(odd, 1000, 0, "x") == "bad_hash");
+    CHECK(f.uploads->received(f.kim, odd).error().code == "bad_hash");
+  }
+  CHECK_FALSE(fs::exists(f.path + "/files/partial"));
+}
+
+TEST_CASE("uploads: another size in the middle is refused, at the start it begins anew") {
+  Fixture f;
+  const std::string bytes = text_of_size(1000), name = name_of(bytes);
+  CHECK(f.add(name, 2000, 0, bytes.substr(0, 500)) == "");
+  CHECK(f.add(name, 1000, 500, bytes.substr(500)) == "out_of_range");
+  CHECK(f.add(name, 1000, 0, bytes.substr(0, 400)) == "");
+  CHECK(*f.uploads->received(f.kim, name) == 400);
+  CHECK(f.add(name, 1000, 400, bytes.substr(400)) == "");
+  CHECK(*f.files->read(name) == bytes);
+}
+
+TEST_CASE("uploads: damaged bytes, and those of a kind that is not taken, are forgotten") {
+  Fixture f;
+  const std::string bytes = text_of_size(1000), name = name_of(bytes);
+  CHECK(f.add(name, 1000, 0, bytes.substr(0, 999)) == "");
+  CHECK(f.add(name, 1000, 999, "!") == "file_damaged");
+  CHECK(*f.uploads->received(f.kim, name) == 0);
+  CHECK(f.files->size(name).error().code == "not_found");
+  const std::string program = "\x7f" "ELF\0\1\2"s;
+  CHECK(f.add(name_of(program), 7, 0, program) == "type_not_allowed");
+  CHECK_FALSE(fs::exists(f.partial(f.kim, program)));
+  CHECK(f.add(name, 1000, 0, bytes) == "");
+  CHECK(*f.files->read(name) == bytes);
+}
+
+TEST_CASE("uploads: whole but not moved when the power went, the last byte is sent again") {
+  Fixture f;
+  const std::string bytes = text_of_size(1000), name = name_of(bytes);
+  CHECK(f.add(name, 1000, 0, bytes.substr(0, 999)) == "");
+  fs::resize_file(f.partial(f.kim, bytes), 1000);
+  CHECK(f.add(name, 1000, 999, bytes.substr(999)) == "upload_offset");
+  CHECK(*f.uploads->received(f.kim, name) == 999);
+  CHECK(f.add(name, 1000, 999, bytes.substr(999)) == "");
+  CHECK(*f.files->read(name) == bytes);
+}
+
+TEST_CASE("uploads: two senders of one upload at once never spoil it") {
+  Fixture f;
+  const std::string bytes = text_of_size(60'000), name = name_of(bytes);
+  const auto send = [&] {
+    for (int tries = 0; tries < 100'000 && !f.files->size(name); ++tries) {
+      const auto at = f.uploads->received(f.kim, name);
+      if (!at) continue;
+      (void)f.uploads->add(f.kim, {name, 60'000, *at, std::string_view(bytes).substr(
+                                                          static_cast<std::size_t>(*at), 600)});
+    }
+  };
+  std::thread one(send), other(send);
+  one.join();
+  other.join();
+  REQUIRE(f.files->size(name));
+  CHECK(*f.files->read(name) == bytes);
+}
+
+TEST_CASE("uploads: of more than twenty unfinished ones of a user the oldest goes") {
+  Fixture f;
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < 21; ++i) {
+    all.push_back(text_of_size(1000 + i));
+    const auto size = static_cast<std::int64_t>(all[i].size());
+    REQUIRE(f.add(name_of(all[i]), size, 0, "piece") == "");
+    // Not in the order of their names.
+    Fixture::age(f.partial(f.kim, all[i]), kNow + static_cast<TimeMs>(i));
+  }
+  CHECK(*f.uploads->received(f.kim, name_of(all[0])) == 0);
+  for (std::size_t i = 1; i < 21; ++i) {
+    CHECK(*f.uploads->received(f.kim, name_of(all[i])) == 5);
+  }
+  const auto others = f.uploads->add(f.lee, {name_of(all[0]), 1000, 0, "piece"});
+  CHECK(others.has_value());
+  CHECK(*f.uploads->received(f.kim, name_of(all[1])) == 5);
+}
+
+TEST_CASE("uploads: what had no piece for a week is forgotten, what had one goes on") {
+  Fixture f;
+  const std::string old = text_of_size(1000), young = text_of_size(2000);
+  REQUIRE(f.add(name_of(old), 1000, 0, "piece") == "");
+  REQUIRE(f.add(name_of(young), 2000, 0, "piece") == "");
+  const auto others = f.uploads->add(f.lee, {name_of(old), 1000, 0, "piece"});
+  REQUIRE(others);
+  Fixture::age(f.partial(f.kim, old), kNow - kKeepUnfinishedMs - 1);
+  Fixture::age(f.partial(f.lee, old), kNow - kKeepUnfinishedMs - 1);
+  Fixture::age(f.partial(f.kim, young), kNow - kKeepUnfinishedMs);
+  f.uploads->forget(kNow - kKeepUnfinishedMs);
+  CHECK(*f.uploads->received(f.kim, name_of(old)) == 0);
+  CHECK(*f.uploads->received(f.kim, name_of(young)) == 5);
+  CHECK_FALSE(fs::exists(f.path + "/files/partial/" + f.lee.text()));
+}
+
+TEST_CASE("files: old ones that no record names go, those of records stay, removed ones too") {
+  Fixture f;
+  FixedClock clock{kNow};
+  auto store = ServerStore::open(f.path, clock, f.random);
+  REQUIRE(store);
+  std::vector<std::string> names;
+  for (const char* text : {"live", "removed", "preview", "unnamed", "young", "again"}) {
+    names.push_back(*f.files->keep(text));
+    Fixture::age(f.stored(names.back()), kNow - kKeepUnnamedMs - 1);
+  }
+  Fixture::age(f.stored(names[4]), kNow - kKeepUnnamedMs);
+  REQUIRE(f.files->keep("again"));  // sent again: young again
+  (*store)->with([&](Store& records) {
+    const Actor system{.role = Role::system};
+    Change live = insert_change(EntityKind::file, records.ids().make());
+    live.set("name", "a"s).set("mime", "b"s).set("size", std::int64_t{4});
+    live.set("sha256", names[0]).set("preview", names[2]);
+    Change gone = insert_change(EntityKind::file, records.ids().make());
+    gone.set("name", "a"s).set("mime", "b"s).set("size", std::int64_t{4}).set("sha256", names[1]);
+    const std::array changes = {live, gone, Change{EntityKind::file, gone.row,
+                                                   ChangeKind::remove, {}}};
+    REQUIRE(records.write(system, changes));
+  });
+  REQUIRE(remove_unnamed_files(*f.files, **store, kNow));
+  const std::array there = {true, true, true, false, true, true};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    INFO(i);
+    CHECK(f.files->size(names[i]).has_value() == there[i]);
+  }
+}
+
+TEST_CASE("files: the first bytes say what a file is") {
+  const auto box = [](std::string_view brand) { return "\0\0\0\x18" "ftyp"s.append(brand); };
+  const std::array<std::pair<std::string, std::string_view>, 24> known = {{
+      {"\x89PNG\r\n\x1a\n"s, "image/png"}, {"\xff\xd8\xff\xe0"s, "image/jpeg"},
+      {"GIF89a"s, "image/gif"}, {"RIFF\x10\0\0\0WEBPVP8 "s, "image/webp"},
+      {box("heic"), "image/heic"}, {box("avif"), "image/avif"}, {"%PDF-1.7"s, "application/pdf"},
+      {"PK\3\4"s, "application/zip"}, {"\xd0\xcf\x11\xe0\xa1\xb1"s, "application/x-ole-storage"},
+      {box("isom"), "video/mp4"}, {box("iso2"), "video/mp4"}, {box("mp41"), "video/mp4"},
+      {box("mp42"), "video/mp4"}, {box("qt  "), "video/quicktime"}, {box("M4A "), "audio/mp4"},
+      {box("M4V "), "video/mp4"}, {box("3gp5"), "video/3gpp"},
+      {"\x1a\x45\xdf\xa3\x9f\x42\x82\x84webm"s, "video/webm"},
+      {"\x1a\x45\xdf\xa3\x9f\x42\x82\x88matroska"s, "video/x-matroska"},
+      {"ID3\4\0"s, "audio/mpeg"}, {"\xff\xfb\x90\x64"s, "audio/mpeg"},
+      {"RIFF\x10\0\0\0WAVEfmt "s, "audio/wav"}, {"OggS\0\2"s, "audio/ogg"},
+      {"fLaC\0\0"s, "audio/flac"},
+  }};
+  for (const auto& [bytes, type] : known) CHECK(sniff_type(bytes) == type);
+  for (const std::string& bytes :
+       {"MZ\x90\0"s, "\x7f" "ELF\2"s, box("exec"), "\x1a\x45\xdf\xa3\0\0"s,
+        "\xff\xfe" "a\0b\0"s, "\xff\xf1\x50\x80"s, "RIFF\x10\0\0\0AVI LIST"s}) {
+    CHECK(sniff_type(bytes) == "");
+  }
+}
+
+TEST_CASE("files: pages and drawings are nothing but text to us") {
+  for (const std::string& bytes :
+       {"<html><script>alert(1)</script>"s, "<svg xmlns='http://www.w3.org/2000/svg'/>"s,
+        "RIFF"s, "RIFF and more text than that"s, "abcdftypical"s, "\t\r\n"s}) {
+    CHECK(sniff_type(bytes) == "text/plain; charset=utf-8");
+  }
+}
+
+TEST_CASE("files: a long text is one though the place where we stop reading cuts a letter") {
+  const std::string ahead(kSniffBytes - 1, 'a');
+  for (const std::string& letter : {"ä"s, "你"s, "😀"s}) {
+    for (std::size_t back = 0; back < letter.size(); ++back) {
+      const std::string text = ahead.substr(back) + letter + letter;
+      INFO(letter, " ", back);
+      CHECK(sniff_type(text) == "text/plain; charset=utf-8");
+      CHECK(sniff_type(text.substr(0, kSniffBytes)) == "text/plain; charset=utf-8");
+    }
+    CHECK(sniff_type("short " + letter.substr(0, letter.size() - 1)) == "");
+  }
+  CHECK(sniff_type(ahead + "\xff\xff") == "");
+  CHECK(sniff_type(ahead.substr(4) + "\x80\x80\x80\x80\x80") == "");
+}
