@@ -66,7 +66,7 @@ void prepare_looked_at(Env& env, LookedAt& looked);
 // The window over the page, while a picture is looked at.
 void view_looked_at(const Ui& ui, LookedAt& looked);
 
-// "220 KB"
+// "220 KB", "1.5 MB", "2 GB"
 std::string size_words(const Translator& tr, std::int64_t bytes);
 // How far its bytes are; "" when they are where they should be.
 std::string place_words(const Translator& tr, const files::FileState& state);

@@ -41,7 +41,10 @@ std::string size_words(const Translator& tr, std::int64_t bytes) {
   if (bytes < 1'000'000) {
     return format_number(tr.language(), std::max<std::int64_t>(1, (bytes + 500) / 1000)) + " KB";
   }
-  return format_decimal(tr.language(), (bytes + 50'000) / 100'000, 1, true) + " MB";
+  if (bytes < 1'000'000'000) {
+    return format_decimal(tr.language(), (bytes + 50'000) / 100'000, 1, true) + " MB";
+  }
+  return format_decimal(tr.language(), (bytes + 50'000'000) / 100'000'000, 1, true) + " GB";
 }
 
 std::string place_words(const Translator& tr, const files::FileState& state) {
