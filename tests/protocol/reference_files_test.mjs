@@ -48,11 +48,11 @@ function name(client, sha256, size, fields = {}) {
 }
 
 // What a role may do with the records of an entity.
-function allow(role, entity, reach) {
+function allow(role, entity, reach, more = {}) {
   const id = [0, 0, 0, 0, ROLES.indexOf(role), KINDS[entity]];
   ada.write([{entity: 'role_right', row: Buffer.concat([Buffer.from('role right'),
     Buffer.from(id)]), kind: 'insert', fields: {role, entity_name: entity, may_read: reach,
-    may_create: reach, may_edit: reach, may_remove: reach}}]);
+    may_create: reach, may_edit: reach, may_remove: reach, ...more}}]);
   return ada.sync();
 }
 
@@ -113,6 +113,18 @@ test('a preview is read by the record that names it', async () => {
   name(ada, sha256, bytes.length, {preview});
   await ada.sync();
   assert.deepEqual(await ada.download(preview), small);
+});
+
+test('a preview that a role must not see is not read by guessing its name', async () => {
+  const [bytes, small] = [picture(310), picture(31)];
+  const preview = await ada.upload(small);
+  const sha256 = await ada.upload(bytes);
+  name(ada, sha256, bytes.length, {preview});
+  await allow('marketing', 'file', 'all', {hidden_fields: ['+preview']});
+  const {client} = await organisation.colleague('Bob', 'marketing');
+  assert.deepEqual(await client.download(sha256), bytes);
+  assert.equal((await refusal(client.download(preview))).status, 404);
+  client.close();
 });
 
 test('a file record names files by 64 lower-case digits and nothing else', async () => {
