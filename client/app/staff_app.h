@@ -81,6 +81,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void run_files();
   void attach_taken(const Attaching& to, const files::TakenFile& file);
   void name_files();
+  void notice_restored_server();
   // Edits and files that only this device has.
   std::int64_t unsent() const;
 
@@ -148,6 +149,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::unique_ptr<files::PictureCache> pictures_;
   std::vector<Attaching> attaching_;
   bool files_stale_ = true;
+  std::string files_epoch_;  // of the server that was last sent to
   std::unique_ptr<Translator> tr_;
   Phase phase_ = Phase::asking;
   Error problem_;

@@ -42,8 +42,22 @@ void StaffApp::run_files() {
     else toast(tr_->error(taken->error()), true);
   }
   if (const auto problem = files_->problem()) toast(tr_->error(*problem), true);
+  notice_restored_server();
   if (files_stale_ && device_->sync().state().first_sync_done && !in_work_) name_files();
   files_->run();
+}
+
+// A backup may be older than files that were sent since.
+void StaffApp::notice_restored_server() {
+  const std::string& epoch = device_->sync().epoch();
+  if (epoch.empty() || epoch == files_epoch_) return;
+  files_epoch_ = preferences_->get("files_epoch");
+  const bool restored = !files_epoch_.empty() && files_epoch_ != epoch;
+  files_epoch_ = epoch;
+  preferences_->set("files_epoch", epoch);
+  if (restored && grant_of(actor_, EntityKind::file).create != Reach::none) {
+    files_->server_restored();
+  }
 }
 
 void StaffApp::attach_taken(const Attaching& to, const files::TakenFile& file) {

@@ -152,6 +152,11 @@ Result<void> BlobStore::refused(std::string_view sha256, std::string_view code) 
   return run_named("UPDATE blob SET refused=?2 WHERE sha256=?1", sha256, code);
 }
 
+Result<void> BlobStore::send_all_again() {
+  return db_.run("UPDATE blob SET to_send=1"
+                 " WHERE sha256 IS NOT NULL AND received=size AND refused=''");
+}
+
 Result<std::int64_t> BlobStore::unsent() {
   auto count = db_.integer(
       "SELECT count(*) FROM blob WHERE to_send AND refused='' AND sha256 IS NOT NULL");

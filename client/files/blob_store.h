@@ -50,6 +50,8 @@ class BlobStore {
   Result<std::optional<Blob>> next_to_send();
   Result<void> sent(std::string_view sha256);
   Result<void> refused(std::string_view sha256, std::string_view code);
+  // The server was restored and may have lost some: all that are here are to be sent.
+  Result<void> send_all_again();
   // How many the server does not have; those it refused are not counted.
   Result<std::int64_t> unsent();
 

@@ -81,6 +81,11 @@ void FileKeeper::save(std::string_view sha256, std::string_view name, std::strin
 
 std::optional<Error> FileKeeper::problem() { return std::exchange(problem_, {}); }
 
+void FileKeeper::server_restored() {
+  if (auto marked = store_->send_all_again(); !marked) return trouble(marked.error());
+  changed();
+}
+
 void FileKeeper::keep(std::vector<NamedFile> newest_first, std::int64_t room_bytes) {
   named_ = std::move(newest_first);
   room_bytes_ = room_bytes;

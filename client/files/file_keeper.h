@@ -73,6 +73,9 @@ class FileKeeper {
   // The files that records name, the newest first; what does not fit into `room_bytes` is dropped
   // here, and comes again when it is wanted.
   void keep(std::vector<NamedFile> newest_first, std::int64_t room_bytes);
+  // The server was restored from a backup: it is asked for each file that is here, and gets those
+  // it has lost.
+  void server_restored();
   // Starts what is due; call in each frame.
   void run();
   void on_net(bool online);

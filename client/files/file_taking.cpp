@@ -34,8 +34,8 @@ void FileKeeper::take_next() {
   waiting_.pop_front();
   const std::int64_t size = taking_->file.size_bytes;
   if (size == 0) return finish_taking(fail("file_empty"));
-  if (size > kFileBytesMax) {
-    return finish_taking(fail("file_too_large", std::to_string(kFileBytesMax >> 20)));
+  if (size > kAttachmentBytesMax) {
+    return finish_taking(fail("file_too_large", std::to_string(kAttachmentBytesMax >> 20)));
   }
   const auto blob = store_->begin();
   if (!blob) return finish_taking(fail(blob.error()));

@@ -85,7 +85,6 @@ constexpr IconPath kMorePaths[] = {
     {Icon::user, "O12 8 4 M4 20.5C4 16 7 14.5 12 14.5C17 14.5 20 16 20 20.5"},
     {Icon::key, "O8 15 4 M11 12L20 3 M16 7L19 10"},
     {Icon::eye, "M2.5 12C7 4.5 17 4.5 21.5 12C17 19.5 7 19.5 2.5 12Z O12 12 3"},
-    {Icon::camera, "R2.5 7 19 13 2 M8 7L9.5 4.5L14.5 4.5L16 7 O12 13.5 3.5"},
     {Icon::clip, "M8 12L14 6C17.5 3 21 7 18 10L10.5 17.5C6 21.5 1.5 16.5 5.5 12.5L12 6"},
     {Icon::send, "M4 12L20 4L15 20L11 13Z M11 13L20 4"},
     {Icon::board, "R4 4 4.5 16 1 R10 4 4.5 11 1 R16 4 4.5 7 1"},
@@ -100,6 +99,7 @@ constexpr IconPath kMorePaths[] = {
     {Icon::lock, "R5 11 14 9 2 M8 11C8 3.5 16 3.5 16 11"},
     {Icon::star, "M12 3L14.7 9L21 9.7L16.3 14L17.6 20.5L12 17.2L6.4 20.5L7.7 14L3 9.7L9.3 9Z"},
     {Icon::pin, "M12 21C6 14 5 12 5 9.5C5 1.5 19 1.5 19 9.5C19 12 18 14 12 21Z O12 9.5 2.5"},
+    {Icon::camera, "R2.5 7 19 13 2 M8 7L9.5 4.5L14.5 4.5L16 7 O12 13.5 3.5"},
 };
 
 std::string_view path_of(Icon icon) {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/sha256.h"
 #include "base/utf8.h"
-#include "model/check.h"
-#include "server/api/file_type.h"
+#include "formats/file_type.h"
 #include "server/api/staff_parts.h"
 #include "server/http/byte_range.h"
 
@@ -20,7 +20,7 @@ using http::Response;
 // whether there is such a file.
 Result<std::int64_t> readable_size(StaffParts& parts, const StaffAccount& account,
                                    std::string_view sha256) {
-  if (!is_sha256(sha256)) return fail("not_found");
+  if (!is_sha256_hex(sha256)) return fail("not_found");
   auto may = parts.context.store.may_read_file(*account.actor, sha256);
   if (!may) return forward(may);
   if (!*may) return fail("not_found");
@@ -42,9 +42,9 @@ Response no_such_range(StaffParts& parts, const Request& request, std::int64_t s
 }
 
 Result<std::string_view> type_of(const FileStore& files, std::string_view sha256) {
-  auto head = files.read(sha256, 0, kSniffBytes);
+  auto head = files.read(sha256, 0, kFileHeadBytes);
   if (!head) return forward(head);
-  const std::string_view type = sniff_type(*head);
+  const std::string_view type = file_type(*head);
   return type.empty() ? "application/octet-stream" : type;
 }
 

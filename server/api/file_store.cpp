@@ -1,17 +1,15 @@
 #include "server/api/file_store.h"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 
-#include "model/check.h"
-#include "server/api/file_type.h"
+#include "base/sha256.h"
+#include "formats/file_type.h"
 #include "server/auth/secrets.h"
 
 namespace acq::server {
@@ -52,13 +50,6 @@ Result<std::string> read_part(int file, std::int64_t offset, std::int64_t count)
   return bytes;
 }
 
-std::string sha256_of(std::string_view bytes) {
-  std::array<std::uint8_t, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size());
-  return hex(hash);
-}
-
 Result<void> make_folder(const std::string& path) {
   if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return file_write_failure();
   return {};
@@ -97,8 +88,8 @@ std::string FileStore::path_of(std::string_view sha256) const {
 Result<std::string> FileStore::keep(std::string_view bytes) const {
   if (bytes.empty()) return fail("file_empty");
   if (bytes.size() > kFileBytesMax) return fail("file_too_large", "20");
-  if (sniff_type(bytes).empty()) return fail("type_not_allowed");
-  std::string name = sha256_of(bytes);
+  if (file_type(bytes).empty()) return fail("type_not_allowed");
+  std::string name = sha256_hex(bytes);
   if (keep_again(name)) return name;
   const std::string draft = directory_ + "/." + random_token(*random_);
   auto kept = write_durably(draft, bytes);
@@ -132,7 +123,7 @@ Result<void> FileStore::adopt(const std::string& path, std::string_view sha256) 
 }
 
 Result<std::int64_t> FileStore::size(std::string_view sha256) const {
-  if (!is_sha256(sha256)) return fail("not_found");
+  if (!is_sha256_hex(sha256)) return fail("not_found");
   struct stat found {};
   if (::stat(path_of(sha256).c_str(), &found) != 0) return fail("not_found");
   return std::int64_t{found.st_size};
@@ -163,7 +154,7 @@ std::vector<std::string> FileStore::kept_before(TimeMs before_ms) const {
        at.increment(failed)) {
     const std::string path = at->path().string();
     std::string name = at->path().filename().string();
-    if (!is_sha256(name) || path != path_of(name)) continue;
+    if (!is_sha256_hex(name) || path != path_of(name)) continue;
     if (changed_at(path).value_or(before_ms) < before_ms) names.push_back(std::move(name));
   }
   return names;

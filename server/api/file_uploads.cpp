@@ -1,7 +1,6 @@
 #include "server/api/file_uploads.h"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,8 +10,8 @@
 #include <filesystem>
 #include <tuple>
 
-#include "model/check.h"
-#include "server/api/file_type.h"
+#include "base/sha256.h"
+#include "formats/file_type.h"
 #include "server/auth/secrets.h"
 
 namespace acq::server {
@@ -23,9 +22,9 @@ namespace fs = std::filesystem;
 constexpr std::size_t kHashLength = 64;
 
 Result<void> check_piece(const Piece& piece) {
-  if (!is_sha256(piece.sha256)) return fail("bad_hash", {}, {.field = "sha256"});
-  if (piece.size > kStaffFileBytesMax) {
-    return fail("file_too_large", std::to_string(kStaffFileBytesMax >> 20), {.field = "size"});
+  if (!is_sha256_hex(piece.sha256)) return fail("bad_hash", {}, {.field = "sha256"});
+  if (piece.size > kAttachmentBytesMax) {
+    return fail("file_too_large", std::to_string(kAttachmentBytesMax >> 20), {.field = "size"});
   }
   if (piece.size == 0 || piece.bytes.empty()) return fail("file_empty");
   const auto count = static_cast<std::int64_t>(piece.bytes.size());
@@ -71,9 +70,8 @@ Result<Content> read_content(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
   if (file < 0) return fail("file_not_readable");
   Content content;
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  std::string buffer(kSniffBytes, '\0');
+  Sha256 hash;
+  std::string buffer(kFileHeadBytes, '\0');
   std::string head;
   for (;;) {
     const ssize_t got = ::read(file, buffer.data(), buffer.size());
@@ -84,15 +82,12 @@ Result<Content> read_content(const std::string& path) {
     }
     if (got == 0) break;
     const std::string_view part(buffer.data(), static_cast<std::size_t>(got));
-    head.append(part.substr(0, kSniffBytes - head.size()));
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(part.data()),
-                              part.size());
+    head.append(part.substr(0, kFileHeadBytes - head.size()));
+    hash.add(part);
   }
   ::close(file);
-  std::array<std::uint8_t, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256_final(&state, hash.data());
-  content.sha256 = hex(hash);
-  content.type = sniff_type(head);
+  content.sha256 = hash.hex();
+  content.type = file_type(head);
   return content;
 }
 
@@ -135,7 +130,7 @@ std::optional<FileUploads::Partial> FileUploads::find(const Id& user,
 }
 
 Result<std::int64_t> FileUploads::received(const Id& user, std::string_view sha256) {
-  if (!is_sha256(sha256)) return fail("bad_hash", {}, {.field = "sha256"});
+  if (!is_sha256_hex(sha256)) return fail("bad_hash", {}, {.field = "sha256"});
   const std::scoped_lock lock(lock_of(user));
   auto partial = find(user, sha256);
   if (!partial) return 0;

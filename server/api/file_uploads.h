@@ -14,11 +14,11 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "formats/file_type.h"
 #include "server/api/file_store.h"
 
 namespace acq::server {
 
-inline constexpr std::int64_t kStaffFileBytesMax = 100 << 20;
 inline constexpr std::size_t kPieceBytesMax = 1u << 20;
 inline constexpr std::size_t kUnfinishedMax = 20;  // of one user
 inline constexpr std::string_view kPartialFolder = "partial";  // of the stored files' folder

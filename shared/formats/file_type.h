@@ -8,14 +8,14 @@
 namespace acq {
 
 // What staff may attach. Photos of customers have a limit of their own (portal_picture.h).
-inline constexpr std::int64_t kFileBytesMax = std::int64_t{100} << 20;
+inline constexpr std::int64_t kAttachmentBytesMax = std::int64_t{100} << 20;
 
-// So much of a file's beginning decides.
+// More of a file's beginning is never looked at, so that nobody has to hold a large one.
 inline constexpr std::size_t kFileHeadBytes = 64 * 1024;
 
-// The MIME type of a file that begins with `head` (all of it, or its first kFileHeadBytes); "" for
-// what is not taken. Taken are pictures, sound, video, PDF, office documents, archives that those
-// are made of, and plain UTF-8 text, as which HTML and SVG pass too.
-std::string_view file_type(std::string_view head);
+// "image/png" ...; "" for what is not taken. Taken are pictures, sound and video, PDF, office
+// formats, and plain UTF-8 text, which is also what HTML and SVG are to us. Who holds only the
+// beginning of a file gives kFileHeadBytes of it.
+std::string_view file_type(std::string_view bytes);
 
 }  // namespace acq

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
 
 namespace acq {
@@ -63,7 +64,7 @@ Result<void> check_text(const Entity& entity, const Field& field, std::string_vi
   if (text.size() > field.max_length && utf8_length(text) > field.max_length) {
     return fail("too_long", std::to_string(field.max_length), place(entity, field));
   }
-  if (field.has(kHash) && !is_sha256(text)) return refuse("bad_hash");
+  if (field.has(kHash) && !is_sha256_hex(text)) return refuse("bad_hash");
   switch (field.type) {
     case FieldType::email: return looks_like_email(text) ? Result<void>{} : refuse("bad_email");
     case FieldType::phone: return looks_like_phone(text) ? Result<void>{} : refuse("bad_phone");
@@ -204,12 +205,6 @@ std::string value_to_text(const Field& field, const Value& value, int currency_d
   if (field.type == FieldType::date) return iso_date(*number);
   if (field.type == FieldType::time) return iso_time(*number);
   return decimal_text(*number, scale_of(field, currency_digits));
-}
-
-bool is_sha256(std::string_view text) {
-  return text.size() == 64 && std::ranges::all_of(text, [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
 }
 
 std::string phone_key(std::string_view phone) {

@@ -29,9 +29,6 @@ Result<Value> value_from_text(const Entity& entity, const Field& field, std::str
 // The opposite, for files and edit boxes: "" for empty, plain digits, ISO dates, names.
 std::string value_to_text(const Field& field, const Value& value, int currency_digits = 2);
 
-// 64 lower-case hexadecimal digits: the name of a stored file.
-bool is_sha256(std::string_view text);
-
 // For finding the same number twice: digits only, an international prefix as '+', no extension.
 std::string phone_key(std::string_view phone);
 

@@ -54,10 +54,13 @@ function crc32(bytes) {
 }
 
 async function give(page, button, file) {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', {name: button}).click();
-  await (await choosing).setFiles(file);
+  const [choosing] = await Promise.all([page.waitForEvent('filechooser'),
+    page.getByRole('button', {name: button}).click()]);
+  await choosing.setFiles(file);
 }
+
+// Lines of files whose bytes the server does not have.
+const unsent = (page) => page.locator('[aria-description*="not sent yet"]');
 
 async function saved(page, role, name) {
   const downloading = page.waitForEvent('download');
@@ -68,21 +71,25 @@ async function saved(page, role, name) {
 check('files: a photo taken offline outlives a reload, is sent, and is seen elsewhere',
   async (t) => {
     const photo = png(1200, 800);
-    const phone = await visit(t, {viewport: {width: 390, height: 844}, hasTouch: true});
+    const phone = await visit(t, {viewport: {width: 390, height: 844},
+      hasTouch: true, isMobile: true});
     const {page, url, proxy} = phone;
     await openStaff(page, url);
     const name = await openSomeone(page, 2);
     await pill(page, '');
+    await page.mouse.move(200, 500);
+    await page.mouse.wheel(0, 3000);
     proxy.cut();
     await phone.context.setOffline(true);
     await give(page, 'Take photo', {name: 'shop window.png', mimeType: '', buffer: photo});
     await page.getByRole('link', {name: 'Show shop window.png'}).waitFor();
-    await page.getByText('not sent yet').first().waitFor();
+    await unsent(page).waitFor();
     await page.reload();
     await waitStarted(page);
+    await page.mouse.move(200, 500);
+    await page.mouse.wheel(0, 3000);
     const line = page.getByRole('link', {name: 'Show shop window.png'});
     await line.waitFor();
-    await line.scrollIntoViewIfNeeded();
     await line.click();
     await page.getByRole('dialog', {name: 'shop window.png'}).getByRole('img').waitFor();
     await idle(page);
@@ -99,7 +106,7 @@ check('files: a photo taken offline outlives a reload, is sent, and is seen else
     await idle(desk.page);
     await shot(desk.page, 'desk');
     assert.deepEqual(await saved(desk.page, 'button', 'shop window.png'), photo);
-    await page.getByText('not sent yet').first().waitFor({state: 'detached'});
+    await unsent(page).waitFor({state: 'detached'});
   });
 
 check('files: a large file goes up over a network that breaks, and comes down whole',
@@ -114,10 +121,10 @@ check('files: a large file goes up over a network that breaks, and comes down wh
     await give(page, 'Add file', {name: 'tour.webm', mimeType: 'video/webm', buffer: film});
     await second;
     proxy.cut();
-    await page.getByRole('link', {name: 'Save tour.webm'}).waitFor();
+    await unsent(page).waitFor();
     proxy.restore();
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await page.getByText('not sent yet').first().waitFor({state: 'detached'});
+    await unsent(page).waitFor({state: 'detached'});
     await pill(page, 'All changes sent');
     const other = await visit(t);
     await openStaff(other.page, other.url);

@@ -301,6 +301,23 @@ TEST_CASE("file_keeper: saving fetches first, and says so when it cannot") {
   place.keeper->save(name, "a.txt", "text/plain");  // fetched, but there is no room for it now
 }
 
+TEST_CASE("file_keeper: a restored server gets back what it has lost, and nothing twice") {
+  Place place;
+  const auto lost = place.take("lost.txt", "lost"), kept = place.take("kept.txt", "kept");
+  REQUIRE(lost);
+  REQUIRE(kept);
+  place.run();
+  CHECK(place.keeper->unsent() == 0);
+  place.server.stored.erase(lost->sha256);
+  place.server.partial.clear();
+  place.server.log.clear();
+  place.keeper->server_restored();
+  place.run();
+  CHECK(place.server.log == std::vector<std::string>{"ASK", "PUT 0", "ASK"});
+  CHECK(place.server.stored[lost->sha256] == "lost");
+  CHECK(place.keeper->unsent() == 0);
+}
+
 TEST_CASE("file_keeper: stopped, it hears no answer") {
   Place place;
   const auto file = place.take("words.txt", "words");

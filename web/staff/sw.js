@@ -5,9 +5,10 @@ const build = '@ACQ_BUILD@';
 const prefix = 'acquaint-staff-';
 const cacheName = prefix + build;
 const files = [
-  './', 'boot.js', 'engine.js', 'glyphs.js', 'host.js', 'mirror.js', 'net.js', 'page.js', 'pictures.js',
-  'pointer.js', 'shell.js', 'storage.js', 'tabs.js', 'typing.js', 'update.js', 'wire.js',
-  'words.js', 'worker.js', 'shell.css', 'icon.svg', 'icon-maskable.svg', 'manifest.webmanifest',
+  './', 'boot.js', 'engine.js', 'glyphs.js', 'host.js', 'mirror.js', 'net.js', 'page.js',
+  'pictures.js', 'pointer.js', 'shell.js', 'storage.js', 'tabs.js', 'typing.js', 'update.js',
+  'wire.js', 'words.js', 'worker.js', 'shell.css', 'icon.svg', 'icon-maskable.svg',
+  'manifest.webmanifest',
 ];
 const hashed = ['@ACQ_JS@', '@ACQ_WASM@'];
 
