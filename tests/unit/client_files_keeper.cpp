@@ -306,6 +306,7 @@ TEST_CASE("file_keeper: a restored server gets back what it has lost, and nothin
   const auto lost = place.take("lost.txt", "lost"), kept = place.take("kept.txt", "kept");
   REQUIRE(lost);
   REQUIRE(kept);
+  place.keeper->keep({{lost->sha256, "", 4}, {kept->sha256, "", 4}}, 1000);
   place.run();
   CHECK(place.keeper->unsent() == 0);
   place.server.stored.erase(lost->sha256);
