@@ -16,7 +16,8 @@ constexpr std::string_view kSchema =
     "DELETE FROM piece WHERE blob NOT IN (SELECT id FROM blob WHERE sha256 IS NOT NULL);"
     "DELETE FROM blob WHERE sha256 IS NULL;";
 
-constexpr std::string_view kColumns = "SELECT id, sha256, size, received, to_send, refused FROM blob";
+constexpr std::string_view kColumns =
+    "SELECT id, sha256, size, received, to_send, refused FROM blob";
 
 Blob blob_of(const Statement& row) {
   return {row.integer(0), std::string(row.text(1)), row.integer(2),

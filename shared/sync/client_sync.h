@@ -96,7 +96,8 @@ class ClientSync {
   // The store was written: the counts of state() are looked up when someone asks.
   void outbox_changed() { counts_stale_ = true; }
   const Id& client_id() const { return client_id_; }
-  // The server life this device speaks with; "" before the first contact and while it is asked anew.
+  // The server's life this device speaks with; "" before the first contact, and while it is asked
+  // anew.
   const std::string& epoch() const { return epoch_; }
 
  private:
