@@ -224,11 +224,14 @@ void FileKeeper::fetch_piece() {
 void FileKeeper::on_fetched(platform::HttpResponse& answer) {
   if (answer.status != 200 && answer.status != 206) return not_there();
   const auto taken = take_fetched(answer);
-  if (!taken) {
-    trouble(taken.error());
-    return later();
-  }
-  changed();
+  if (taken) return changed();
+  trouble(taken.error());
+  if (taken.error().code != "database_full") return later();
+  // Until records or the room change, or the user asks again.
+  due_.clear();
+  wants_.clear();
+  saving_.clear();
+  end_transfer();
 }
 
 Result<void> FileKeeper::take_fetched(const platform::HttpResponse& answer) {

@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import zlib from 'node:zlib';
+import {measureLive} from './live.mjs';
 import {measureServer} from './server.mjs';
 import {measureStaff} from './staff.mjs';
 
@@ -59,6 +60,7 @@ function printTable(rows) {
 }
 
 const groups = [['sizes', measureSizes], ['memory', () => measureServer(bin)],
+  ['live', () => measureLive(bin)],
   ['staff', () => measureStaff(bin)]];
 for (const name of fs.readdirSync(programs).sort()) {
   const file = path.join(programs, name);

@@ -314,6 +314,31 @@ test('a device whose data are to go is told so at its next contact, and nothing 
   lost.close();
 });
 
+// Version 3 of the model brought `preview`.
+test('a program from before a field was there goes on, and leaves alone what it does not know',
+  async () => {
+    const old = organisation.device({schema: 2});
+    const photo = {name: 'shop.jpg', mime: 'image/jpeg', size: 3, sha256: 'a'.repeat(64),
+      preview: 'b'.repeat(64)};
+    const row = ada.insert('file', photo);
+    await ada.sync();
+    await old.sync();
+    assert.deepEqual(old.unproven(), []);
+    assert.equal(old.shown('file', row).name, 'shop.jpg');
+    old.write([{entity: 'file', row, kind: 'remove'}]);
+    const own = old.insert('contact', {last_name: 'Of old'});
+    await old.sync();
+    await ada.sync();
+    assert.equal(ada.shown('file', row), null);
+    assert.equal(ada.shown('contact', own).last_name, 'Of old');
+    old.write([{entity: 'file', row, kind: 'restore'}]);
+    await old.sync();
+    await ada.sync();
+    assert.equal(ada.shown('file', row).preview, photo.preview);
+    assert.deepEqual(ada.unproven(), []);
+    old.close();
+  });
+
 test('requests that are not as the document says are refused by name', async () => {
   const stranger = organisation.device();
   stranger.cookie = '';

@@ -30,7 +30,9 @@ function read({headers, body}) {
 
 export class ReferenceClient {
   // `rest` waits for that many milliseconds; tests may have it shorter than the document says.
-  constructor(url, {rest = pause} = {}) {
+  // `schema`: the version of the model that this client knows.
+  constructor(url, {rest = pause, schema = SCHEMA} = {}) {
+    this.schema = schema;
     this.url = url;
     this.rest = rest;
     this.agent = new http.Agent({keepAlive: true, maxSockets: 2});
@@ -106,7 +108,7 @@ export class ReferenceClient {
     const now = BigInt(Date.now()) << 16n;
     this.stamp = now > this.stamp ? now : this.stamp + 1n;
     return changes.map(({entity, row, kind, fields = {}}) => {
-      const operation = {n: this.log.length + 1, group, tx, hlc: this.stamp, schema: SCHEMA,
+      const operation = {n: this.log.length + 1, group, tx, hlc: this.stamp, schema: this.schema,
         base: this.image(entity, row)?.version ?? 0, entity, row, kind, fields};
       this.log.push({operation, state: 'pending', seq: 0});
       return operation;
@@ -207,7 +209,7 @@ export class ReferenceClient {
 
   async pull() {
     const query = new URLSearchParams(
-      {cursor: this.cursor, client: idText(this.client), schema: String(SCHEMA)});
+      {cursor: this.cursor, client: idText(this.client), schema: String(this.schema)});
     const waiting = this.pending();
     // The answer to a push may have been lost.
     if (waiting.length > 0) query.set('after', String(waiting[0].operation.n - 1));
