@@ -234,9 +234,17 @@ void StaffApp::on_locale() { host_.frames.request_frames(2); }
 
 void StaffApp::on_file(platform::PickedFile file) {
   if (phase_ != Phase::running) return;
-  if (file.name.ends_with(".db")) return take_copy(file);
   ui::Env env = make_env();
-  if (screen_ && screen_->file(env, file)) return;
+  // What lies over the page takes no files, and the page below was not meant.
+  const bool covered = model_.form.open || model_.confirm.open;
+  if (!covered && screen_ && screen_->file(env, file)) return;
+  if (!covered && file.name.ends_with(".db")) return take_copy(file);
+  const bool table = file.type == "text/csv" || file.name.ends_with(".csv") ||
+                     file.name.ends_with(".tsv") || file.name.ends_with(".txt");
+  if (covered || !table) {
+    host_.files.forget(file.id);
+    return toast((*tr_)("files.nowhere"), true);
+  }
   waiting_file_ = std::move(file);
   go("/import", false);
 }

@@ -44,7 +44,9 @@ void StaffApp::run_files() {
   if (const auto problem = files_->problem()) toast(tr_->error(*problem), true);
   notice_restored_server();
   if (files_stale_ && device_->sync().state().first_sync_done && !in_work_) name_files();
-  files_->run();
+  // Only for the user whose files they are: the sync has just spoken with the server as them.
+  const SyncState& sync = device_->sync().state();
+  if (sync.trouble == SyncTrouble::none && sync.last_contact_ms > 0) files_->run();
 }
 
 // A backup may be older than files that were sent since.

@@ -88,7 +88,8 @@ void StaffApp::refresh_counts() {
 void StaffApp::refresh_sync_words() {
   const SyncState& sync = device_->sync().state();
   const Translator& tr = *tr_;
-  const std::int64_t files = files_ ? files_->unsent() : 0;
+  const std::int64_t files = files_ ? files_->waiting() : 0;
+  const std::int64_t refused = files_ ? files_->unsent() - files : 0;
   const std::int64_t waits = sync.pending + files;
   const std::string waiting = format_number(tr.language(), waits);
   if (sync.refused > 0) {
@@ -116,6 +117,10 @@ void StaffApp::refresh_sync_words() {
     model_.sync = SyncLook::sending;
     model_.sync_words = tr.count("sync.sending", sync.pending);
     model_.sync_short = waiting;
+  } else if (refused > 0) {
+    model_.sync = SyncLook::attention;
+    model_.sync_words = tr.count("sync.files_refused", refused);
+    model_.sync_short = format_number(tr.language(), refused);
   } else if (files > 0) {
     model_.sync = SyncLook::sending;
     model_.sync_words = tr.count("sync.sending_files", files);

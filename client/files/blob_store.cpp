@@ -10,11 +10,14 @@ constexpr std::string_view kSchema =
     "PRAGMA cache_size=-2048;"
     "CREATE TABLE IF NOT EXISTS blob(id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE,"
     " size INTEGER NOT NULL DEFAULT 0, received INTEGER NOT NULL DEFAULT 0,"
-    " to_send INTEGER NOT NULL DEFAULT 0, refused TEXT NOT NULL DEFAULT '');"
+    " to_send INTEGER NOT NULL DEFAULT 0, refused TEXT NOT NULL DEFAULT '',"
+    " small INTEGER NOT NULL DEFAULT 0);"
     "CREATE TABLE IF NOT EXISTS piece(blob INTEGER NOT NULL, at INTEGER NOT NULL,"
     " bytes BLOB NOT NULL, UNIQUE(blob, at));"
     "DELETE FROM piece WHERE blob NOT IN (SELECT id FROM blob WHERE sha256 IS NOT NULL);"
-    "DELETE FROM blob WHERE sha256 IS NULL;";
+    "DELETE FROM blob WHERE sha256 IS NULL;"
+    // Roles change.
+    "UPDATE blob SET refused='' WHERE refused='not_allowed';";
 
 constexpr std::string_view kColumns =
     "SELECT id, sha256, size, received, to_send, refused FROM blob";
@@ -64,7 +67,7 @@ Result<void> BlobStore::append(std::int64_t blob, std::string_view bytes) {
   return tx->commit();
 }
 
-Result<void> BlobStore::finish(std::int64_t blob, std::string_view sha256) {
+Result<void> BlobStore::finish(std::int64_t blob, std::string_view sha256, bool small) {
   auto tx = Transaction::begin(db_);
   if (!tx) return forward(tx);
   const auto known = find(sha256);
@@ -74,10 +77,12 @@ Result<void> BlobStore::finish(std::int64_t blob, std::string_view sha256) {
   if (auto gone = have ? drop(blob) : *known ? drop((*known)->id) : Result<void>{}; !gone) {
     return gone;
   }
-  auto name = db_.prepare(have ? "UPDATE blob SET to_send=1, refused='' WHERE sha256=?1"
-                               : "UPDATE blob SET sha256=?1, size=received, to_send=1 WHERE id=?2");
+  auto name = db_.prepare(have ? "UPDATE blob SET to_send=1, refused='', small=small AND ?3"
+                                 " WHERE sha256=?1"
+                               : "UPDATE blob SET sha256=?1, size=received, to_send=1, small=?3"
+                                 " WHERE id=?2");
   if (!name) return forward(name);
-  name->bind(1, sha256);
+  name->bind(1, sha256).bind(3, std::int64_t{small});
   if (!have) name->bind(2, blob);
   if (auto done = name->run(); !done) return done;
   return tx->commit();
@@ -132,10 +137,17 @@ Result<std::string> BlobStore::read(const Blob& blob, std::int64_t offset, std::
   }
 }
 
-Result<std::optional<Blob>> BlobStore::next_to_send() {
-  return first(db_.prepare(std::string(kColumns) +
-                           " WHERE to_send AND refused='' AND sha256 IS NOT NULL"
-                           " ORDER BY id LIMIT 1"));
+Result<std::vector<std::string>> BlobStore::to_send() {
+  auto select = db_.prepare("SELECT sha256 FROM blob WHERE to_send AND refused=''"
+                            " AND sha256 IS NOT NULL ORDER BY id");
+  if (!select) return forward(select);
+  std::vector<std::string> names;
+  for (;;) {
+    const auto row = select->step();
+    if (!row) return fail(row.error());
+    if (!*row) return names;
+    names.emplace_back(select->text(0));
+  }
 }
 
 Result<void> BlobStore::run_named(std::string_view sql, std::string_view sha256,
@@ -158,11 +170,14 @@ Result<void> BlobStore::send_all_again() {
                  " WHERE sha256 IS NOT NULL AND received=size AND refused=''");
 }
 
-Result<std::int64_t> BlobStore::unsent() {
-  auto count = db_.integer(
-      "SELECT count(*) FROM blob WHERE to_send AND refused='' AND sha256 IS NOT NULL");
+Result<BlobStore::Unsent> BlobStore::unsent() {
+  auto count = db_.prepare("SELECT count(*) FILTER (WHERE refused=''),"
+                           " count(*) FILTER (WHERE refused<>'')"
+                           " FROM blob WHERE to_send AND NOT small AND sha256 IS NOT NULL");
   if (!count) return forward(count);
-  return count->value_or(0);
+  const auto row = count->step();
+  if (!row) return fail(row.error());
+  return Unsent{count->integer(0), count->integer(1)};
 }
 
 Result<std::int64_t> BlobStore::bytes() {

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/sqlite.h"
 
@@ -36,8 +37,8 @@ class BlobStore {
   Result<std::int64_t> begin();
   Result<void> append(std::int64_t blob, std::string_view bytes);
   // The bytes have this name. When they are here already, the new copy is dropped. In both cases
-  // they are to be sent.
-  Result<void> finish(std::int64_t blob, std::string_view sha256);
+  // they are to be sent. `small`: the preview of another, which nobody counts.
+  Result<void> finish(std::int64_t blob, std::string_view sha256, bool small = false);
   Result<void> drop(std::int64_t blob);
 
   // From the server: the blob, made when it is not there yet; append as above.
@@ -47,13 +48,17 @@ class BlobStore {
   // Bytes [offset, offset + size); fewer at the end of what is here.
   Result<std::string> read(const Blob& blob, std::int64_t offset, std::int64_t size);
 
-  Result<std::optional<Blob>> next_to_send();
+  // The names of those to be sent, the oldest first.
+  Result<std::vector<std::string>> to_send();
   Result<void> sent(std::string_view sha256);
   Result<void> refused(std::string_view sha256, std::string_view code);
   // The server was restored and may have lost some: all that are here are to be sent.
   Result<void> send_all_again();
-  // How many the server does not have; those it refused are not counted.
-  Result<std::int64_t> unsent();
+  // How many the server does not have: on their way, and refused. Previews are not counted.
+  struct Unsent {
+    std::int64_t waiting = 0, refused = 0;
+  };
+  Result<Unsent> unsent();
 
   Result<std::int64_t> bytes();
   // Drops what is not in `keep`. What is to be sent or was refused stays.

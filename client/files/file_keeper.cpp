@@ -63,10 +63,11 @@ Result<std::string> FileKeeper::bytes(std::string_view sha256) {
 }
 
 void FileKeeper::want(std::string_view sha256) {
-  if (state(sha256).here || !is_sha256_hex(sha256)) return;
+  if (full_ || !is_sha256_hex(sha256) || state(sha256).here) return;
+  const auto missing = missing_.find(sha256);
+  if (missing != missing_.end() && rests(missing->second)) return;
   if (std::ranges::find(wants_, sha256) != wants_.end()) return;
   wants_.emplace_front(sha256);
-  missing_.erase(std::string(sha256));
   host_.frames.request_frames(2);
 }
 
@@ -75,7 +76,12 @@ void FileKeeper::save(std::string_view sha256, std::string_view name, std::strin
   if (whole) return host_.files.save(name, mime, *whole);
   if (whole.error().code != "file_not_there") return trouble(whole.error());
   if (!host_.net.online()) return trouble({"file_not_here", std::string(name), {}});
-  saving_.push_back({std::string(sha256), std::string(name), std::string(mime)});
+  // The user asks: what was left alone is tried again.
+  full_ = false;
+  missing_.erase(std::string(sha256));
+  if (std::ranges::find(saving_, sha256, &Saving::sha256) == saving_.end()) {
+    saving_.push_back({std::string(sha256), std::string(name), std::string(mime)});
+  }
   want(sha256);
 }
 
@@ -89,7 +95,8 @@ void FileKeeper::server_restored() {
 void FileKeeper::keep(std::vector<NamedFile> newest_first, std::int64_t room_bytes) {
   named_ = std::move(newest_first);
   room_bytes_ = room_bytes;
-  planned_ = false;
+  told_ = true;
+  planned_ = full_ = false;
 }
 
 }  // namespace acq::files

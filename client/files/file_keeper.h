@@ -19,6 +19,9 @@
 
 namespace acq::files {
 
+// Larger pictures get no preview and are not shown: a browser needs four bytes for each pixel.
+inline constexpr std::int64_t kPictureBytesMax = 20 << 20;
+
 // A file that was read, named and kept: what its record will say.
 struct TakenFile {
   std::string name, mime, sha256;
@@ -63,7 +66,8 @@ class FileKeeper {
 
   // The whole file, when it is here. Codes: file_not_there, the database's.
   Result<std::string> bytes(std::string_view sha256);
-  // Fetched before everything else, whatever the room.
+  // Fetched before everything else, whatever the room; cheap to repeat. What the server did not
+  // have is asked for again only after a while.
   void want(std::string_view sha256);
   // Hands the file to the user, as soon as it is here.
   void save(std::string_view sha256, std::string_view name, std::string_view mime);
@@ -84,7 +88,9 @@ class FileKeeper {
   // the host is told later, and touches nothing then.
   void stop();
 
-  std::int64_t unsent() const { return unsent_; }
+  // Files (not their previews) whose bytes only this device has.
+  std::int64_t waiting() const { return unsent_.waiting; }
+  std::int64_t unsent() const { return unsent_.waiting + unsent_.refused; }
   std::int64_t kept_bytes() const { return kept_bytes_; }
 
  private:
@@ -98,17 +104,20 @@ class FileKeeper {
   struct Transfer {
     std::string sha256;
     bool up = false;
+    bool wanted = false;     // by the user: others make way for it
     bool asked = false;      // up: the server said how much it has
     std::int64_t at = 0, size = 0;
     int restarts = 0;
+    bool damaged = false;    // up: it was so when it was all there
     Sha256 hash;             // down: of what is here, as far as it was gone through
     std::int64_t hashed = 0;
   };
   struct Saving {
     std::string sha256, name, mime;
   };
-  struct Missing {
-    TimeMs again_ms = 0;
+  // What did not work is left alone for a while, twice as long each time.
+  struct Rest {
+    TimeMs until_ms = 0;
     TimeMs wait_ms = 0;
   };
 
@@ -125,6 +134,9 @@ class FileKeeper {
 
   // Moving (file_transfers.cpp)
   void plan();
+  bool rests(const Rest& rest) const;
+  void rest_longer(Rest& rest, TimeMs first_ms, TimeMs most_ms);
+  const std::string* ready(const std::deque<std::string>& names);
   std::optional<Transfer> next_transfer();
   void ask_received();
   void send_piece();
@@ -139,8 +151,10 @@ class FileKeeper {
   void end_transfer();
   void not_there();
   void refused(const platform::HttpResponse& answer);
+  void progressed();
   void later();
   void restart();
+  void no_room();
 
   void changed();
   void trouble(const Error& error);
@@ -155,18 +169,21 @@ class FileKeeper {
 
   std::vector<NamedFile> named_;
   std::int64_t room_bytes_ = 0;
+  bool told_ = false;    // keep() was called: what is named is known
   bool planned_ = false;
+  bool full_ = false;    // the device; until something changes, nothing is fetched
   std::deque<std::string> due_, wants_;
   std::vector<Saving> saving_;
-  std::map<std::string, Missing, std::less<>> missing_;
+  std::map<std::string, Rest, std::less<>> missing_, resting_;  // down, up
   std::optional<Transfer> transfer_;
   platform::HttpId request_ = platform::HttpId::none;
-  TimeMs again_ms_ = 0, wait_ms_ = 0;
+  Rest network_;
 
   std::map<std::string, FileState, std::less<>> states_;
   std::optional<Error> problem_;
   std::uint64_t changes_ = 1;
-  std::int64_t unsent_ = 0, kept_bytes_ = 0;
+  BlobStore::Unsent unsent_;
+  std::int64_t kept_bytes_ = 0;
 };
 
 }  // namespace acq::files

@@ -1,4 +1,5 @@
 // From the user's file to a blob: read in pieces, named by its content, with a small picture of it.
+#include "base/utf8.h"
 #include "client/files/file_keeper.h"
 #include "formats/file_type.h"
 
@@ -6,8 +7,24 @@ namespace acq::files {
 namespace {
 
 constexpr int kPreviewSide = 320;
-// Larger ones are left without: the browser needs four bytes for each of its pixels.
-constexpr std::int64_t kPictureBytesMax = 20 << 20;
+
+// What the user's system calls the file, as a record may hold it: one line, not too long, and with
+// the ending that says what it is.
+std::string record_name(std::string_view name) {
+  constexpr std::size_t kNameMost = 200, kEndingMost = 12;
+  std::string clean(name);
+  for (char& c : clean) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  }
+  clean = trim(clean);
+  if (clean.empty() || !is_valid_utf8(clean)) return "file";
+  if (utf8_length(clean) <= kNameMost) return clean;
+  const std::size_t dot = clean.rfind('.');
+  std::string_view ending =
+      dot == clean.npos ? std::string_view{} : std::string_view(clean).substr(dot);
+  if (utf8_length(ending) > kEndingMost) ending = {};
+  return std::string(utf8_prefix(clean, kNameMost - utf8_length(ending))) + std::string(ending);
+}
 
 }  // namespace
 
@@ -66,7 +83,7 @@ Result<bool> FileKeeper::take_piece(const std::string& bytes) {
 }
 
 void FileKeeper::end_reading() {
-  TakenFile file{.name = taking_->file.name, .mime = taking_->mime,
+  TakenFile file{.name = record_name(taking_->file.name), .mime = taking_->mime,
                  .sha256 = taking_->hash.hex(), .size = taking_->at};
   if (auto named = store_->finish(taking_->blob, file.sha256); !named) {
     return finish_taking(fail(named.error()));
@@ -95,7 +112,7 @@ Result<std::string> FileKeeper::keep_preview(const std::string& jpeg) {
   if (!blob) return fail(blob.error());
   if (auto kept = store_->append(*blob, jpeg); !kept) return forward(kept);
   std::string name = sha256_hex(jpeg);
-  if (auto named = store_->finish(*blob, name); !named) return forward(named);
+  if (auto named = store_->finish(*blob, name, true); !named) return forward(named);
   return name;
 }
 

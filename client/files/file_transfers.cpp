@@ -1,6 +1,8 @@
 // Files between this device and the server, one at a time and in pieces; docs/protocol.md, "Files".
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "base/money.h"
 #include "client/files/file_keeper.h"
@@ -15,8 +17,11 @@ constexpr TimeMs kWaitFirstMs = 1000, kWaitMostMs = 300'000;
 // Whoever attached it sends the bytes right after the record, but may be offline for days.
 constexpr TimeMs kMissingFirstMs = 2000, kMissingMostMs = 600'000;
 constexpr int kRestartsMost = 3;
-// Of a preview only the name is known.
-constexpr std::int64_t kPreviewBytes = 24 * 1024;
+
+// What the server says for good. Anything else (a proxy's page, an older server, a defect) may be
+// another answer tomorrow.
+constexpr std::array<std::string_view, 4> kFinal = {"type_not_allowed", "file_too_large",
+                                                    "file_empty", "not_allowed"};
 
 Json json_of(const std::string& body) {
   Json parsed = Json::parse(body, nullptr, false);
@@ -45,55 +50,81 @@ std::int64_t size_in_range(std::string_view range) {
 
 }  // namespace
 
+bool FileKeeper::rests(const Rest& rest) const {
+  // A clock that was set back must not make a short rest a long one.
+  const TimeMs left = rest.until_ms - host_.clock.now_ms();
+  return left > 0 && left <= rest.wait_ms;
+}
+
+void FileKeeper::rest_longer(Rest& rest, TimeMs first_ms, TimeMs most_ms) {
+  rest.wait_ms = std::clamp(rest.wait_ms * 2, first_ms, most_ms);
+  rest.until_ms = host_.clock.now_ms() + rest.wait_ms;
+}
+
 // What is to come, in order: small pictures, then files while there is room. Drops the rest.
 void FileKeeper::plan() {
   planned_ = true;
+  if (!told_) return;
   due_.clear();
   std::set<std::string, std::less<>> keep(wants_.begin(), wants_.end());
-  std::int64_t room = room_bytes_;
-  std::deque<std::string> files;
-  const auto add = [&](const std::string& sha256, std::deque<std::string>& where) {
-    if (keep.insert(sha256).second && !state(sha256).here) where.push_back(sha256);
+  const auto add = [&](const std::string& sha256) {
+    if (!sha256.empty() && keep.insert(sha256).second && !state(sha256).here) {
+      due_.push_back(sha256);
+    }
   };
-  for (const NamedFile& file : named_) {
-    if (room < file.size) continue;
-    room -= file.size;
-    add(file.sha256, files);
-    if (file.preview.empty()) continue;
-    room -= kPreviewBytes;
-    add(file.preview, due_);
+  if (room_bytes_ > 0) {
+    for (const NamedFile& file : named_) add(file.preview);
   }
-  due_.insert(due_.end(), files.begin(), files.end());
+  std::int64_t room = room_bytes_;
+  for (const NamedFile& file : named_) {
+    const std::int64_t size = std::max<std::int64_t>(0, file.size);
+    if (room < size) continue;
+    room -= size;
+    add(file.sha256);
+  }
   if (transfer_) keep.insert(transfer_->sha256);
   if (auto dropped = store_->keep_only(keep); !dropped) trouble(dropped.error());
   changed();
 }
 
+// The first that is not left alone just now.
+const std::string* FileKeeper::ready(const std::deque<std::string>& names) {
+  for (const std::string& sha256 : names) {
+    const auto missing = missing_.find(sha256);
+    if (missing == missing_.end() || !rests(missing->second)) return &sha256;
+    const TimeMs left = missing->second.until_ms - host_.clock.now_ms();
+    host_.frames.wake_in(static_cast<int>(left) + 1);
+  }
+  return nullptr;
+}
+
 std::optional<FileKeeper::Transfer> FileKeeper::next_transfer() {
-  const auto unsent = store_->next_to_send();
-  if (unsent && *unsent) {
-    return Transfer{.sha256 = (*unsent)->sha256, .up = true, .size = (*unsent)->size};
-  }
-  const TimeMs now = host_.clock.now_ms();
-  std::optional<TimeMs> soonest;
-  for (std::deque<std::string>* list : {&wants_, &due_}) {
-    for (const std::string& sha256 : *list) {
-      const auto missing = missing_.find(sha256);
-      if (missing == missing_.end() || missing->second.again_ms <= now) {
-        return Transfer{.sha256 = sha256};
-      }
-      soonest = std::min(soonest.value_or(missing->second.again_ms), missing->second.again_ms);
+  if (const std::string* wanted = ready(wants_)) return Transfer{.sha256 = *wanted, .wanted = true};
+  const auto names = store_->to_send();
+  for (const std::string& name : names ? *names : std::vector<std::string>{}) {
+    const auto resting = resting_.find(name);
+    if (resting != resting_.end() && rests(resting->second)) {
+      const TimeMs left = resting->second.until_ms - host_.clock.now_ms();
+      host_.frames.wake_in(static_cast<int>(left) + 1);
+      continue;
     }
+    const auto blob = store_->find(name);
+    if (blob && *blob) return Transfer{.sha256 = name, .up = true, .size = (*blob)->size};
   }
-  if (soonest) host_.frames.wake_in(static_cast<int>(*soonest - now) + 1);
+  if (full_) return {};
+  if (const std::string* due = ready(due_)) return Transfer{.sha256 = *due};
   return {};
 }
 
 void FileKeeper::run() {
   if (!store_ || request_ != platform::HttpId::none || !host_.net.online()) return;
-  const TimeMs now = host_.clock.now_ms();
-  if (now < again_ms_) return host_.frames.wake_in(static_cast<int>(again_ms_ - now) + 1);
+  if (rests(network_)) {
+    const TimeMs left = network_.until_ms - host_.clock.now_ms();
+    return host_.frames.wake_in(static_cast<int>(left) + 1);
+  }
   if (!planned_) plan();
+  // What goes on where it was can be interrupted.
+  if (transfer_ && !transfer_->wanted && ready(wants_)) end_transfer();
   if (!transfer_) {
     transfer_ = next_transfer();
     if (!transfer_) return;
@@ -106,9 +137,10 @@ void FileKeeper::run() {
 
 void FileKeeper::on_net(bool online) {
   if (!store_ || !online) return;
-  again_ms_ = wait_ms_ = 0;
+  network_ = {};
   missing_.clear();
-  run();
+  resting_.clear();
+  host_.frames.request_frames(2);
 }
 
 void FileKeeper::send(platform::HttpRequest request,
@@ -119,24 +151,32 @@ void FileKeeper::send(platform::HttpRequest request,
   request_ = host_.http.send(std::move(request), [this, done](platform::HttpResponse answer) {
     request_ = platform::HttpId::none;
     if (!store_ || !transfer_) return;
-    const bool again = answer.status == 0 || answer.status == 401 || answer.status == 429 ||
-                       answer.status >= 500;
-    if (again) {
-      later();
-    } else {
-      again_ms_ = wait_ms_ = 0;
-      (this->*done)(answer);
-    }
+    const bool again = answer.status == 0 || answer.status == 401 || answer.status == 408 ||
+                       answer.status == 429 || answer.status >= 500;
+    if (again) later();
+    else (this->*done)(answer);
     run();
   });
 }
 
-// The server cannot be asked now; where it was cut off is asked anew.
+// Something came through: whatever was left alone was not left alone for nothing.
+void FileKeeper::progressed() {
+  network_ = {};
+  resting_.erase(transfer_->sha256);
+  transfer_->restarts = 0;
+}
+
+// It cannot be done now; where it was cut off is asked anew. Others may go before.
 void FileKeeper::later() {
-  wait_ms_ = std::clamp(wait_ms_ * 2, kWaitFirstMs, kWaitMostMs);
+  rest_longer(network_, kWaitFirstMs, kWaitMostMs);
   std::uint8_t dice = 0;
   host_.random.fill({&dice, 1});
-  again_ms_ = host_.clock.now_ms() + wait_ms_ * 3 / 4 + wait_ms_ * dice / 512;
+  network_.until_ms -= network_.wait_ms * dice / 1024;  // so that not all come back at once
+  if (transfer_->up) rest_longer(resting_[transfer_->sha256], 2 * kWaitFirstMs, kWaitMostMs);
+  const auto asked = std::erase_if(
+      saving_, [&](const Saving& each) { return each.sha256 == transfer_->sha256; });
+  if (asked > 0) trouble({"file_not_fetched", {}, {}});
+  std::erase(wants_, transfer_->sha256);
   end_transfer();
 }
 
@@ -183,11 +223,13 @@ void FileKeeper::on_sent(platform::HttpResponse& answer) {
   const std::int64_t received = number_in(body, "received");
   const auto complete = body.find("complete");
   if (complete != body.end() && complete->is_boolean() && complete->get<bool>()) {
+    progressed();
     if (auto noted = store_->sent(transfer_->sha256); !noted) trouble(noted.error());
     planned_ = false;  // it counts for the room from now on
     return end_transfer();
   }
   if (received < 0 || received >= transfer_->size) return restart();
+  if (received > transfer_->at) progressed();
   transfer_->at = received;
   transfer_->asked = true;
   changed();
@@ -200,7 +242,12 @@ void FileKeeper::restart() {
 }
 
 void FileKeeper::refused(const platform::HttpResponse& answer) {
-  const auto noted = store_->refused(transfer_->sha256, code_in(answer.body));
+  const std::string code = code_in(answer.body);
+  // On the way, perhaps; a second time it is the bytes here.
+  if (code == "file_damaged" && !std::exchange(transfer_->damaged, true)) return restart();
+  const bool final = code == "file_damaged" || std::ranges::find(kFinal, code) != kFinal.end();
+  if (!final) return later();
+  const auto noted = store_->refused(transfer_->sha256, code);
   if (!noted) trouble(noted.error());
   end_transfer();
 }
@@ -225,10 +272,15 @@ void FileKeeper::on_fetched(platform::HttpResponse& answer) {
   if (answer.status != 200 && answer.status != 206) return not_there();
   const auto taken = take_fetched(answer);
   if (taken) return changed();
+  if (taken.error().code == "database_full") return no_room();
   trouble(taken.error());
-  if (taken.error().code != "database_full") return later();
-  // Until records or the room change, or the user asks again.
-  due_.clear();
+  later();
+}
+
+// Nothing more is fetched until records or the room change, or the user asks.
+void FileKeeper::no_room() {
+  trouble({"database_full", {}, {}});
+  full_ = true;
   wants_.clear();
   saving_.clear();
   end_transfer();
@@ -236,24 +288,26 @@ void FileKeeper::on_fetched(platform::HttpResponse& answer) {
 
 Result<void> FileKeeper::take_fetched(const platform::HttpResponse& answer) {
   const bool part = answer.status == 206;
-  const std::int64_t size = part ? size_in_range(answer.header("content-range"))
-                                 : static_cast<std::int64_t>(answer.body.size());
-  if (size <= 0 || answer.body.empty()) return fail("bad_answer");
+  const std::string_view body = answer.body;
+  const auto length = static_cast<std::int64_t>(body.size());
+  const std::int64_t size = part ? size_in_range(answer.header("content-range")) : length;
   auto blob = store_->expect(transfer_->sha256, size);
   if (!blob) return fail(blob.error());
-  if (blob->size != size || (!part && blob->received > 0)) {
+  // The user gave the same file meanwhile.
+  if (blob->received != transfer_->at) return {};
+  const std::int64_t from = part ? transfer_->at : 0;
+  const bool fits = length > 0 && size == blob->size && from + length <= size;
+  if (!fits || (!part && blob->received > 0)) {
     if (auto gone = store_->drop(blob->id); !gone) return fail(gone.error());
     transfer_->hash = {};
     transfer_->hashed = 0;
-    if (part) return {};  // from its start
-    blob = store_->expect(transfer_->sha256, size);
-    if (!blob) return fail(blob.error());
+    return fits ? Result<void>{} : fail("bad_answer");  // from its start
   }
-  const std::string_view body = answer.body;
   for (std::size_t at = 0; at < body.size(); at += kPieceBytes) {
     auto kept = store_->append(blob->id, body.substr(at, kPieceBytes));
     if (!kept) return fail(kept.error());
   }
+  progressed();
   transfer_->size = size;
   return {};
 }
@@ -292,9 +346,7 @@ void FileKeeper::arrived(const Blob& blob) {
 
 void FileKeeper::not_there() {
   const std::string& sha256 = transfer_->sha256;
-  Missing& missing = missing_[sha256];
-  missing.wait_ms = std::clamp(missing.wait_ms * 2, kMissingFirstMs, kMissingMostMs);
-  missing.again_ms = host_.clock.now_ms() + missing.wait_ms;
+  rest_longer(missing_[sha256], kMissingFirstMs, kMissingMostMs);
   std::erase(wants_, sha256);
   const auto asked = std::erase_if(
       saving_, [&](const Saving& each) { return each.sha256 == sha256; });

@@ -45,9 +45,15 @@ ImTextureData* PictureCache::find(std::string_view sha256, int side_max) {
   return texture;
 }
 
+bool PictureCache::unreadable(std::string_view sha256, int side_max) const {
+  return unreadable_.contains({std::string(sha256), side_max});
+}
+
+// One at a time: a photo takes four bytes for each of its pixels meanwhile.
 void PictureCache::decode(const Key& key) {
-  if (decoding_.contains(key) || unreadable_.contains(key)) return;
+  if (unreadable_.contains(key)) return;
   if (!keeper_.state(key.first).here) return keeper_.want(key.first);
+  if (!decoding_.empty()) return;
   auto bytes = keeper_.bytes(key.first);
   if (!bytes) return;
   decoding_.insert(key);

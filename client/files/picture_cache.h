@@ -26,6 +26,8 @@ class PictureCache {
   // The picture of that name, no side longer than `side_max`, good for this frame. Null while it is
   // being fetched or decoded, and for what the browser cannot read.
   ImTextureData* find(std::string_view sha256, int side_max);
+  // The browser cannot show it.
+  bool unreadable(std::string_view sha256, int side_max) const;
   // The keeper has stopped: nothing more is asked of it.
   void stop() { stopped_ = true; }
 

@@ -1,6 +1,5 @@
 // What the browser says, turned into input for ImGui and calls of the App.
 #include <algorithm>
-#include <exception>
 
 #include "client/platform/keymap.h"
 #include "client/platform/program_web.h"
@@ -22,11 +21,7 @@ int imgui_button(int button) {
 
 void Program::receive(In kind, const double numbers[4], std::string_view bytes) {
   if (stopped_ && kind != In::close) return;
-  try {
-    take(kind, numbers, bytes);
-  } catch (const std::exception& error) {
-    stop(error.what());
-  }
+  take(kind, numbers, bytes);
 }
 
 void Program::take(In kind, const double numbers[4], std::string_view bytes) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 
 namespace acq::platform {
 namespace {
@@ -18,14 +17,9 @@ Program::Program(MakeApp make_app)
             net_,   files_,  pictures_, location_,  locale_,  glyphs_, update_},
       make_app_(make_app) {}
 
-// Our own code does not throw; the library may (memory), and then the database rolls back.
 void Program::frame(double) {
   if (stopped_ || !app_ || width_ < 1) return;
-  try {
-    draw();
-  } catch (const std::exception& error) {
-    stop(error.what());
-  }
+  draw();
 }
 
 void Program::stop(std::string_view why) {

@@ -88,6 +88,9 @@ endfunction()
 tp_headers(tp_json /usr/include/nlohmann)
 target_compile_definitions(tp_json INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0)
 tp_headers(tp_doctest /usr/include/doctest)
+if(EMSCRIPTEN)
+  target_compile_definitions(tp_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+endif()
 
 # --- native only ----------------------------------------------------------------------------
 if(NOT EMSCRIPTEN)

@@ -27,8 +27,8 @@ zh-Hant: 拍照
 en: None yet. Drop a file here, paste a picture, or press +.
 de: Noch keine. Ziehen Sie eine Datei hierher, fügen Sie ein Bild ein oder drücken Sie +.
 es: Aún ninguno. Suelte un archivo aquí, pegue una imagen o pulse +.
-zh-Hans: 还没有文件。将文件拖到此处、粘贴图片,或按 +。
-zh-Hant: 尚無檔案。將檔案拖到此處、貼上圖片,或按 +。
+zh-Hans: 还没有文件。将文件拖到此处、粘贴图片，或按 +。
+zh-Hant: 尚無檔案。將檔案拖到此處、貼上圖片，或按 +。
 [files.none_touch]
 en: None yet. Take a photo or press +.
 de: Noch keine. Nehmen Sie ein Foto auf oder drücken Sie +.
@@ -111,14 +111,38 @@ zh-Hant: 正在取得圖片…
 en: Files on this device: {used} of {room}. The newest are kept.
 de: Dateien auf diesem Gerät: {used} von {room}. Die neuesten bleiben.
 es: Archivos en este dispositivo: {used} de {room}. Se conservan los más recientes.
-zh-Hans: 此设备上的文件:{used} / {room}。保留最新的文件。
-zh-Hant: 此裝置上的檔案:{used} / {room}。保留最新的檔案。
+zh-Hans: 此设备上的文件：{used} / {room}。保留最新的文件。
+zh-Hant: 此裝置上的檔案：{used} / {room}。保留最新的檔案。
 [files.room]
 en: Room for files on this device
 de: Platz für Dateien auf diesem Gerät
 es: Espacio para archivos en este dispositivo
 zh-Hans: 此设备上的文件空间
 zh-Hant: 此裝置上的檔案空間
+[files.nowhere]
+en: Nothing here takes a file. Open a contact, company or ticket to attach it.
+de: Hier kann keine Datei abgelegt werden. Öffnen Sie einen Kontakt, eine Firma oder ein Ticket.
+es: Aquí no se admite ningún archivo. Abra un contacto, una empresa o una incidencia para adjuntarlo.
+zh-Hans: 此处不能放置文件。请打开联系人、公司或工单后再添加。
+zh-Hant: 此處不能放置檔案。請開啟聯絡人、公司或案件後再新增。
+[sync.files_refused.one]
+en: 1 file not taken
+de: 1 Datei abgelehnt
+es: 1 archivo rechazado
+zh-Hans: {n} 个文件被拒绝
+zh-Hant: {n} 個檔案被拒絕
+[sync.files_refused.many]
+en: {n} files not taken
+de: {n} Dateien abgelehnt
+es: {n} archivos rechazados
+zh-Hans: {n} 个文件被拒绝
+zh-Hant: {n} 個檔案被拒絕
+[error.file_not_fetched]
+en: The file could not be fetched. Try again in a moment.
+de: Die Datei konnte nicht geholt werden. Versuchen Sie es gleich noch einmal.
+es: No se pudo obtener el archivo. Inténtelo de nuevo en un momento.
+zh-Hans: 无法获取文件。请稍后重试。
+zh-Hant: 無法取得檔案。請稍後重試。
 [sync.sending_files.one]
 en: Sending 1 file
 de: 1 Datei wird gesendet
@@ -135,8 +159,8 @@ zh-Hant: 正在傳送 {n} 個檔案
 en: {detail} is not on this device, and there is no network. Try again when you are online.
 de: {detail} ist nicht auf diesem Gerät, und es gibt kein Netz. Versuchen Sie es online noch einmal.
 es: {detail} no está en este dispositivo y no hay red. Inténtelo de nuevo cuando esté en línea.
-zh-Hans: {detail} 不在此设备上,且没有网络。请联网后重试。
-zh-Hant: {detail} 不在此裝置上,且沒有網路。請連線後重試。
+zh-Hans: {detail} 不在此设备上，且没有网络。请联网后重试。
+zh-Hant: {detail} 不在此裝置上，且沒有網路。請連線後重試。
 [error.picture_unreadable]
 en: This browser cannot show the picture. Save the file to open it elsewhere.
 de: Dieser Browser kann das Bild nicht anzeigen. Speichern Sie die Datei, um sie anderswo zu öffnen.

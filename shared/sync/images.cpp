@@ -99,7 +99,8 @@ Result<void> Images::forget(EntityKind kind, const Id& id) {
 Result<void> Images::forget_unseen(std::int64_t from, std::int64_t to,
                                    std::vector<Touched>& gone) {
   auto select = rows_.cached(
-      "SELECT DISTINCT entity, row FROM op AS own WHERE state=1 AND seq>?1 AND seq<=?2 AND NOT"
+      "SELECT DISTINCT entity, row FROM op AS own WHERE state=1 AND seq<=?2 AND"
+      " (seq>?1 OR (seq<0 AND ?1<0)) AND NOT"
       " EXISTS(SELECT 1 FROM op WHERE entity=own.entity AND row=own.row AND"
       " (state=0 OR (state=1 AND seq>?2)))");
   if (!select) return forward(select);

@@ -10,7 +10,8 @@ namespace acq {
 namespace {
 
 // op: grp is the n of the write's first operation, 0 for that one itself. body: fields as on
-// the wire. before: the changed fields' earlier values. seq: the row's version that holds it.
+// the wire. before: the changed fields' earlier values. seq: the row's version that holds it, -1
+// when every one does.
 // hollow: sent empty, see hollow_out. at: when it was made; once acknowledged, when that was.
 constexpr std::string_view kTables =
     "CREATE TABLE IF NOT EXISTS op(n INTEGER PRIMARY KEY AUTOINCREMENT, grp INTEGER NOT NULL,"
@@ -213,7 +214,8 @@ Result<std::optional<Operation>> Outbox::pending_one(std::int64_t n) {
 
 Result<std::optional<Outbox::Row>> Outbox::mark_acknowledged(std::int64_t n, std::int64_t seq) {
   auto mark = cache_.get(
-      "UPDATE op SET state=1, seq=?2, at=?3 WHERE n=?1 AND state=0 RETURNING entity, row");
+      "UPDATE op SET state=1, at=?3, seq=CASE WHEN ?2>0 THEN ?2 WHEN seq<>0 THEN seq ELSE -1 END"
+      " WHERE n=?1 AND state=0 RETURNING entity, row");
   if (!mark) return forward(mark);
   auto found = (*mark)->bind(1, n).bind(2, seq).bind(3, clock_.now_ms()).step();
   if (!found) return forward(found);
@@ -238,15 +240,19 @@ Result<void> Outbox::hollow_out(std::int64_t group, const Error& error) {
 }
 
 Result<void> Outbox::send_again_after(std::int64_t n) {
-  auto statement = db_.prepare("UPDATE op SET state=0 WHERE n>?1 AND state=1");
+  // With nothing known of this name it is a new one, and the rows hold what was decided under the
+  // old one. Otherwise the server was set back, and gives its versions anew.
+  auto statement = db_.prepare(
+      "UPDATE op SET state=0, seq=CASE ?1 WHEN 0 THEN seq ELSE 0 END WHERE n>?1 AND state=1");
   if (!statement) return forward(statement);
   return statement->bind(1, n).run();
 }
 
 Result<void> Outbox::settle_restored(std::int64_t last_n) {
   if (auto done = send_again_after(last_n); !done) return done;
-  // Its versions begin anew: those it gave before hold nothing any more.
-  return db_.run("UPDATE op SET seq=0 WHERE state<>2");
+  // Its versions begin anew: those it gave before hold nothing any more, and every image of its new
+  // life holds what it has decided.
+  return db_.run("UPDATE op SET seq=CASE state WHEN 1 THEN -1 ELSE 0 END WHERE state<>2");
 }
 
 Result<bool> Outbox::has_live(EntityKind kind, const Id& row, std::int64_t version) {

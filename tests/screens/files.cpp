@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "staff_harness.h"
 #include "store/query.h"
+#include "sync/wire.h"
 
 using namespace acq;
 using namespace acq::testing;
@@ -22,6 +23,16 @@ struct Files : StaffHarness {
   }
   void drop(std::string name, std::string bytes) {
     app->on_file(headless.add_file(std::move(name), std::move(bytes)));
+    settle();
+  }
+  // Everything that waits is accepted.
+  void take_push() {
+    PushResponse response{.seq = 1, .epoch = "one"};
+    const auto pending = app->device()->outbox().pending(100, 1 << 20);
+    REQUIRE(pending);
+    for (const Operation& op : *pending) response.results.push_back({.n = op.n, .seq = 1});
+    const Bytes body = encode(response);
+    REQUIRE(answer("/v1/sync/push", 200, {body.begin(), body.end()}));
     settle();
   }
   std::vector<Record> records() {
@@ -98,7 +109,12 @@ TEST_CASE("files: bytes that only this device has are counted as unsent") {
   {
     Files staff({.folder = folder.string()});
     staff.drop("offer.txt", "words");
+    CHECK_FALSE(staff.answer("/v1/files/", 200, "{}"));  // the server has not spoken yet
+    staff.take_push();
+    staff.app->shell().sign_out();
     staff.settle();
+    CHECK(staff.shows_text("1 change the server does not have"));
+    staff.press(A11y::button, "Cancel");
     const std::string sha256 = sha256_hex("words");
     REQUIRE(staff.answer("/v1/files/" + sha256 + "/received", 200,
                          R"({"received":0,"complete":false})"));

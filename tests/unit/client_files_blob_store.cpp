@@ -67,9 +67,9 @@ TEST_CASE("blob_store: the same bytes twice are one blob, to be sent") {
   BlobStore store = in_memory();
   const std::string name = keep(store, "the same");
   REQUIRE(store.sent(name));
-  CHECK(store.unsent() == 0);
+  CHECK(store.unsent()->waiting == 0);
   CHECK(keep(store, "the same") == name);
-  CHECK(store.unsent() == 1);
+  CHECK(store.unsent()->waiting == 1);
   CHECK(store.bytes() == 8);
 }
 
@@ -94,8 +94,9 @@ TEST_CASE("blob_store: what is dropped for want of room never is what only this 
   REQUIRE(store.keep_only({kept}));
   CHECK_FALSE(store.find(gone)->has_value());
   for (const std::string& name : {kept, unsent, refused}) CHECK(find(store, name).here());
-  CHECK(store.unsent() == 1);
-  CHECK(store.next_to_send()->value().sha256 == unsent);
+  CHECK(store.unsent()->waiting == 1);
+  CHECK(store.unsent()->refused == 1);
+  CHECK(store.to_send() == std::vector<std::string>{unsent});
 }
 
 TEST_CASE("blob_store: after a restart what was being taken in is gone, everything else is there") {

@@ -28,6 +28,7 @@ struct LookedAt {
   bool open = false;
   std::string name, sha256;
   ImTextureData* texture = nullptr;
+  std::string words;  // in its place while there is none
 };
 
 struct FilesCard {

@@ -24,8 +24,8 @@ FileLine make_file_line(Env& env, const Record& record) {
   line.mime = text_of(record.get("mime"));
   line.sha256 = text_of(record.get("sha256"));
   line.preview = text_of(record.get("preview"));
-  line.picture = line.mime.starts_with("image/");
   const std::int64_t size = number_of(record.get("size"));
+  line.picture = line.mime.starts_with("image/") && size <= files::kPictureBytesMax;
   if (line.picture && line.preview.empty() && size <= kShownBytesMax) line.preview = line.sha256;
   line.facts = size_words(env.tr, size);
   const std::string who = env.rows.title(EntityKind::user, id_of(record.get("created_by")));
@@ -101,6 +101,15 @@ void prepare_file_line(Env& env, FileLine& line, bool changed, int side_px) {
 void prepare_looked_at(Env& env, LookedAt& looked) {
   const bool wanted = looked.open && env.pictures;
   looked.texture = wanted ? env.pictures->find(looked.sha256, kLargeSide) : nullptr;
+  if (!wanted || looked.texture) return;
+  const files::FileState state = env.files->state(looked.sha256);
+  if (env.pictures->unreadable(looked.sha256, kLargeSide)) {
+    looked.words = env.tr("error.picture_unreadable");
+  } else if (!state.here && !env.host.net.online()) {
+    looked.words = env.tr.error({"file_not_here", looked.name, {}});
+  } else {
+    looked.words = env.tr(state.missing ? "error.file_not_there" : "files.picture_coming");
+  }
 }
 
 Change file_record(const Id& row, const files::TakenFile& file) {
@@ -126,7 +135,7 @@ void update_files(Env& env, FilesCard& card, const FileIntent& intent) {
   const FileLine& line = card.lines[intent.index];
   switch (intent.ask) {
     case FileAsk::look:
-      card.looked_at = {true, line.name, line.sha256};
+      card.looked_at = {.open = true, .name = line.name, .sha256 = line.sha256};
       break;
     case FileAsk::save: env.files->save(line.sha256, line.name, line.mime); break;
     case FileAsk::remove: {

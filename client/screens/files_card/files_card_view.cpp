@@ -109,7 +109,7 @@ void view_looked_at(const Ui& ui, LookedAt& looked) {
   if (!dialog.showing()) return;
   const Box body = dialog.body();
   if (!looked.texture) {
-    say(ui, body, Type::body, ui.colours.muted, ui.tr.view("files.picture_coming"), Align::centre);
+    say_paragraph(ui, body, Type::body, ui.colours.muted, looked.words);
     return;
   }
   a11y::item({.role = a11y::Role::image, .name = looked.name,

@@ -126,7 +126,7 @@ void update_ticket(Env& env, TicketState& state, const TicketIntent& intent) {
       break;
     case TicketAsk::look_at:
       if (const FileLine* file = file_at(state, intent)) {
-        state.looked_at = {true, file->name, file->sha256};
+        state.looked_at = {.open = true, .name = file->name, .sha256 = file->sha256};
       }
       break;
     case TicketAsk::show_details: state.show_details = intent.index == 1; break;

@@ -78,7 +78,7 @@ export const faults = [
     'DELETE FROM op WHERE state=1 AND at<?1 AND seq<=?2 AND NOT EXISTS(' +
     'SELECT 1 FROM base WHERE base.entity=op.entity AND base.row=op.row)']]},
   {name: 'acknowledged edits are kept from when they were made', seeds: 3000, edits: [[outbox,
-    'SET state=1, seq=?2, at=?3 WHERE', 'SET state=1, seq=?2, at=min(at, ?3) WHERE']]},
+    'SET state=1, at=?3,', 'SET state=1, at=min(at, ?3),']]},
   {name: 'rows that leave a scope are not said to be gone', edits: [[pull,
     ': page.add_gone((*row)->kind, (*row)->rid);', ': Result<void>{};']]},
   {name: 'what leaves between two pages of a snapshot is not said to be gone', seeds: 3000,
