@@ -122,7 +122,8 @@ zh-Hant: 此裝置上的檔案空間
 [files.nowhere]
 en: Nothing here takes a file. Open a contact, company or ticket to attach it.
 de: Hier kann keine Datei abgelegt werden. Öffnen Sie einen Kontakt, eine Firma oder ein Ticket.
-es: Aquí no se admite ningún archivo. Abra un contacto, una empresa o una incidencia para adjuntarlo.
+es: Aquí no se admite ningún archivo. Abra un contacto, una empresa o una incidencia para
+  adjuntarlo.
 zh-Hans: 此处不能放置文件。请打开联系人、公司或工单后再添加。
 zh-Hant: 此處不能放置檔案。請開啟聯絡人、公司或案件後再新增。
 [sync.files_refused.one]
