@@ -35,7 +35,7 @@ TEST_CASE("file_keeper: bytes that are damaged twice are not sent for ever") {
   CHECK(place.keeper->state(file->sha256).refused == "file_damaged");
 }
 
-TEST_CASE("file_keeper: without progress it waits longer each time; a clock set back adds nothing") {
+TEST_CASE("file_keeper: without progress it waits longer; a clock that is set back adds nothing") {
   Place place;
   REQUIRE(place.take("words.txt", "words"));
   place.headless.settle(place, 10);
