@@ -31,6 +31,9 @@ std::int64_t steady_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
+// An assignment would keep the memory, for as long as the client keeps the connection.
+void give_back(std::string& text) { std::string().swap(text); }
+
 }  // namespace
 
 Loop::Loop(const GateOptions& options, LoopHooks hooks)
@@ -270,7 +273,7 @@ void Loop::dispatch(Connection& c) {
   job.request.address = client_address(c.address, job.request, options_.trust_proxy);
   if (c.in.size() == end) {
     c.in.erase(0, c.head_size);
-    job.request.body = std::exchange(c.in, {});
+    job.request.body.swap(c.in);
   } else {
     job.request.body = c.in.substr(c.head_size, c.head.content_length);
     c.in.erase(0, end);  // the client has already sent more requests
@@ -313,7 +316,7 @@ void Loop::write_out(Connection& c) {
     c.out_at += static_cast<std::size_t>(sent);
     c.deadline_ms = now_ms_ + options_.write_ms_max;
   }
-  c.out = {};
+  give_back(c.out);
   c.out_fixed = {};
   after_reply(c);
 }
@@ -327,7 +330,7 @@ void Loop::after_reply(Connection& c) {
 
 void Loop::refuse(Connection& c, Refusal refusal) {
   if (c.state == ConnectionState::body) body_bytes_ -= c.in.size();
-  c.in = {};
+  give_back(c.in);
   c.keep_alive = false;
   c.out = refusal_bytes(refusal.status, refusal.code);
   c.out_fixed = {};
@@ -342,7 +345,7 @@ void Loop::refuse(Connection& c, Refusal refusal) {
 void Loop::shut_down(Connection& c) {
   ::shutdown(c.socket, SHUT_WR);
   c.state = ConnectionState::draining;
-  c.in = {};
+  give_back(c.in);
   c.deadline_ms = now_ms_ + kDrainMsMax;
   if (!arm(c, EPOLLIN)) close(c);
 }

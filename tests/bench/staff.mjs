@@ -96,8 +96,12 @@ async function measureRemoteChanges(page, server) {
   writer.close();
   let seconds = 0;
   const times = await framesOf(page, async () => {
+    const asked = (await stats(page)).requests;
     const begun = performance.now();
     await page.context().setOffline(false);
+    // Nothing is drawn before the first answer.
+    await page.waitForFunction(async (before) =>
+      (await window.acquaint.stats()).requests > before, asked);
     await idle(page, quietMs);
     seconds = (performance.now() - begun - quietMs) / 1000;
   });

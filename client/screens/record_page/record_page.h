@@ -19,8 +19,10 @@ float view_details_card(const Ui& ui, const Box& at, RecordPageState& state,
                         std::vector<PageIntent>& intents);
 float view_timeline_card(const Ui& ui, const Box& at, RecordPageState& state,
                          std::vector<PageIntent>& intents);
+// Ends with the gap to what comes below.
 float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state,
                       std::vector<PageIntent>& intents);
+float view_files_card(const Ui& ui, const Box& at, RecordPageState& state);
 
 // Notes about values that did not stay, above the cards; returns their height.
 float view_conflicts(const Ui& ui, const Box& area, RecordPageState& state,

@@ -327,12 +327,16 @@ float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state, Inten
     y += space::gap;
     ImGui::PopID();
   }
+  return y - at.y;
+}
+
+float view_files_card(const Ui& ui, const Box& at, RecordPageState& state) {
   ImGui::PushID("files");
-  y += card_around(ui, {at.x, y, at.w, 0}, [&](Box column) {
+  const float height = card_around(ui, at, [&](Box column) {
     return view_files(ui, column, state.files, state.file_intents);
   });
   ImGui::PopID();
-  return y - at.y;
+  return height;
 }
 
 }  // namespace acq::ui

@@ -97,44 +97,56 @@ void head(const Ui& ui, const Box& box, RecordPageState& state, Intents& intents
   }
 }
 
-// The cards in three columns, two, or one.
-float columns(const Ui& ui, const Box& area, RecordPageState& state, Intents& intents) {
+float one_column(const Ui& ui, const Box& area, RecordPageState& state, Intents& intents) {
+  const Box inner = area.inset(ui.gutter(), 0);
   const float gap = space::gap;
-  Box inner = area.inset(ui.gutter(), 0);
-  const float top = area.y + gap;
-  if (ui.narrow()) {
-    float y = top;
-    y += view_details_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
-    if (state.has_timeline) {
-      y += view_timeline_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
-    }
-    return y + view_side_cards(ui, {inner.x, y, inner.w, 0}, state, intents) + gap - area.y;
+  float y = area.y + gap;
+  y += view_details_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
+  if (state.has_timeline) {
+    y += view_timeline_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
   }
-  const float left_w = ui.medium() ? std::floor(inner.w * 0.4f) : 320.0f;
-  float left = top + view_details_card(ui, {inner.x, top, left_w, 0}, state, intents);
-  if (ui.medium()) {
-    const float x = inner.x + left_w + gap;
-    const float w = inner.right() - x;
-    float right = top;
-    if (state.has_timeline) {
-      right += view_timeline_card(ui, {x, top, w, 0}, state, intents);
-      left += gap + view_side_cards(ui, {inner.x, left + gap, left_w, 0}, state, intents);
-    } else {
-      right += view_side_cards(ui, {x, top, w, 0}, state, intents);
-    }
-    return std::max(left, right) - area.y + gap;
+  y += view_side_cards(ui, {inner.x, y, inner.w, 0}, state, intents);
+  return y + view_files_card(ui, {inner.x, y, inner.w, 0}, state) + gap - area.y;
+}
+
+float two_columns(const Ui& ui, const Box& area, RecordPageState& state, Intents& intents) {
+  const Box inner = area.inset(ui.gutter(), 0);
+  const float gap = space::gap;
+  const float left_w = std::floor(inner.w * 0.4f);
+  const float x = inner.x + left_w + gap;
+  const float w = inner.right() - x;
+  float left = area.y + gap, right = left;
+  left += view_details_card(ui, {inner.x, left, left_w, 0}, state, intents) + gap;
+  if (state.has_timeline) {
+    right += view_timeline_card(ui, {x, right, w, 0}, state, intents) + gap;
+    left += view_side_cards(ui, {inner.x, left, left_w, 0}, state, intents);
+  } else {
+    right += view_side_cards(ui, {x, right, w, 0}, state, intents);
   }
-  const float right_w = 300;
+  right += view_files_card(ui, {x, right, w, 0}, state) + gap;
+  return std::max(left, right) - area.y;
+}
+
+float three_columns(const Ui& ui, const Box& area, RecordPageState& state, Intents& intents) {
+  const Box inner = area.inset(ui.gutter(), 0);
+  const float gap = space::gap, left_w = 320, right_w = 300;
   const float middle_x = inner.x + left_w + gap;
   const float middle_w = inner.w - left_w - right_w - 2 * gap;
-  float middle = top;
-  if (state.has_timeline) {
-    middle += view_timeline_card(ui, {middle_x, top, middle_w, 0}, state, intents);
-  }
   const float right_x = state.has_timeline ? inner.right() - right_w : middle_x;
-  const float right =
-      top + view_side_cards(ui, {right_x, top, right_w, 0}, state, intents);
+  float left = area.y + gap, middle = left, right = left;
+  left += view_details_card(ui, {inner.x, left, left_w, 0}, state, intents);
+  if (state.has_timeline) {
+    middle += view_timeline_card(ui, {middle_x, middle, middle_w, 0}, state, intents);
+  }
+  right += view_side_cards(ui, {right_x, right, right_w, 0}, state, intents);
+  right += view_files_card(ui, {right_x, right, right_w, 0}, state);
   return std::max({left, middle, right}) - area.y + gap;
+}
+
+float columns(const Ui& ui, const Box& area, RecordPageState& state, Intents& intents) {
+  if (ui.narrow()) return one_column(ui, area, state, intents);
+  if (ui.medium()) return two_columns(ui, area, state, intents);
+  return three_columns(ui, area, state, intents);
 }
 
 }  // namespace
