@@ -249,10 +249,13 @@ Result<void> Outbox::send_again_after(std::int64_t n) {
 }
 
 Result<void> Outbox::settle_restored(std::int64_t last_n) {
-  if (auto done = send_again_after(last_n); !done) return done;
-  // Its versions begin anew: those it gave before hold nothing any more, and every image of its new
-  // life holds what it has decided.
-  return db_.run("UPDATE op SET seq=CASE state WHEN 1 THEN -1 ELSE 0 END WHERE state<>2");
+  // All of it is sent again, also what the server says it has: its number may be that of a copy of
+  // this database, which wrote to the server's new life first. It knows the marks. Its versions
+  // begin anew; every image of its new life holds what it has decided.
+  auto settle = db_.prepare(
+      "UPDATE op SET state=0, seq=CASE WHEN state=1 AND n<=?1 THEN -1 ELSE 0 END WHERE state<>2");
+  if (!settle) return forward(settle);
+  return settle->bind(1, last_n).run();
 }
 
 Result<bool> Outbox::has_live(EntityKind kind, const Id& row, std::int64_t version) {

@@ -77,8 +77,8 @@ class Outbox final : public Journal {
   // Operations after `n` are to be sent again: the server does not know them under this name (any
   // more). Images that hold them still do.
   Result<void> send_again_after(std::int64_t n);
-  // The server was restored and has decided up to `last_n`: what came after is sent again, what
-  // came before is in the rows it has.
+  // The server was restored and has decided up to `last_n`: everything is sent again; what came
+  // before is taken to be in the rows it has until it answers.
   Result<void> settle_restored(std::int64_t last_n);
 
   // Operations that an image of `version` does not hold yet: pending, or decided later.

@@ -102,6 +102,31 @@ TEST_CASE("survival: what a copied database sends again is not counted twice mea
   CHECK(stock(kim) == 5);
 }
 
+// Found by the soak (seed 2666): the restored server's last number of a device may be its copy's.
+TEST_CASE("survival: a copy that is first at a restored server hides none of its original's edits") {
+  World world(5, 1, 0);
+  add_contact(*world.peers[0], "Shared");
+  world.settle();
+  const std::string backup = (world.folder.path / "backup.db").string();
+  REQUIRE(world.server->backup_to(backup));
+  world.peers.push_back(copy_of(world, *world.peers[0]));
+  Peer& first = *world.peers[0];
+  Peer& copy = *world.peers[1];
+  const Id own = add_contact(first, "Decided, then lost with the server");
+  world.exchange(first);
+  REQUIRE(on_server(world, own));
+  world.restore_server(backup);
+  const Id other = add_contact(copy, "Of the same number");
+  copy.device->sync().retry_now();
+  for (int i = 0; i < 4; ++i) world.exchange(copy);
+  REQUIRE(on_server(world, other));
+  for (auto& peer : world.peers) peer->device->sync().retry_now();
+  world.settle();
+  CHECK(on_server(world, own));
+  CHECK(on_server(world, other));
+  CHECK(World::contents(copy.device->rows()) == World::contents(first.device->rows()));
+}
+
 TEST_CASE("survival: a restored server gets back what only devices have; nobody keeps its ghosts") {
   World world(2, 2, 0);
   Peer& anna = *world.peers[0];
