@@ -136,8 +136,8 @@ export class ReferenceClient {
     const held = image?.version ?? this.caughtUp;
     let there = image !== undefined && !image.deleted;
     const values = {...image?.values};
-    for (const {operation, state, seq} of this.log) {
-      const live = state === 'pending' || state === 'accepted' && seq > held;
+    for (const {operation, state, seq, inRows} of this.log) {
+      const live = state === 'pending' && !inRows || state === 'accepted' && seq > held;
       if (!live || operation.entity !== entity || !operation.row.equals(row)) continue;
       for (const [field, value] of Object.entries(operation.fields)) {
         values[field] = applied(entity, field, values[field], value);
@@ -339,7 +339,7 @@ export class ReferenceClient {
     }
   }
 
-  // The server was restored from a backup: what it has not got is sent again.
+  // The server was restored from a backup: everything is sent again, and what it has it knows.
   async meetRestored() {
     this.epoch = '';
     const answer = await this.ask('POST', '/v1/sync/push', {body: encode(
@@ -347,9 +347,9 @@ export class ReferenceClient {
     for (const entry of this.log) {
       if (entry.state === 'refused') continue;
       // Its row comes with the snapshot, under a version of the restored server's.
-      if (entry.operation.n <= answer.last_n) Object.assign(entry, {state: 'accepted', seq: 0});
+      const inRows = entry.state === 'accepted' && entry.operation.n <= answer.last_n;
+      Object.assign(entry, {state: 'pending', seq: 0, inRows});
     }
-    this.sendAgainAfter(answer.last_n);
     this.startSnapshot();
   }
 
