@@ -103,7 +103,7 @@ TEST_CASE("survival: what a copied database sends again is not counted twice mea
 }
 
 // Found by the soak (seed 2666): the restored server's last number of a device may be its copy's.
-TEST_CASE("survival: a copy that is first at a restored server hides none of the original's edits") {
+TEST_CASE("survival: a copy first at a restored server hides none of the original's edits") {
   World world(5, 1, 0);
   add_contact(*world.peers[0], "Shared");
   world.settle();
