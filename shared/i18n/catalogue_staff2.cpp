@@ -203,12 +203,6 @@ de: Datei anhängen
 es: Adjuntar archivo
 zh-Hans: 添加附件
 zh-Hant: 附加檔案
-[ticket.drop_file]
-en: Remove {name}
-de: {name} entfernen
-es: Quitar {name}
-zh-Hans: 移除 {name}
-zh-Hant: 移除 {name}
 [ticket.file_first]
 en: A file is still being read or was refused. Wait for it or remove it.
 de: Eine Datei wird noch gelesen oder wurde abgelehnt. Bitte warten oder sie entfernen.

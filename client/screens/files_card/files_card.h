@@ -32,8 +32,7 @@ struct LookedAt {
 };
 
 struct FilesCard {
-  EntityKind kind = EntityKind::none;
-  Id row;
+  Id row;  // whose files they are
   bool can_add = false, can_remove = false;
   bool reading = false;         // a file is being taken in
   std::size_t most = 5;

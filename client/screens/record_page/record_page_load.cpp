@@ -365,7 +365,6 @@ void load_record_page(Env& env, RecordPageState& state) {
   if (state.has_timeline) load_timeline(env, state);
   if (state.has_tasks) load_tasks(env, state);
   load_cards(env, state);
-  state.files.kind = state.kind;
   state.files.row = state.row;
   load_files(env, state.files);
 }

@@ -15,7 +15,7 @@ void upload_line(const Ui& ui, Box row, const TicketUpload& upload, std::size_t 
                  Intents& intents) {
   ImGui::PushID(upload.ticket);
   const Box close = Box(row.cut_right(28)).centred(28, 28);
-  const std::string name = ui.tr("ticket.drop_file", {{"name", upload.name}});
+  const std::string name = ui.tr("files.remove", {{"name", upload.name}});
   if (icon_button(ui, close, Icon::close, name, "drop")) {
     intents.push_back({.ask = TicketAsk::drop_upload, .index = index});
   }
