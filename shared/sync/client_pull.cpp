@@ -47,6 +47,7 @@ Result<void> ClientSync::take_page(ByteSpan body) {
   // A snapshot names no epoch when it begins: the server may be a restored one.
   if (!epoch_.empty() && header.epoch != epoch_) return start_hello();
   asked_cursor_ = header.cursor;
+  contact_ms_ = sent_ms_;
   if (header.more) want_pull_ = true;
   if (header.total > 0) state_.rows_expected = header.total;
   const bool nothing = header.rows == 0 && header.gone.empty() && header.results.empty() &&
@@ -142,7 +143,8 @@ Result<void> ClientSync::keep_position(const PageHeader& header, std::vector<Tou
   Database& db = store_.db();
   for (const auto& [key, value] : {std::pair<std::string_view, std::string>{"epoch", header.epoch},
                                    {"cursor", header.cursor},
-                                   {"seq", std::to_string(header.seq)}}) {
+                                   {"seq", std::to_string(header.seq)},
+                                   {"contact", std::to_string(contact_ms_)}}) {
     if (auto done = set_meta(db, key, value); !done) return done;
   }
   if (header.more) return {};

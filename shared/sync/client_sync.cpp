@@ -37,9 +37,10 @@ Result<void> ClientSync::load() {
   auto first = get_meta(db, "first_sync_done");
   auto schema = get_meta(db, "schema");
   auto caught_up = get_meta(db, "caught_up");
+  auto contact = get_meta(db, "contact");
   auto sent = outbox_.newest();
   auto decided = outbox_.newest_decided();
-  for (auto* fact : {&client, &epoch, &cursor, &seq, &first, &schema, &caught_up}) {
+  for (auto* fact : {&client, &epoch, &cursor, &seq, &first, &schema, &caught_up, &contact}) {
     if (!*fact) return forward(*fact);
   }
   if (!sent) return forward(sent);
@@ -49,7 +50,8 @@ Result<void> ClientSync::load() {
   cursor_ = asked_cursor_ = cursor->value_or("");
   seq_ = parse_decimal(seq->value_or("0"), 0).value_or(0);
   caught_up_ = parse_decimal(caught_up->value_or("-1"), 0).value_or(-1);
-  if (auto done = outbox_.purge(caught_up_); !done) return done;
+  contact_ms_ = parse_decimal(contact->value_or("0"), 0).value_or(0);
+  if (auto done = outbox_.purge(contact_ms_, caught_up_); !done) return done;
   state_.first_sync_done = first->has_value();
   state_.renewing = images_.sweeping();
   hello_ = epoch_.empty() && *decided > 0;  // cut off in the middle of one
@@ -159,6 +161,7 @@ std::optional<SyncRequest> ClientSync::next_pull() {
   // The answer to a push may have been lost: its rows would come, and be folded over once more.
   const std::int64_t after = sent_n_ > decided ? decided : -1;
   sent_cursor_ = asked_cursor_;
+  sent_ms_ = store_.clock().now_ms();
   const PullRequest request{asked_cursor_, client_id_, kSchemaVersion, after,
                             paging_.page_rows};
   return SyncRequest{"GET", "/v1/sync/pull?" + pull_query(request), {}};

@@ -148,6 +148,8 @@ class ClientSync {
   std::string cursor_;        // of what has been applied
   std::string asked_cursor_;  // of what has been received
   std::string sent_cursor_;   // what the pull under way asked with
+  TimeMs sent_ms_ = 0;        // and when
+  TimeMs contact_ms_ = 0;     // when the server was this one: the last pull it answered was sent
   std::int64_t seq_ = 0;      // what the last page reached
   std::int64_t caught_up_ = -1;  // what a last page reached: all up to there is here
   std::deque<PageReader> inbox_;

@@ -108,7 +108,7 @@ Result<void> Outbox::prepare() {
   return {};
 }
 
-Result<void> Outbox::purge(std::int64_t caught_up) {
+Result<void> Outbox::purge(TimeMs contact, std::int64_t caught_up) {
   // A group goes as a whole: a part of one could not be sent again.
   auto purge = db_.prepare(
       "WITH stays AS (SELECT DISTINCT CASE grp WHEN 0 THEN n ELSE grp END FROM op"
@@ -116,7 +116,7 @@ Result<void> Outbox::purge(std::int64_t caught_up) {
       "SELECT 1 FROM base WHERE base.entity=op.entity AND base.row=op.row))"
       " DELETE FROM op WHERE CASE grp WHEN 0 THEN n ELSE grp END NOT IN (SELECT * FROM stays)");
   if (!purge) return forward(purge);
-  return purge->bind(1, clock_.now_ms() - kKeepAcknowledgedMs).bind(2, caught_up).run();
+  return purge->bind(1, contact - kKeepAcknowledgedMs).bind(2, caught_up).run();
 }
 
 Result<std::int64_t> Outbox::next_version(Rows&, const Record* before) {

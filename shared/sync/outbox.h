@@ -17,7 +17,8 @@ namespace acq {
 
 enum class OpState : std::uint8_t { pending = 0, acknowledged = 1, refused = 2 };
 
-// Acknowledged operations are kept this long, for undo and for a server restored from a backup.
+// Acknowledged operations are kept this long before the last contact, for undo and for a server
+// restored from a backup: one that nobody has spoken to since may lack what came before.
 inline constexpr TimeMs kKeepAcknowledgedMs = 14 * kMsPerDay;
 
 // A refused edit, for the list of what needs attention. Nothing of it is lost until the user
@@ -48,9 +49,10 @@ class Outbox final : public Journal {
   Result<std::int64_t> next_version(Rows& rows, const Record* before) override;
   Result<void> record(Rows& rows, const JournalEntry& entry) override;
 
-  // Forgets operations acknowledged longer than kKeepAcknowledgedMs ago, but those whose rows'
-  // images have not come yet: decided after `caught_up`, or still folded over one.
-  Result<void> purge(std::int64_t caught_up);
+  // Forgets operations acknowledged longer than kKeepAcknowledgedMs before `contact`, when the
+  // last pull that the server answered was sent, but those whose rows' images have not come yet:
+  // decided after `caught_up`, or still folded over one.
+  Result<void> purge(TimeMs contact, std::int64_t caught_up);
 
   Result<std::int64_t> count(OpState state);
   // The largest n below `n` that was not refused, 0 when none is kept.

@@ -156,6 +156,23 @@ TEST_CASE("survival: a restored server gets back what only devices have; nobody 
   }
 }
 
+// Found by the soak (seeds 6251, 7531): the 14 days ran on while nobody spoke to the server.
+TEST_CASE("survival: a server restored while a device was away for long gets its edits back") {
+  World world(11, 1, 0);
+  add_contact(*world.peers[0], "Before");
+  world.settle();
+  const std::string backup = (world.folder.path / "backup.db").string();
+  REQUIRE(world.server->backup_to(backup));
+  const Id late = add_contact(*world.peers[0], "Late");
+  world.settle();
+  world.restore_server(backup);
+  world.time.now += 30 * kMsPerDay;
+  world.peers[0] = copy_of(world, *world.peers[0]);  // started again
+  world.settle();
+  CHECK(on_server(world, late));
+  CHECK(World::contents(world.peers[0]->device->rows()) == world.server_contents());
+}
+
 TEST_CASE("survival: an older database put in place by hand is noticed by who is ahead of it") {
   World world(9, 1, 0);
   Peer& anna = *world.peers[0];
@@ -310,7 +327,7 @@ TEST_CASE("survival: edits of one write are forgotten together, or none could be
   REQUIRE(store.write(anna.actor, {{one, two}}));
   world.settle();
   const auto kept = [&](const Id& row) {
-    REQUIRE(anna.device->outbox().purge(world.server->seq()));
+    REQUIRE(anna.device->outbox().purge(world.time.now, world.server->seq()));
     return anna.device->outbox().of_row(EntityKind::contact, row, 9)->size();
   };
   world.time.now += 30 * kMsPerDay;
