@@ -197,7 +197,7 @@ bool StaffApp::work(int budget_ms) {
   if (!more && pump_) more = pump_->work(budget_ms);
   in_work_ = false;
   if (more) return true;
-  const auto left = index_pending(device_->rows(), 200);
+  const auto left = index_pending(device_->rows(), 500);
   if (model_.search_open) {  // what was just written may be what is being looked for
     find_hits();
     host_.frames.request_frames(2);

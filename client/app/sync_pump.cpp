@@ -73,10 +73,13 @@ void SyncPump::run() {
 }
 
 bool SyncPump::work(int budget_ms) {
+  // Every commit writes the index pages that its rows fall on, which are almost all of them: a
+  // first sync takes more rows at once, 30 ms of work, and writes a tenth.
   constexpr std::size_t kRowsAtOnce = 250;
+  constexpr std::size_t kFirstRowsAtOnce = 2500;
   const TimeMs begun = host_.clock.now_ms();
   while (running_ && sync_.has_work()) {
-    const auto more = sync_.apply(kRowsAtOnce);
+    const auto more = sync_.apply(sync_.in_first_sync() ? kFirstRowsAtOnce : kRowsAtOnce);
     if (!more) failed_(more.error());
     if (!more || host_.clock.now_ms() - begun >= budget_ms) break;
   }

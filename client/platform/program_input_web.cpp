@@ -202,6 +202,7 @@ void Program::take_state(In kind, const double n[4], std::string_view bytes) {
       return frames_.request_frames(1);
     case In::work:
       frames_.working = false;
+      ++slices_;
       if (app_ && app_->work(work_slice_ms)) frames_.request_work();
       return;
     default:

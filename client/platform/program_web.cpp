@@ -120,7 +120,8 @@ void Program::tell_page() {
 }
 
 void Program::send_stats(double token) {
-  std::string json = "{\"frames\":" + std::to_string(frames_drawn_) + ",\"cpu_ms\":[";
+  std::string json = "{\"frames\":" + std::to_string(frames_drawn_) +
+                     ",\"slices\":" + std::to_string(slices_) + ",\"cpu_ms\":[";
   const long long count = std::min<long long>(frames_drawn_, std::ssize(cpu_ms_));
   for (long long i = frames_drawn_ - count; i < frames_drawn_; ++i) {
     char number[32];

@@ -73,6 +73,7 @@ private:
   double typed_mirrored_ = 0;  // how much of it the page knows to be in the mirror
   // For measuring.
   long long frames_drawn_ = 0;
+  long long slices_ = 0;  // of long work
   std::array<float, 256> cpu_ms_{};
 };
 

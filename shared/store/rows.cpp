@@ -1,9 +1,11 @@
 #include "store/rows.h"
 
+#include <map>
 #include <utility>
 
 #include "base/utf8.h"
 #include "model/check.h"
+#include "model/grants.h"
 #include "store/search.h"
 
 namespace acq {
@@ -11,6 +13,8 @@ namespace {
 
 constexpr int kFixedColumns = 4;  // rid, id, version, deleted
 constexpr std::size_t kTitleMax = 200;
+// Kept for each entity: what is edited again and again sets few different columns.
+constexpr std::size_t kUpdatesMax = 64;
 
 std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
 
@@ -32,13 +36,38 @@ std::string insert_sql(const Entity& entity, std::string_view verb) {
          ")";
 }
 
-std::string update_sql(const Entity& entity) {
-  std::string sql = "UPDATE " + quoted(entity.name) +
-                    " SET id=?1, version=?2, deleted=?3, title=?4";
+// What an update has to write. Columns that stay are left out, or SQLite would write every index
+// they are in anew.
+struct Changed {
+  FieldSet fields = 0;
+  bool title = false;
+  bool deleted = false;
+  auto operator<=>(const Changed&) const = default;
+};
+
+std::string stored_title(const Record& record) {
+  return std::string(utf8_prefix(title_of(record), kTitleMax));
+}
+
+Changed changed_between(const Record& before, const Record& after) {
+  Changed changed{.fields = 0, .title = stored_title(before) != stored_title(after),
+                  .deleted = before.deleted != after.deleted};
+  for (std::size_t i = 0; i < after.values.size(); ++i) {
+    if (before.values[i] != after.values[i]) changed.fields |= field_bit(i);
+  }
+  return changed;
+}
+
+// Parameters: 1 rid, the others as those of insert_sql.
+std::string update_sql(const Entity& entity, const Changed& changed) {
+  std::string sql = "UPDATE " + quoted(entity.name) + " SET version=?2";
+  if (changed.deleted) sql += ", deleted=?3";
+  if (changed.title) sql += ", title=?4";
   for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+    if ((changed.fields & field_bit(i)) == 0) continue;
     sql += "," + quoted(entity.fields[i].name) + "=?" + std::to_string(i + 5);
   }
-  return sql + " WHERE rid=?" + std::to_string(entity.fields.size() + 5);
+  return sql + " WHERE rid=?1";
 }
 
 Record read_record(const Entity& entity, const Statement& row) {
@@ -54,8 +83,18 @@ Record read_record(const Entity& entity, const Statement& row) {
 void bind_record(Statement& statement, const Record& record) {
   statement.bind(1, record.id).bind(2, record.version);
   statement.bind(3, std::int64_t{record.deleted});
-  statement.bind(4, utf8_prefix(title_of(record), kTitleMax));
+  statement.bind(4, stored_title(record));
   for (std::size_t i = 0; i < record.values.size(); ++i) {
+    statement.bind_value(static_cast<int>(i) + 5, record.values[i]);
+  }
+}
+
+void bind_changed(Statement& statement, const Record& record, const Changed& changed) {
+  statement.bind(1, record.rowid).bind(2, record.version);
+  if (changed.deleted) statement.bind(3, std::int64_t{record.deleted});
+  if (changed.title) statement.bind(4, stored_title(record));
+  for (std::size_t i = 0; i < record.values.size(); ++i) {
+    if ((changed.fields & field_bit(i)) == 0) continue;
     statement.bind_value(static_cast<int>(i) + 5, record.values[i]);
   }
 }
@@ -64,7 +103,8 @@ void bind_record(Statement& statement, const Record& record) {
 
 // Prepared on first use, kept for the life of the Rows.
 struct Rows::Statements {
-  Statement by_id, by_rowid, title, insert, insert_new, update;
+  Statement by_id, by_rowid, title, insert, insert_new;
+  std::map<Changed, Statement> updates;
 };
 
 Rows::Rows(Database& db) : db_(db), cache_(db) {}
@@ -92,7 +132,6 @@ Result<Rows::Statements*> Rows::statements(EntityKind kind) {
   if (auto ok = prepare(made->insert, insert_sql(described, "INSERT")); !ok) return forward(ok);
   auto fresh = prepare(made->insert_new, insert_sql(described, "INSERT OR IGNORE"));
   if (!fresh) return forward(fresh);
-  if (auto ok = prepare(made->update, update_sql(described)); !ok) return forward(ok);
   statements_[index] = std::move(made);
   return statements_[index].get();
 }
@@ -159,13 +198,27 @@ Result<std::int64_t> Rows::count(EntityKind kind) {
 Result<void> Rows::put_unindexed(Record& record) {
   auto prepared = statements(record.kind);
   if (!prepared) return forward(prepared);
-  const bool insert = record.rowid == 0;
-  Statement& statement = insert ? (*prepared)->insert : (*prepared)->update;
+  Statement& statement = (*prepared)->insert;
   bind_record(statement, record);
-  if (!insert) statement.bind(static_cast<int>(record.values.size()) + 5, record.rowid);
   if (auto done = statement.run(); !done) return done;
-  if (insert) record.rowid = db_.last_rowid();
+  record.rowid = db_.last_rowid();
   return {};
+}
+
+Result<void> Rows::update(const Record& record, const Record& before) {
+  auto prepared = statements(record.kind);
+  if (!prepared) return forward(prepared);
+  const Changed changed = changed_between(before, record);
+  auto& updates = (*prepared)->updates;
+  auto known = updates.find(changed);
+  if (known == updates.end()) {
+    auto made = db_.prepare(update_sql(entity(record.kind), changed));
+    if (!made) return forward(made);
+    if (updates.size() >= kUpdatesMax) updates.clear();
+    known = updates.emplace(changed, std::move(*made)).first;
+  }
+  bind_changed(known->second, record, changed);
+  return known->second.run();
 }
 
 Result<bool> Rows::insert_unindexed(Record& record) {
@@ -189,7 +242,8 @@ Result<void> Rows::erase(const Record& record) {
 }
 
 Result<void> Rows::put(Record& record, const Record* before) {
-  if (auto done = put_unindexed(record); !done) return done;
+  auto done = before ? update(record, *before) : put_unindexed(record);
+  if (!done) return done;
   return index_record(*this, record, before);
 }
 

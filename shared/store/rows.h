@@ -47,12 +47,12 @@ class Rows {
   // Live records of an entity.
   Result<std::int64_t> count(EntityKind kind);
 
-  // Writes the whole row, its derived columns and its search entry, only inside a transaction.
-  // A record with rowid 0 is inserted and gets its rowid. `before` (null for an insert) tells
-  // whether the search entry is still right.
+  // Writes the row, its derived columns and its search entry, only inside a transaction. `before`
+  // is the row as it stands, and only what differs from it is written; null inserts the record,
+  // which gets its rowid.
   Result<void> put(Record& record, const Record* before);
-  // The same for an insert, without the search entry: bulk loads call index_pending (query.h)
-  // afterwards. Lists and look-ups see the row at once, the search when it is indexed.
+  // Inserts without the search entry: bulk loads call index_pending (query.h) afterwards. Lists
+  // and look-ups see the row at once, the search when it is indexed.
   Result<void> put_unindexed(Record& record);
   // A new row, without the search entry; false, and nothing written, when its id is there.
   Result<bool> insert_unindexed(Record& record);
@@ -69,6 +69,7 @@ class Rows {
  private:
   struct Statements;
   Result<Statements*> statements(EntityKind kind);
+  Result<void> update(const Record& record, const Record& before);
   Result<std::optional<Record>> one(EntityKind kind, Statement& statement);
 
   Database& db_;

@@ -330,6 +330,7 @@ Result<void> IndexBatch::commit() {
 }
 
 Result<std::int64_t> index_pending(Rows& rows, std::int64_t rows_max) {
+  const UnhurriedCommits unhurried(rows.db());
   auto transaction = Transaction::begin(rows.db());
   if (!transaction) return forward(transaction);
   std::int64_t left = 0;

@@ -240,4 +240,11 @@ Result<void> Transaction::commit() {
   return done;
 }
 
+// Should it fail, commits wait: slower, and just as right.
+UnhurriedCommits::UnhurriedCommits(Database& db) : db_(db) {
+  std::ignore = db_.run("PRAGMA synchronous=NORMAL");
+}
+
+UnhurriedCommits::~UnhurriedCommits() { std::ignore = db_.run("PRAGMA synchronous=FULL"); }
+
 }  // namespace acq

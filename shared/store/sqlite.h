@@ -141,4 +141,18 @@ class Transaction {
   bool nested_ = false;
 };
 
+// While one lives, commits do not wait for the disk: a power cut may undo the newest of them, in
+// order, each as a whole. For what can be had again. The first commit afterwards makes all of them
+// durable. Begin it outside of a transaction; the database outlives it.
+class UnhurriedCommits {
+ public:
+  explicit UnhurriedCommits(Database& db);
+  ~UnhurriedCommits();
+  UnhurriedCommits(const UnhurriedCommits&) = delete;
+  UnhurriedCommits& operator=(const UnhurriedCommits&) = delete;
+
+ private:
+  Database& db_;
+};
+
 }  // namespace acq

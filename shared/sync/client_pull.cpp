@@ -85,6 +85,11 @@ Result<bool> ClientSync::apply(std::size_t rows_max) {
 }
 
 Result<bool> ClientSync::apply_durably(std::size_t rows_max, std::vector<Touched>& touched) {
+  // More is to come: what a power cut takes is fetched again from where it was cut.
+  std::optional<UnhurriedCommits> unhurried;
+  if (in_first_sync() && !sweep_due_ && inbox_.front().header().more) {
+    unhurried.emplace(store_.db());
+  }
   auto transaction = Transaction::begin(store_.db());
   if (!transaction) return forward(transaction);
   IndexBatch index(store_.rows());
@@ -103,7 +108,7 @@ Result<bool> ClientSync::apply_slice(std::size_t rows_max, std::vector<Touched>&
     if (auto done = begin_page(page, touched); !done) return forward(done);
   }
   page_begun_ = true;
-  const bool bulk = !state_.first_sync_done;
+  const bool bulk = in_first_sync();
   for (std::size_t i = 0; i < rows_max; ++i) {
     auto row = page.next();
     if (!row) return forward(row);

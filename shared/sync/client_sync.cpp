@@ -235,7 +235,8 @@ Result<void> ClientSync::take_results(const std::vector<OperationResult>& result
     auto done = result.error ? images_.refuse(result.n, *result.error)
                              : images_.acknowledge(result.n, result.seq);
     if (done && !result.error && result.seq <= caught_up_) {
-      done = images_.forget_unseen(result.seq - 1, result.seq, touched);
+      const Change& change = (*own)->change;
+      done = images_.forget_unseen_row(change.entity, change.row, caught_up_, touched);
     }
     if (!done) return done;
   }
@@ -249,11 +250,17 @@ Result<void> ClientSync::start_hello() {
   return set_meta(store_.db(), "epoch", "");
 }
 
+// All at once: edits taken to be in the rows, and rows of the server's earlier life, do not go
+// together.
 Result<void> ClientSync::end_hello(const PushResponse& response) {
-  hello_ = false;
+  auto transaction = Transaction::begin(store_.db());
+  if (!transaction) return forward(transaction);
   if (auto done = outbox_.settle_restored(response.last_n); !done) return done;
+  if (auto done = start_snapshot(); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  hello_ = false;
   outbox_changed();
-  return start_snapshot();
+  return {};
 }
 
 void ClientSync::wake(std::int64_t seq) {

@@ -15,7 +15,7 @@
 
 namespace acq {
 
-inline constexpr std::size_t kPushOperationsMax = 500;
+inline constexpr std::size_t kPushOperationsMax = 1500;
 inline constexpr std::size_t kPushBytesMax = 256 * 1024;
 // A page of up to this many rows is applied at once, in one transaction: what was written
 // together is seen together. Longer ones (a first sync, a long absence) go in slices.
@@ -80,6 +80,8 @@ class ClientSync {
   // is a transaction of its own; the cursor moves with the last row of a page.
   Result<bool> apply(std::size_t rows_max);
   bool has_work() const { return !inbox_.empty() || sweep_due_; }
+  // The database is being filled: rows come by the ten thousand, and nobody waits for one of them.
+  bool in_first_sync() const { return !state_.first_sync_done; }
 
   // The server has reached this seq.
   void wake(std::int64_t seq);

@@ -99,10 +99,8 @@ Result<void> Images::forget(EntityKind kind, const Id& id) {
 Result<void> Images::forget_unseen(std::int64_t from, std::int64_t to,
                                    std::vector<Touched>& gone) {
   auto select = rows_.cached(
-      "SELECT DISTINCT entity, row FROM op AS own WHERE state=1 AND seq<=?2 AND"
-      " (seq>?1 OR (seq<0 AND ?1<0)) AND NOT"
-      " EXISTS(SELECT 1 FROM op WHERE entity=own.entity AND row=own.row AND"
-      " (state=0 OR (state=1 AND seq>?2)))");
+      "SELECT DISTINCT entity, row FROM op WHERE state=1 AND seq<=?2 AND"
+      " (seq>?1 OR (seq<0 AND ?1<0))");
   if (!select) return forward(select);
   (*select)->bind(1, from).bind(2, to);
   std::vector<Touched> made;
@@ -113,12 +111,24 @@ Result<void> Images::forget_unseen(std::int64_t from, std::int64_t to,
     made.push_back({static_cast<EntityKind>((*select)->integer(0)), (*select)->id(1)});
   }
   for (const Touched& each : made) {
-    auto current = rows_.find(each.kind, each.row);
-    if (!current) return forward(current);
-    if (!*current || (*current)->version != 0) continue;
-    if (auto done = rows_.erase(**current); !done) return done;
-    gone.push_back(each);
+    if (auto done = forget_unseen_row(each.kind, each.row, to, gone); !done) return done;
   }
+  return {};
+}
+
+Result<void> Images::forget_unseen_row(EntityKind kind, const Id& id, std::int64_t to,
+                                       std::vector<Touched>& gone) {
+  auto later = rows_.cached(
+      "SELECT 1 FROM op WHERE entity=?1 AND row=?2 AND (state=0 OR (state=1 AND seq>?3)) LIMIT 1");
+  if (!later) return forward(later);
+  auto more = (*later)->bind(1, static_cast<std::int64_t>(kind)).bind(2, id).bind(3, to).step();
+  if (!more) return forward(more);
+  if (*more) return {};
+  auto current = rows_.find(kind, id);
+  if (!current) return forward(current);
+  if (!*current || (*current)->version != 0) return {};
+  if (auto done = rows_.erase(**current); !done) return done;
+  gone.push_back({kind, id});
   return {};
 }
 

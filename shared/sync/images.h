@@ -32,6 +32,9 @@ class Images {
   // which it should have sent by now but did not: they are not the device's to see. They go;
   // `gone` gets them. What waits to be sent stays.
   Result<void> forget_unseen(std::int64_t from, std::int64_t to, std::vector<Touched>& gone);
+  // The same for one row, whatever its edits were decided as up to `to`.
+  Result<void> forget_unseen_row(EntityKind kind, const Id& id, std::int64_t to,
+                                 std::vector<Touched>& gone);
 
   // The server has decided operation `n`, as version `seq` of its row: an image that is already
   // here with that version or a later one says what came of it (another writer may have won).

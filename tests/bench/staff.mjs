@@ -1,7 +1,7 @@
 // The staff program in Chromium against a real server, with 100,000 contacts.
 // A software-drawn frame is slow in itself, so what counts is CPU time inside the worker.
 import {firstPage, launchChromium} from '../browser/support/chromium.mjs';
-import {idle, stats, waitStarted} from '../browser/support/staff.mjs';
+import {idle, stats, until, waitStarted} from '../browser/support/staff.mjs';
 import {ReferenceClient} from '../support/reference_client.mjs';
 import {freshData, importContacts, startServer} from './server.mjs';
 
@@ -100,7 +100,7 @@ async function measureRemoteChanges(page, server) {
     const begun = performance.now();
     await page.context().setOffline(false);
     // Nothing is drawn before the first answer.
-    await page.waitForFunction(async (before) =>
+    await until(page, async (before) =>
       (await window.acquaint.stats()).requests > before, asked);
     await idle(page, quietMs);
     seconds = (performance.now() - begun - quietMs) / 1000;

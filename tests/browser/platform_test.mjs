@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 
 import {firstPage} from './support/chromium.mjs';
 import {Server} from './support/server.mjs';
-import {idle, openStaff, stats, waitStarted} from './support/staff.mjs';
+import {idle, openStaff, stats, until, waitStarted} from './support/staff.mjs';
 import {
   changeField, openSomeone, pill, shot as takeShot, visit as visitServer,
 } from './support/visit.mjs';
@@ -133,14 +133,14 @@ check('update: a new version waits, asks, and runs after the restart; a kill wor
     await shot(page, 'update');
     await page.getByRole('link', {name: 'Restart now'}).click();
     await page.waitForFunction(() => window.fromVersion === 2 && window.acquaint?.started_ms > 0);
-    await page.waitForFunction(async () => (await caches.keys()).join() === 'acquaint-staff-b2');
+    await until(page, async () => (await caches.keys()).join() === 'acquaint-staff-b2');
 
     const kill = fs.readFileSync(path.join(root, 'web/staff/sw-kill.js'), 'utf8');
     proxy.patch = (file, text) => file === '/staff/sw.js' ? kill : text;
     await page.evaluate(() => {
       navigator.serviceWorker.getRegistration().then((each) => each.update());
     });
-    await page.waitForFunction(async () => window.fromVersion === undefined &&
+    await until(page, async () => window.fromVersion === undefined &&
       (await caches.keys()).length === 0);
   });
 
@@ -262,7 +262,7 @@ check('drawing: a lost graphics context comes back with the same picture', async
   for (const back of [true, false]) {
     const frames = (await stats(page)).frames;
     await page.evaluate((each) => window.acquaint.lose(each), back);
-    await page.waitForFunction(async (seen) => (await window.acquaint.stats()).frames > seen,
+    await until(page, async (seen) => (await window.acquaint.stats()).frames > seen,
       frames);
     await idle(page);
     const after = await page.screenshot();

@@ -13,16 +13,33 @@ export async function waitStarted(page, timeout = 30000) {
   await page.waitForFunction(() => window.acquaint?.started_ms > 0, null, {timeout});
 }
 
-// {frames, cpu_ms, requests, storage, started_ms}
+// {frames, slices, cpu_ms, requests, storage, started_ms}; slices are those of long work.
 export function stats(page) {
   return page.evaluate(() => window.acquaint.stats());
 }
 
-// Resolves when the program has drawn nothing for `quietMs`: then `frames` stands still.
-export async function idle(page, quietMs = 400) {
-  await page.waitForFunction(async (quiet) => {
-    const before = (await window.acquaint.stats()).frames;
-    await new Promise((done) => setTimeout(done, quiet));
-    return (await window.acquaint.stats()).frames === before;
-  }, quietMs, {timeout: 30000});
+// Resolves once `predicate`, which may be async, says yes in the page; a page that reloads is asked
+// again. (waitForFunction takes the promise of an async predicate for a yes.)
+export async function until(page, predicate, arg, timeoutMs = 30000) {
+  const deadline = performance.now() + timeoutMs;
+  for (let trouble = 'it said no';;) {
+    try {
+      if (await page.evaluate(predicate, arg)) return;
+    } catch (error) {
+      trouble = error.message;
+    }
+    if (performance.now() > deadline) throw new Error(`never: ${predicate}\n${trouble}`);
+    await new Promise((again) => setTimeout(again, 20));
+  }
+}
+
+// Resolves when the program has drawn nothing, worked on nothing and asked for nothing for
+// `quietMs`.
+export function idle(page, quietMs = 400, timeoutMs = 60000) {
+  return until(page, async (quiet) => {
+    const done = ({frames, slices, requests}) => `${frames} ${slices} ${requests}`;
+    const before = done(await window.acquaint.stats());
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+    return done(await window.acquaint.stats()) === before;
+  }, quietMs, timeoutMs);
 }
