@@ -32,6 +32,7 @@ void SyncPump::start() {
                                                    const std::string& data) {
     on_event(kind, data);
   });
+  if (sync_.has_work()) host_.frames.request_work();
   run();
 }
 

@@ -1,6 +1,8 @@
 #include "store/schema.h"
 
+#include <optional>
 #include <set>
+#include <vector>
 
 namespace acq {
 namespace {
@@ -49,35 +51,70 @@ std::string create_table(const Entity& entity) {
   return sql + ");";
 }
 
-std::string create_indexes(const Entity& entity) {
+struct Index {
+  std::string name;
+  std::string sql;
+  bool side = true;  // see drop_side_indexes
+};
+
+std::vector<Index> indexes_of(const Entity& entity) {
   const std::string table(entity.name);
-  std::string sql = "CREATE UNIQUE INDEX IF NOT EXISTS " + quoted(table + "_id") + " ON " +
-                    quoted(table) + "(id);";
+  std::vector<Index> all = {{table + "_id", "CREATE UNIQUE INDEX IF NOT EXISTS " +
+                             quoted(table + "_id") + " ON " + quoted(table) + "(id);", false}};
   // References are only ever looked for by a value: rows without one need no entry.
-  const auto add = [&](std::string_view name, bool reference) {
-    sql += "CREATE INDEX IF NOT EXISTS " + quoted(table + "_by_" + std::string(name)) + " ON " +
-           quoted(table) + "(" + quoted(name) + ") WHERE deleted=0";
-    sql += reference ? " AND " + quoted(name) + " IS NOT NULL;" : ";";
+  const auto add = [&](std::string_view column, bool reference) {
+    const std::string name = table + "_by_" + std::string(column);
+    std::string sql = "CREATE INDEX IF NOT EXISTS " + quoted(name) + " ON " + quoted(table) + "(" +
+                      quoted(column) + ") WHERE deleted=0";
+    sql += reference ? " AND " + quoted(column) + " IS NOT NULL;" : ";";
+    all.push_back({name, sql, column != "title"});
   };
   add("title", false);
   for (const Field& field : entity.fields) {
     const bool reference = field.type == FieldType::reference;
     if (field.has(kIndexed) || field.has(kUnique)) add(field.name, reference);
   }
-  return sql;
+  return all;
 }
 
-Result<std::set<std::string, std::less<>>> columns_of(Database& db, std::string_view table) {
-  auto statement = db.prepare("SELECT name FROM pragma_table_info(?1)");
-  if (!statement) return forward(statement);
-  statement->bind(1, table);
-  std::set<std::string, std::less<>> names;
+Result<void> create_indexes(Database& db, const Entity& entity) {
+  for (const Index& index : indexes_of(entity)) {
+    if (auto done = db.run(index.sql); !done) return done;
+  }
+  return {};
+}
+
+using Names = std::set<std::string, std::less<>>;
+
+// The first column of every row.
+Result<Names> names_in(Statement& statement) {
+  Names names;
   for (;;) {
-    auto row = statement->step();
+    auto row = statement.step();
     if (!row) return forward(row);
     if (!*row) return names;
-    names.emplace(statement->text(0));
+    names.emplace(statement.text(0));
   }
+}
+
+Result<Names> columns_of(Database& db, std::string_view table) {
+  auto statement = db.prepare("SELECT name FROM pragma_table_info(?1)");
+  if (!statement) return forward(statement);
+  return names_in(statement->bind(1, table));
+}
+
+// One that should be there and is not.
+Result<std::optional<Index>> missing_index(Database& db) {
+  auto statement = db.prepare("SELECT name FROM sqlite_master WHERE type='index'");
+  if (!statement) return forward(statement);
+  auto present = names_in(*statement);
+  if (!present) return forward(present);
+  for (const Entity& entity : entities()) {
+    for (Index& index : indexes_of(entity)) {
+      if (!present->contains(index.name)) return std::move(index);
+    }
+  }
+  return std::nullopt;
 }
 
 Result<void> add_new_columns(Database& db, const Entity& entity) {
@@ -106,11 +143,35 @@ Result<void> migrate(Database& db) {
   for (const Entity& entity : entities()) {
     if (auto done = db.run(create_table(entity)); !done) return done;
     if (auto done = add_new_columns(db, entity); !done) return done;
-    if (auto done = db.run(create_indexes(entity)); !done) return done;
+    if (auto done = create_indexes(db, entity); !done) return done;
   }
   auto marked = db.run("PRAGMA user_version=" + std::to_string(kSchemaVersion));
   if (!marked) return marked;
   return transaction->commit();
+}
+
+Result<void> drop_side_indexes(Database& db) {
+  for (const Entity& entity : entities()) {
+    for (const Index& index : indexes_of(entity)) {
+      if (!index.side) continue;
+      if (auto done = db.run("DROP INDEX IF EXISTS " + quoted(index.name)); !done) return done;
+    }
+  }
+  return {};
+}
+
+Result<bool> lacks_indexes(Database& db) {
+  auto missing = missing_index(db);
+  if (!missing) return forward(missing);
+  return missing->has_value();
+}
+
+Result<bool> make_missing_index(Database& db) {
+  auto missing = missing_index(db);
+  if (!missing) return forward(missing);
+  if (!*missing) return false;
+  if (auto done = db.run((*missing)->sql); !done) return forward(done);
+  return true;
 }
 
 Result<void> ensure_column(Database& db, std::string_view table, std::string_view column,

@@ -19,6 +19,14 @@ Result<void> migrate(Database& db);
 Result<void> ensure_column(Database& db, std::string_view table, std::string_view column,
                            std::string_view declaration);
 
+// For a database that is about to be filled: drops the indexes that lists can do without, all but
+// those by id and by title. They are made again one by one, from the rows, in a fraction of the
+// time that keeping them up would take.
+Result<void> drop_side_indexes(Database& db);
+Result<bool> lacks_indexes(Database& db);
+// Makes one that is missing, in as long as it takes to sort the table; false when none was.
+Result<bool> make_missing_index(Database& db);
+
 // Small facts that live beside the records (device id, cursor, epoch, settings).
 Result<std::optional<std::string>> get_meta(Database& db, std::string_view key);
 Result<void> set_meta(Database& db, std::string_view key, std::string_view value);

@@ -242,9 +242,9 @@ Result<void> Transaction::commit() {
 
 // Should it fail, commits wait: slower, and just as right.
 UnhurriedCommits::UnhurriedCommits(Database& db) : db_(db) {
-  std::ignore = db_.run("PRAGMA synchronous=NORMAL");
+  std::ignore = db_.run("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000");
 }
 
-UnhurriedCommits::~UnhurriedCommits() { std::ignore = db_.run("PRAGMA synchronous=FULL"); }
+UnhurriedCommits::~UnhurriedCommits() { std::ignore = db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000"); }
 
 }  // namespace acq

@@ -65,6 +65,7 @@ Result<void> ClientSync::take_page(ByteSpan body) {
 
 Result<bool> ClientSync::apply(std::size_t rows_max) {
   if (!has_work()) return false;
+  if (!has_rows()) return make_index();
   std::vector<Touched> touched;
   const bool sweeping = sweep_due_;
   auto finished = apply_durably(rows_max, touched);
@@ -81,6 +82,16 @@ Result<bool> ClientSync::apply(std::size_t rows_max) {
   auto ended = !*finished ? Result<void>{} : sweeping ? end_sweep() : end_page();
   if (!ended) return forward(ended);
   store_.notify(touched);
+  return has_work();
+}
+
+// Without one everything is right, and slower: what fails is left for the next start.
+Result<bool> ClientSync::make_index() {
+  indexes_due_ = false;
+  const UnhurriedCommits unhurried(store_.db());
+  auto made = make_missing_index(store_.db());
+  if (!made) return forward(made);
+  indexes_due_ = *made;
   return has_work();
 }
 
@@ -132,6 +143,10 @@ Result<void> ClientSync::begin_page(const PageReader& page, std::vector<Touched>
   // A first page that was begun before, and not finished, has brought nothing.
   if (cursor_.empty() && images_.sweeping()) {
     if (auto done = images_.begin_sweep(); !done) return done;
+  }
+  if (in_first_sync() && cursor_.empty() && header.total >= paging_.unindexed_from) {
+    if (auto done = drop_side_indexes(store_.db()); !done) return done;
+    indexes_due_ = true;
   }
   outbox_.follow_clock(header.hlc);
   if (auto done = take_results(header.results, touched); !done) return done;

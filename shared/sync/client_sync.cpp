@@ -40,11 +40,14 @@ Result<void> ClientSync::load() {
   auto contact = get_meta(db, "contact");
   auto sent = outbox_.newest();
   auto decided = outbox_.newest_decided();
+  auto lacking = lacks_indexes(db);
   for (auto* fact : {&client, &epoch, &cursor, &seq, &first, &schema, &caught_up, &contact}) {
     if (!*fact) return forward(*fact);
   }
   if (!sent) return forward(sent);
   if (!decided) return forward(decided);
+  if (!lacking) return forward(lacking);
+  indexes_due_ = *lacking;
   client_id_ = Id::parse(client->value_or("")).value_or(Id{});
   epoch_ = epoch->value_or("");
   cursor_ = asked_cursor_ = cursor->value_or("");

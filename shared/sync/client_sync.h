@@ -20,11 +20,14 @@ inline constexpr std::size_t kPushBytesMax = 256 * 1024;
 // A page of up to this many rows is applied at once, in one transaction: what was written
 // together is seen together. Longer ones (a first sync, a long absence) go in slices.
 inline constexpr std::int64_t kApplyAtOnce = 600;
+inline constexpr std::int64_t kUnindexedFrom = 20'000;
 
 // How much at a time; the defaults suit a desktop on a network of today.
 struct Paging {
   int page_rows = 0;  // 0 = as the server likes
   std::int64_t apply_at_once = kApplyAtOnce;
+  // A first sync of this many rows drops the side indexes (schema.h) and makes them at its end.
+  std::int64_t unindexed_from = kUnindexedFrom;
 };
 
 struct SyncRequest {
@@ -76,10 +79,11 @@ class ClientSync {
   // Applies a short page at once, keeps a long one for apply().
   Result<void> on_pull(int status, ByteSpan body);
 
-  // Applies at most `rows_max` of the rows that have come; true while there are more. Each call
-  // is a transaction of its own; the cursor moves with the last row of a page.
+  // Applies at most `rows_max` of the rows that have come, or makes one index that a first sync
+  // did without; true while there is more to do. Each call is a transaction of its own; the cursor
+  // moves with the last row of a page.
   Result<bool> apply(std::size_t rows_max);
-  bool has_work() const { return !inbox_.empty() || sweep_due_; }
+  bool has_work() const { return has_rows() || (indexes_due_ && !in_first_sync()); }
   // The database is being filled: rows come by the ten thousand, and nobody waits for one of them.
   bool in_first_sync() const { return !state_.first_sync_done; }
 
@@ -116,6 +120,8 @@ class ClientSync {
   Result<void> set_cursor(const std::string& cursor);
   Result<void> start_snapshot();
   Result<void> take_page(ByteSpan body);
+  bool has_rows() const { return !inbox_.empty() || sweep_due_; }
+  Result<bool> make_index();
   Result<bool> apply_durably(std::size_t rows_max, std::vector<Touched>& touched);
   Result<bool> apply_slice(std::size_t rows_max, std::vector<Touched>& touched);
   Result<void> begin_page(const PageReader& page, std::vector<Touched>& touched);
@@ -157,6 +163,7 @@ class ClientSync {
   std::deque<PageReader> inbox_;
   bool page_begun_ = false;  // the first page of the inbox is half applied
   bool sweep_due_ = false;
+  bool indexes_due_ = false;  // some are missing, since a first sync
   std::vector<ProofEntry> proof_;  // what the last page said
   std::deque<Repair> repairs_;
   int repairs_failed_ = 0;

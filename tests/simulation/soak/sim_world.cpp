@@ -106,7 +106,9 @@ void Sim::open_device(Peer& peer) {
   // Small pages and slices, so that few rows do what a million would.
   const int page_rows[] = {0, 1, 4, 20};
   const std::int64_t at_once[] = {0, 3, kApplyAtOnce};
-  peer.device->sync().set_paging({page_rows[peer.random.below(4)], at_once[peer.random.below(3)]});
+  const int rows = page_rows[peer.random.below(4)];
+  const std::int64_t unindexed_from = rows == 4 ? 1 : kUnindexedFrom;
+  peer.device->sync().set_paging({rows, at_once[peer.random.below(3)], unindexed_from});
   const auto done = peer.device->sign_in(peer.user);
   promise(done.has_value(), [&] { return peer.machine + " refuses its user"; });
 }
