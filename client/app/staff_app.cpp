@@ -13,7 +13,7 @@ namespace acq::app {
 
 namespace {
 
-constexpr int kWorkFrameMs = 100;  // how often long work shows how far it is
+constexpr int kWorkFrameMs = 250;  // how often long work shows how far it is
 
 }  // namespace
 

@@ -74,9 +74,20 @@ struct Vfs {
   std::map<std::string, MemoryFile, std::less<>> memory;
 };
 
+// What was written last, as one piece: SQLite writes a page of its log in two parts and page after
+// page, and each call into the browser costs as much as copying ten of them. The browser gets it
+// with the next sync, or when it is full or something else is written.
+constexpr std::size_t behind_max = 256 * 1024;
+struct Behind {
+  std::vector<char> bytes;
+  sqlite3_int64 at = 0;
+  sqlite3_int64 end() const { return at + static_cast<sqlite3_int64>(bytes.size()); }
+};
+
 struct File {
   sqlite3_file base;
   int slot;            // -1: in memory
+  Behind* behind;      // owned; null in memory
   MemoryFile* memory;  // owned by the Vfs, or by this file when it has no name
   bool own_memory;
 };
@@ -133,15 +144,44 @@ void truncate_memory(MemoryFile& file, sqlite3_int64 size) {
   file.size = size;
 }
 
+bool put(int slot, const void* from, int size, sqlite3_int64 at) {
+  return acq_js_slot_write(slot, from, size, static_cast<double>(at)) == size;
+}
+
+// False: the browser refused, and what is behind stays for the next time.
+bool catch_up(File& file) {
+  Behind& behind = *file.behind;
+  if (behind.bytes.empty()) return true;
+  const int size = static_cast<int>(behind.bytes.size());
+  if (!put(file.slot, behind.bytes.data(), size, behind.at)) return false;
+  behind.bytes.clear();
+  return true;
+}
+
 int file_close(sqlite3_file* base) {
   File* file = as_file(base);
   if (file->own_memory) delete file->memory;
-  return SQLITE_OK;
+  if (!file->behind) return SQLITE_OK;
+  const bool done = catch_up(*file);
+  delete file->behind;
+  return done ? SQLITE_OK : SQLITE_IOERR_CLOSE;
+}
+
+// Bytes read from the browser or from what is behind; -1 when that failed.
+int read_slot(File& file, void* to, int size, sqlite3_int64 at) {
+  const Behind& behind = *file.behind;
+  if (at >= behind.at && at + size <= behind.end()) {
+    std::memcpy(to, behind.bytes.data() + (at - behind.at), static_cast<std::size_t>(size));
+    return size;
+  }
+  const bool apart = at + size <= behind.at || at >= behind.end();
+  if (!apart && !catch_up(file)) return -1;
+  return acq_js_slot_read(file.slot, to, size, static_cast<double>(at));
 }
 
 int file_read(sqlite3_file* base, void* to, int size, sqlite3_int64 at) {
   File* file = as_file(base);
-  const int got = file->slot >= 0 ? acq_js_slot_read(file->slot, to, size, static_cast<double>(at))
+  const int got = file->slot >= 0 ? read_slot(*file, to, size, at)
                                   : read_memory(*file->memory, static_cast<char*>(to), size, at);
   if (got < 0 || got > size) return SQLITE_IOERR_READ;
   if (got == size) return SQLITE_OK;
@@ -151,11 +191,18 @@ int file_read(sqlite3_file* base, void* to, int size, sqlite3_int64 at) {
 
 int file_write(sqlite3_file* base, const void* from, int size, sqlite3_int64 at) {
   File* file = as_file(base);
-  if (file->slot < 0)
-    return write_memory(*file->memory, static_cast<const char*>(from), size, at) ? SQLITE_OK
-                                                                                 : SQLITE_FULL;
-  const int put = acq_js_slot_write(file->slot, from, size, static_cast<double>(at));
-  return put == size ? SQLITE_OK : SQLITE_FULL;
+  const char* bytes = static_cast<const char*>(from);
+  if (file->slot < 0) {
+    return write_memory(*file->memory, bytes, size, at) ? SQLITE_OK : SQLITE_FULL;
+  }
+  Behind& behind = *file->behind;
+  const auto more = static_cast<std::size_t>(size);
+  const bool follows = at == behind.end() && behind.bytes.size() + more <= behind_max;
+  if (!follows && !catch_up(*file)) return SQLITE_FULL;
+  if (more > behind_max) return put(file->slot, from, size, at) ? SQLITE_OK : SQLITE_FULL;
+  if (behind.bytes.empty()) behind.at = at;
+  behind.bytes.insert(behind.bytes.end(), bytes, bytes + more);
+  return SQLITE_OK;
 }
 
 int file_truncate(sqlite3_file* base, sqlite3_int64 size) {
@@ -164,21 +211,29 @@ int file_truncate(sqlite3_file* base, sqlite3_int64 size) {
     truncate_memory(*file->memory, size);
     return SQLITE_OK;
   }
-  const bool done = acq_js_slot_truncate(file->slot, static_cast<double>(size)) == 0;
+  if (size <= file->behind->at) file->behind->bytes.clear();
+  const bool done = catch_up(*file) &&
+                    acq_js_slot_truncate(file->slot, static_cast<double>(size)) == 0;
   return done ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
 }
 
 int file_sync(sqlite3_file* base, int) {
   File* file = as_file(base);
-  return file->slot < 0 || acq_js_slot_flush(file->slot) == 0 ? SQLITE_OK : SQLITE_IOERR_FSYNC;
+  if (file->slot < 0) return SQLITE_OK;
+  if (!catch_up(*file)) return SQLITE_FULL;
+  return acq_js_slot_flush(file->slot) == 0 ? SQLITE_OK : SQLITE_IOERR_FSYNC;
 }
 
 int file_size(sqlite3_file* base, sqlite3_int64* size) {
   File* file = as_file(base);
-  const double bytes =
-      file->slot >= 0 ? acq_js_slot_size(file->slot) : static_cast<double>(file->memory->size);
+  if (file->slot < 0) {
+    *size = file->memory->size;
+    return SQLITE_OK;
+  }
+  const double bytes = acq_js_slot_size(file->slot);
   if (bytes < 0) return SQLITE_IOERR_FSTAT;
   *size = static_cast<sqlite3_int64>(bytes);
+  if (!file->behind->bytes.empty()) *size = std::max(*size, file->behind->end());
   return SQLITE_OK;
 }
 
@@ -224,6 +279,9 @@ int vfs_open(sqlite3_vfs* vfs, const char* name, sqlite3_file* base, int flags, 
     file->own_memory = name == nullptr;
     file->memory = name ? &as_vfs(vfs).memory[name] : new (std::nothrow) MemoryFile;
     if (!file->memory) return SQLITE_NOMEM;
+  } else {
+    file->behind = new (std::nothrow) Behind;
+    if (!file->behind) return SQLITE_NOMEM;
   }
   file->base.pMethods = &file_methods;
   if (out_flags) *out_flags = flags;
@@ -302,6 +360,7 @@ Result<void> write_file(const char* name, std::int64_t offset, std::string_view 
     code = file_write(&file.base, bytes.data(), static_cast<int>(bytes.size()), offset);
   }
   if (code == SQLITE_OK) code = file_sync(&file.base, 0);
+  if (file.base.pMethods) file_close(&file.base);
   return code == SQLITE_OK ? Result<void>{} : fail("database_full");
 }
 

@@ -3,7 +3,9 @@
 // system, in memory until the tab closes.
 //
 // No shared memory: a connection must say PRAGMA locking_mode=EXCLUSIVE before journal_mode=WAL.
-// A write that falls short is SQLITE_FULL, because browsers do not throw when the quota is used up.
+// A write reaches the browser at the latest with the file's next sync, so that a commit that waits
+// for the disk is as safe as ever. One that falls short is SQLITE_FULL, because browsers do not
+// throw when the quota is used up.
 // A deleted file is an empty one, truncated and flushed.
 #pragma once
 
