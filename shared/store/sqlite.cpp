@@ -240,11 +240,14 @@ Result<void> Transaction::commit() {
   return done;
 }
 
-// Should it fail, commits wait: slower, and just as right.
+// Rarer checkpoints, too: a page that is written again and again is copied once. Should this fail,
+// commits wait: slower, and just as right.
 UnhurriedCommits::UnhurriedCommits(Database& db) : db_(db) {
   std::ignore = db_.run("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000");
 }
 
-UnhurriedCommits::~UnhurriedCommits() { std::ignore = db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000"); }
+UnhurriedCommits::~UnhurriedCommits() {
+  std::ignore = db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000");
+}
 
 }  // namespace acq
