@@ -67,6 +67,10 @@ for (const name of fs.readdirSync(programs).sort()) {
   if (fs.statSync(file).isFile()) groups.push([name, () => runProgram(file)]);
 }
 const wanted = process.argv.slice(2);
+// Needs packages of its own, which `crm bench peers` installs.
+if (wanted.includes('peers')) {
+  groups.push(['peers', async () => (await import('./peers/peers.mjs')).measurePeers()]);
+}
 const rows = [];
 for (const [name, measure] of groups) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;

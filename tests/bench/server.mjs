@@ -28,13 +28,13 @@ export async function startServer(bin, data, options = []) {
   throw new Error(`the server ended at once; try: ${bin} serve --data ${data}`);
 }
 
-// People made up for measurements, the same ones every time.
-export function contactsCsv(count) {
+// People made up for measurements, the same ones every time; numbered from `start`.
+export function contactsCsv(count, start = 0) {
   const first = ['Ada', 'Bruno', 'Chen', 'Dilara', 'Emil', 'Fatima', 'Greta', 'Hugo', 'Ines',
     'Jun'];
   const last = ['Abel', 'Brandt', 'Costa', 'Duval', 'Eriksen', 'Fischer', 'Garcia', 'Horvat'];
   const rows = ['first_name,last_name,email,phone'];
-  for (let i = 0; i < count; ++i) {
+  for (let i = start; i < start + count; ++i) {
     const name = `${last[i % 8]}${i}`;
     rows.push(`${first[i % 10]},${name},${name.toLowerCase()}@example.org,+4930${1000000 + i}`);
   }

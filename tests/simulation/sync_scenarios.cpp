@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/schema.h"
 #include "store/search.h"
 #include "world.h"
 
@@ -144,6 +145,26 @@ TEST_CASE("sync: a refused edit returns the row, is kept with its reason, and no
   CHECK(text(anna, row, "last_name") == "After");
   REQUIRE(kim.device->outbox().discard_refused(refused->front().operation.n));
   CHECK(kim.device->outbox().refused()->empty());
+}
+
+TEST_CASE("sync: a large first sync goes without side indexes and makes them, also after a restart") {
+  World world(1, 1, 0);
+  for (int i = 0; i < 10; ++i) add_contact(*world.peers[0], "Row " + std::to_string(i));
+  world.settle();
+  world.peers.push_back(std::make_unique<Peer>(world.time, 0, 77));
+  Peer& fresh = *world.peers[1];
+  fresh.actor = world.peers[0]->actor;
+  REQUIRE(fresh.device->sign_in(fresh.actor.user));
+  fresh.device->sync().set_paging({.page_rows = 4, .unindexed_from = 1});
+  world.exchange(fresh);
+  CHECK(*lacks_indexes(fresh.device->db()));
+  CHECK(fresh.device->rows().count(EntityKind::contact).value_or(0) < 10);
+  SUBCASE("in one go") {}
+  SUBCASE("started again in between") { world.peers[1] = copy_of(world, fresh); }
+  world.settle();
+  Peer& there = *world.peers[1];
+  CHECK_FALSE(*lacks_indexes(there.device->db()));
+  CHECK(World::contents(there.device->rows()) == world.server_contents());
 }
 
 TEST_CASE("sync: rows of one write are refused together") {

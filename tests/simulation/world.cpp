@@ -83,6 +83,24 @@ Id add(Peer& peer, EntityKind kind, std::string_view field, std::string value) {
   return change.row;
 }
 
+bool on_server(World& world, const Id& contact) {
+  return world.server->with([&](Store& store) {
+    const auto found = store.rows().find(EntityKind::contact, contact);
+    return found && *found && !(*found)->deleted;
+  });
+}
+
+std::unique_ptr<Peer> copy_of(World& world, Peer& peer) {
+  const std::string path = (world.folder.path / "copy.db").string();
+  REQUIRE(peer.device->db().backup_to(path));
+  auto copy = std::make_unique<Peer>(world.time, 0, 99);
+  auto opened = Device::open({.path = path}, copy->clock, copy->random, &copy->rules);
+  REQUIRE(opened);
+  copy->device = std::move(*opened);
+  copy->actor = peer.actor;
+  return copy;
+}
+
 void work_off(ClientSync& sync) {
   for (bool more = sync.has_work(); more;) {
     const auto applied = sync.apply(100);

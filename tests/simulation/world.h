@@ -42,6 +42,12 @@ struct Weather {
   int repeated_requests = 0;
 };
 
+class World;
+// The server has the contact, and it is not removed.
+bool on_server(World& world, const Id& contact);
+// The peer's database as it is now, opened as a second device of the same user.
+std::unique_ptr<Peer> copy_of(World& world, Peer& peer);
+
 // Applies everything that has come.
 void work_off(ClientSync& sync);
 

@@ -44,3 +44,33 @@ TEST_CASE("schema: a database made before files had previews gets the field, and
   CHECK((*found)->id == change.row);
   CHECK(*db->integer("SELECT count(*) FROM sqlite_schema WHERE name='file_by_preview'") == 1);
 }
+
+TEST_CASE("schema: side indexes that were dropped are made again one by one, as they were") {
+  FixedClock clock{1'700'000'000'000};
+  SeededRandom random{7};
+  auto db = Database::open({.path = ":memory:"});
+  REQUIRE(db);
+  auto store = Store::open(*db, clock, random, nullptr, nullptr);
+  REQUIRE(store);
+  const auto count = [&] {
+    return *db->integer("SELECT count(*) FROM sqlite_schema WHERE type='index'");
+  };
+  const auto before = count();
+  CHECK_FALSE(*lacks_indexes(*db));
+  REQUIRE(drop_side_indexes(*db));
+  CHECK(*lacks_indexes(*db));
+  CHECK(*db->integer("SELECT count(*) FROM sqlite_schema WHERE name='contact_by_title'") == 1);
+  CHECK(*db->integer("SELECT count(*) FROM sqlite_schema WHERE name='contact_by_email'") == 0);
+  const auto left = count();
+  Change contact = insert_change(EntityKind::contact, (*store)->ids().make());
+  contact.set("last_name", std::string("Ortega")).set("email", std::string("o@example.org"));
+  REQUIRE((*store)->write({.role = Role::administrator}, {&contact, 1}));
+  REQUIRE(*make_missing_index(*db));
+  CHECK(count() == *left + 1);
+  while (*make_missing_index(*db)) {
+  }
+  CHECK(count() == before);
+  CHECK_FALSE(*lacks_indexes(*db));
+  CHECK((*store)->rows().find_by(EntityKind::contact, "email", std::string("o@example.org"))
+            ->has_value());
+}

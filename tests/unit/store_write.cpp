@@ -125,6 +125,39 @@ TEST_CASE("write: a removed record leaves lists and search, and comes back when 
   CHECK(*f.store->rows().count(EntityKind::contact) == 1);
 }
 
+// An update writes only what differs; every index must still hold what it should.
+TEST_CASE("write: after edits of many kinds the indexes are those of the rows") {
+  Fixture f;
+  const Id owner = f.store->ids().make();
+  Change user = insert_change(EntityKind::user, owner);
+  user.set("name", std::string("Kim")).set("role", std::string("sales"));
+  REQUIRE(f.write(user));
+  std::vector<Id> rows;
+  for (int i = 0; i < 8; ++i) rows.push_back(f.add_contact("A", "Name " + std::to_string(i)));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    f.clock.now += 1000;
+    const std::string words = "w" + std::to_string(i);
+    REQUIRE(f.write(update(rows[i], "city", words)));
+    REQUIRE(f.write(update(rows[i], "last_name", words)));
+    REQUIRE(f.write(update(rows[i], "owner", i % 2 == 0 ? Value{owner} : Value{})));
+    if (i % 3 != 0) continue;
+    Change remove = update_change(EntityKind::contact, rows[i]);
+    remove.kind = ChangeKind::remove;
+    REQUIRE(f.write(remove));
+    if (i == 3) {
+      remove.kind = ChangeKind::restore;
+      REQUIRE(f.write(remove));
+    }
+  }
+  auto check = f.db->prepare("PRAGMA integrity_check");
+  REQUIRE(check);
+  REQUIRE(*check->step());
+  CHECK(check->text(0) == "ok");
+  CHECK(title_of(f.contact(rows[4])) == "A w4");
+  CHECK(f.store->rows().title(EntityKind::contact, rows[4]) == "A w4");
+  CHECK(f.store->rows().count(EntityKind::contact) == 6);
+}
+
 TEST_CASE("write: a role without the right is refused and nothing is written") {
   Fixture f;
   const Id id = f.add_contact("Anna", "Snelling");
