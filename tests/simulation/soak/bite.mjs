@@ -61,7 +61,7 @@ function bite(folder) {
   const build = path.join(folder, 'build');
   copyTree(tree);
   const configured = run('cmake', ['-G', 'Ninja', '-S', tree, '-B', build,
-    '-DCMAKE_BUILD_TYPE=Debug']);
+    '-DCMAKE_BUILD_TYPE=Release']);
   if (!configured.ok) throw new Error(configured.text);
   const whole = soak(build, values.seeds);
   if (!whole.built || whole.found) throw new Error(`without a fault: ${whole.text}`);
