@@ -60,7 +60,7 @@ function printTable(rows) {
 }
 
 const groups = [['sizes', measureSizes], ['memory', () => measureServer(bin)],
-  ['live', () => measureLive(bin)],
+  ['live', () => measureLive(bin, programs)],
   ['staff', () => measureStaff(bin)]];
 for (const name of fs.readdirSync(programs).sort()) {
   const file = path.join(programs, name);
