@@ -1,4 +1,4 @@
-// What the soak found: edits lost, or counted twice, around copies of databases and restored servers.
+// What the soak found: edits lost or counted twice, around copied databases and restored servers.
 #include <doctest/doctest.h>
 
 #include "base/date.h"

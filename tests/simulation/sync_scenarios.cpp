@@ -147,7 +147,7 @@ TEST_CASE("sync: a refused edit returns the row, is kept with its reason, and no
   CHECK(kim.device->outbox().refused()->empty());
 }
 
-TEST_CASE("sync: a large first sync goes without side indexes and makes them, also after a restart") {
+TEST_CASE("sync: a large first sync makes its side indexes at the end, also after a restart") {
   World world(1, 1, 0);
   for (int i = 0; i < 10; ++i) add_contact(*world.peers[0], "Row " + std::to_string(i));
   world.settle();
