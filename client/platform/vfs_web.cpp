@@ -70,24 +70,28 @@ struct MemoryFile {
   sqlite3_int64 size = 0;
 };
 
-struct Vfs {
-  std::map<std::string, MemoryFile, std::less<>> memory;
+// What was written to an opened file last, as one piece: SQLite writes a page of its log in two
+// parts and page after page, and each call into the browser costs as much as copying ten of them.
+// The browser gets it with the next sync, or when it is full or something else is written. Only
+// what lies inside of the file waits: whatever makes it grow may be refused, and is so at once.
+constexpr std::size_t behind_max = 256 * 1024;
+struct Slot {
+  std::vector<char> behind;
+  sqlite3_int64 at = 0;     // of its first byte
+  sqlite3_int64 size = -1;  // of the file; -1: to be asked for
+  sqlite3_int64 end() const { return at + static_cast<sqlite3_int64>(behind.size()); }
 };
 
-// What was written last, as one piece: SQLite writes a page of its log in two parts and page after
-// page, and each call into the browser costs as much as copying ten of them. The browser gets it
-// with the next sync, or when it is full or something else is written.
-constexpr std::size_t behind_max = 256 * 1024;
-struct Behind {
-  std::vector<char> bytes;
-  sqlite3_int64 at = 0;
-  sqlite3_int64 end() const { return at + static_cast<sqlite3_int64>(bytes.size()); }
+struct Vfs {
+  std::map<std::string, MemoryFile, std::less<>> memory;
+  std::map<int, Slot> slots;  // by number; a file that is opened twice has one
 };
 
 struct File {
   sqlite3_file base;
   int slot;            // -1: in memory
-  Behind* behind;      // owned; null in memory
+  Slot* state;         // of the slot, owned by the Vfs; null in memory
+  bool log;            // a write-ahead log: what lies behind its last frame does not count
   MemoryFile* memory;  // owned by the Vfs, or by this file when it has no name
   bool own_memory;
 };
@@ -144,37 +148,36 @@ void truncate_memory(MemoryFile& file, sqlite3_int64 size) {
   file.size = size;
 }
 
-bool put(int slot, const void* from, int size, sqlite3_int64 at) {
-  return acq_js_slot_write(slot, from, size, static_cast<double>(at)) == size;
+bool put(const File& file, const void* from, int size, sqlite3_int64 at) {
+  if (acq_js_slot_write(file.slot, from, size, static_cast<double>(at)) != size) return false;
+  if (file.state->size >= 0) file.state->size = std::max(file.state->size, at + size);
+  return true;
 }
 
-// False: the browser refused, and what is behind stays for the next time.
-bool catch_up(File& file) {
-  Behind& behind = *file.behind;
-  if (behind.bytes.empty()) return true;
-  const int size = static_cast<int>(behind.bytes.size());
-  if (!put(file.slot, behind.bytes.data(), size, behind.at)) return false;
-  behind.bytes.clear();
+// False: the browser refused, and what is behind stays for the next time. (It lies inside of the
+// file: only a disk that is full for everybody can have come in between.)
+bool catch_up(const File& file) {
+  Slot& slot = *file.state;
+  if (slot.behind.empty()) return true;
+  if (!put(file, slot.behind.data(), static_cast<int>(slot.behind.size()), slot.at)) return false;
+  slot.behind.clear();
   return true;
 }
 
 int file_close(sqlite3_file* base) {
   File* file = as_file(base);
   if (file->own_memory) delete file->memory;
-  if (!file->behind) return SQLITE_OK;
-  const bool done = catch_up(*file);
-  delete file->behind;
-  return done ? SQLITE_OK : SQLITE_IOERR_CLOSE;
+  return file->slot < 0 || catch_up(*file) ? SQLITE_OK : SQLITE_IOERR_CLOSE;
 }
 
 // Bytes read from the browser or from what is behind; -1 when that failed.
-int read_slot(File& file, void* to, int size, sqlite3_int64 at) {
-  const Behind& behind = *file.behind;
-  if (at >= behind.at && at + size <= behind.end()) {
-    std::memcpy(to, behind.bytes.data() + (at - behind.at), static_cast<std::size_t>(size));
+int read_slot(const File& file, void* to, int size, sqlite3_int64 at) {
+  const Slot& slot = *file.state;
+  if (at >= slot.at && at + size <= slot.end()) {
+    std::memcpy(to, slot.behind.data() + (at - slot.at), static_cast<std::size_t>(size));
     return size;
   }
-  const bool apart = at + size <= behind.at || at >= behind.end();
+  const bool apart = at + size <= slot.at || at >= slot.end();
   if (!apart && !catch_up(file)) return -1;
   return acq_js_slot_read(file.slot, to, size, static_cast<double>(at));
 }
@@ -189,20 +192,36 @@ int file_read(sqlite3_file* base, void* to, int size, sqlite3_int64 at) {
   return SQLITE_IOERR_SHORT_READ;
 }
 
+// Is [.., end) inside of the file? A log is made longer for it, a piece at a time.
+bool has_room(const File& file, sqlite3_int64 end) {
+  Slot& slot = *file.state;
+  if (end <= slot.size) return true;
+  slot.size = static_cast<sqlite3_int64>(acq_js_slot_size(file.slot));
+  if (end <= slot.size || !file.log || slot.size < 0) return end <= slot.size;
+  const sqlite3_int64 longer = end + static_cast<sqlite3_int64>(behind_max);
+  if (acq_js_slot_truncate(file.slot, static_cast<double>(longer)) != 0) return false;
+  slot.size = static_cast<sqlite3_int64>(acq_js_slot_size(file.slot));
+  return end <= slot.size;
+}
+
+int write_slot(const File& file, const char* from, int size, sqlite3_int64 at) {
+  Slot& slot = *file.state;
+  const auto more = static_cast<std::size_t>(size);
+  const bool follows = at == slot.end() && slot.behind.size() + more <= behind_max;
+  if (!follows && !catch_up(file)) return SQLITE_FULL;
+  if (more > behind_max || !has_room(file, at + size)) {
+    return catch_up(file) && put(file, from, size, at) ? SQLITE_OK : SQLITE_FULL;
+  }
+  if (slot.behind.empty()) slot.at = at;
+  slot.behind.insert(slot.behind.end(), from, from + more);
+  return SQLITE_OK;
+}
+
 int file_write(sqlite3_file* base, const void* from, int size, sqlite3_int64 at) {
   File* file = as_file(base);
   const char* bytes = static_cast<const char*>(from);
-  if (file->slot < 0) {
-    return write_memory(*file->memory, bytes, size, at) ? SQLITE_OK : SQLITE_FULL;
-  }
-  Behind& behind = *file->behind;
-  const auto more = static_cast<std::size_t>(size);
-  const bool follows = at == behind.end() && behind.bytes.size() + more <= behind_max;
-  if (!follows && !catch_up(*file)) return SQLITE_FULL;
-  if (more > behind_max) return put(file->slot, from, size, at) ? SQLITE_OK : SQLITE_FULL;
-  if (behind.bytes.empty()) behind.at = at;
-  behind.bytes.insert(behind.bytes.end(), bytes, bytes + more);
-  return SQLITE_OK;
+  if (file->slot >= 0) return write_slot(*file, bytes, size, at);
+  return write_memory(*file->memory, bytes, size, at) ? SQLITE_OK : SQLITE_FULL;
 }
 
 int file_truncate(sqlite3_file* base, sqlite3_int64 size) {
@@ -211,9 +230,10 @@ int file_truncate(sqlite3_file* base, sqlite3_int64 size) {
     truncate_memory(*file->memory, size);
     return SQLITE_OK;
   }
-  if (size <= file->behind->at) file->behind->bytes.clear();
+  if (size <= file->state->at) file->state->behind.clear();
   const bool done = catch_up(*file) &&
                     acq_js_slot_truncate(file->slot, static_cast<double>(size)) == 0;
+  file->state->size = -1;
   return done ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
 }
 
@@ -226,14 +246,10 @@ int file_sync(sqlite3_file* base, int) {
 
 int file_size(sqlite3_file* base, sqlite3_int64* size) {
   File* file = as_file(base);
-  if (file->slot < 0) {
-    *size = file->memory->size;
-    return SQLITE_OK;
-  }
-  const double bytes = acq_js_slot_size(file->slot);
+  const double bytes =
+      file->slot >= 0 ? acq_js_slot_size(file->slot) : static_cast<double>(file->memory->size);
   if (bytes < 0) return SQLITE_IOERR_FSTAT;
   *size = static_cast<sqlite3_int64>(bytes);
-  if (!file->behind->bytes.empty()) *size = std::max(*size, file->behind->end());
   return SQLITE_OK;
 }
 
@@ -280,8 +296,8 @@ int vfs_open(sqlite3_vfs* vfs, const char* name, sqlite3_file* base, int flags, 
     file->memory = name ? &as_vfs(vfs).memory[name] : new (std::nothrow) MemoryFile;
     if (!file->memory) return SQLITE_NOMEM;
   } else {
-    file->behind = new (std::nothrow) Behind;
-    if (!file->behind) return SQLITE_NOMEM;
+    file->state = &as_vfs(vfs).slots[file->slot];
+    file->log = (flags & SQLITE_OPEN_WAL) != 0;
   }
   file->base.pMethods = &file_methods;
   if (out_flags) *out_flags = flags;
@@ -294,6 +310,7 @@ int vfs_delete(sqlite3_vfs* vfs, const char* name, int) {
     as_vfs(vfs).memory.erase(name);
     return SQLITE_OK;
   }
+  as_vfs(vfs).slots[slot] = {};
   // Without the flush a killed tab may bring an old journal back to life.
   const bool gone = acq_js_slot_truncate(slot, 0) == 0 && acq_js_slot_flush(slot) == 0;
   return gone ? SQLITE_OK : SQLITE_IOERR_DELETE;

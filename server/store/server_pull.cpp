@@ -12,7 +12,8 @@ namespace {
 
 // A device whose program knows an older model than this cannot receive any more.
 constexpr int kOldestSchema = 1;
-constexpr std::size_t kResultsMax = 1000;
+// A page that brings the rows of a push whose answer was lost brings all of its answers, too.
+constexpr std::size_t kResultsMax = kOperationsPerPushMax;
 // How exact the time is that a device was seen last: a pull does not write each time.
 constexpr TimeMs kSeenAgainMs = 600'000;
 

@@ -48,8 +48,9 @@ class Rows {
   Result<std::int64_t> count(EntityKind kind);
 
   // Writes the row, its derived columns and its search entry, only inside a transaction. `before`
-  // is the row as it stands, and only what differs from it is written; null inserts the record,
-  // which gets its rowid.
+  // is the row as it stands, and only what differs from it is written (of the title: should what
+  // it is made of change, migrate() must write the old ones anew); null inserts the record, which
+  // gets its rowid.
   Result<void> put(Record& record, const Record* before);
   // Inserts without the search entry: bulk loads call index_pending (query.h) afterwards. Lists
   // and look-ups see the row at once, the search when it is indexed.

@@ -18,6 +18,7 @@ std::unexpected<Error> failure(sqlite3* db) {
 }
 
 constexpr int kBusyTimeoutMs = 5000;
+constexpr std::string_view kWaitForDisk = "PRAGMA synchronous=FULL;";
 
 }  // namespace
 
@@ -145,7 +146,7 @@ Result<Database> Database::open(const OpenOptions& options) {
   // page_size and locking_mode come before the first access, journal_mode after them.
   std::string setup = options.exclusive ? "PRAGMA locking_mode=EXCLUSIVE;" : "";
   if (!options.read_only) {
-    setup += "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+    setup += "PRAGMA page_size=8192; PRAGMA journal_mode=WAL;" + std::string(kWaitForDisk);
   }
   setup += "PRAGMA foreign_keys=OFF; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-32768;"
            "PRAGMA temp_store=MEMORY;";
@@ -153,10 +154,12 @@ Result<Database> Database::open(const OpenOptions& options) {
   return db;
 }
 
-Database::Database(Database&& other) noexcept : handle_(std::exchange(other.handle_, {})) {}
+Database::Database(Database&& other) noexcept
+    : handle_(std::exchange(other.handle_, {})), unhurried_(other.unhurried_) {}
 
 Database& Database::operator=(Database&& other) noexcept {
   std::swap(handle_, other.handle_);
+  std::swap(unhurried_, other.unhurried_);
   return *this;
 }
 
@@ -220,6 +223,10 @@ Result<CachedStatement> StatementCache::get(std::string_view sql) {
 
 Result<Transaction> Transaction::begin(Database& db) {
   const bool nested = db.in_transaction();
+  if (db.unhurried_ && !nested) {
+    if (auto done = db.run(kWaitForDisk); !done) return forward(done);
+    db.unhurried_ = false;
+  }
   auto begun = db.run(nested ? "SAVEPOINT nested" : "BEGIN IMMEDIATE");
   if (!begun) return forward(begun);
   return Transaction(db, nested);
@@ -243,11 +250,14 @@ Result<void> Transaction::commit() {
 // Rarer checkpoints, too: a page that is written again and again is copied once. Should this fail,
 // commits wait: slower, and just as right.
 UnhurriedCommits::UnhurriedCommits(Database& db) : db_(db) {
-  std::ignore = db_.run("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000");
+  std::ignore = db_.run("PRAGMA synchronous=NORMAL");
+  std::ignore = db_.run("PRAGMA wal_autocheckpoint=4000");
 }
 
+// Should that fail, the next transaction does not begin before it is made good.
 UnhurriedCommits::~UnhurriedCommits() {
-  std::ignore = db_.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000");
+  std::ignore = db_.run("PRAGMA wal_autocheckpoint=1000");
+  db_.unhurried_ = !db_.run(kWaitForDisk);
 }
 
 }  // namespace acq

@@ -92,8 +92,11 @@ class Database {
   sqlite3* handle() const { return handle_; }
 
  private:
+  friend class Transaction;
+  friend class UnhurriedCommits;
   explicit Database(sqlite3* handle) : handle_(handle) {}
   sqlite3* handle_ = nullptr;
+  bool unhurried_ = false;  // commits do not wait, and nobody wants that any more
 };
 
 // A statement on loan from a cache; reset when the loan ends.
@@ -141,9 +144,10 @@ class Transaction {
   bool nested_ = false;
 };
 
-// While one lives, commits do not wait for the disk: a power cut may undo the newest of them, in
-// order, each as a whole. For what can be had again. The first commit afterwards makes all of them
-// durable. Begin it outside of a transaction; the database outlives it.
+// While one lives, commits do not wait for the disk: a power cut, in the browser also a killed tab,
+// may undo the newest of them, in order, each as a whole. For what can be had again. The first
+// commit afterwards makes all of them durable. Begin it outside of a transaction; the database
+// outlives it.
 class UnhurriedCommits {
  public:
   explicit UnhurriedCommits(Database& db);

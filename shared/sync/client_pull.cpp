@@ -69,14 +69,12 @@ Result<bool> ClientSync::apply(std::size_t rows_max) {
   std::vector<Touched> touched;
   const bool sweeping = sweep_due_;
   auto finished = apply_durably(rows_max, touched);
-  if (!finished) {  // nothing of it was written: what has come is asked for again
-    (void)images_.reload();
+  if (!finished) {  // nothing of it was written; a sweep is due again after the next page
     inbox_.clear();
-    page_begun_ = false;
+    page_begun_ = sweep_due_ = false;
     asked_cursor_ = cursor_;
     want_pull_ = true;
-    state_.trouble = SyncTrouble::storage;
-    back_off();
+    not_written();
     return forward(finished);
   }
   auto ended = !*finished ? Result<void>{} : sweeping ? end_sweep() : end_page();
@@ -96,7 +94,7 @@ Result<bool> ClientSync::make_index() {
 }
 
 Result<bool> ClientSync::apply_durably(std::size_t rows_max, std::vector<Touched>& touched) {
-  // More is to come: what a power cut takes is fetched again from where it was cut.
+  // More is to come: what is lost before it is on the disk is fetched again from there.
   std::optional<UnhurriedCommits> unhurried;
   if (in_first_sync() && !sweep_due_ && inbox_.front().header().more) {
     unhurried.emplace(store_.db());
@@ -248,17 +246,8 @@ Result<void> ClientSync::take_bucket(ByteSpan body) {
   repairs_.pop_front();
   want_pull_ = true;
   std::vector<Touched> touched;
-  auto transaction = Transaction::begin(store_.db());
-  if (!transaction) return forward(transaction);
-  IndexBatch index(store_.rows());
-  auto done = apply_bucket(*page, repair, touched);
-  if (done) done = index.commit();
-  if (done) done = images_.save();
-  if (done) done = transaction->commit();
-  if (!done) {
-    (void)images_.reload();
-    return done;
-  }
+  auto done = durably([&] { return apply_bucket(*page, repair, touched); });
+  if (!done) return done;
   state_.rows_repaired += static_cast<std::int64_t>(touched.size());
   store_.notify(touched);
   return {};

@@ -200,20 +200,13 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   // What the server said to a push before it was restored does not count any more.
   if (hello_) return asked_hello_ ? end_hello(*response) : Result<void>{};
   if (!epoch_.empty() && response->epoch != epoch_) return start_hello();
-  auto transaction = Transaction::begin(store_.db());
-  if (!transaction) return forward(transaction);
-  IndexBatch index(store_.rows());
   std::vector<Touched> touched;
-  auto taken = take_results(response->results, touched);
-  // Whoever has acknowledged something must be told apart from a restored server, which has not.
-  if (taken && epoch_.empty()) taken = set_meta(store_.db(), "epoch", response->epoch);
-  if (taken) taken = index.commit();
-  if (taken) taken = images_.save();
-  if (taken) taken = transaction->commit();
-  if (!taken) {
-    (void)images_.reload();
-    return taken;
-  }
+  auto taken = durably([&]() -> Result<void> {
+    if (auto done = take_results(response->results, touched); !done) return done;
+    // Whoever has acknowledged something must be told apart from a restored server, which has not.
+    return epoch_.empty() ? set_meta(store_.db(), "epoch", response->epoch) : Result<void>{};
+  });
+  if (!taken) return taken;
   epoch_ = response->epoch;
   outbox_changed();
   if (response->seq > seq_) want_pull_ = true;
@@ -256,14 +249,38 @@ Result<void> ClientSync::start_hello() {
 // All at once: edits taken to be in the rows, and rows of the server's earlier life, do not go
 // together.
 Result<void> ClientSync::end_hello(const PushResponse& response) {
-  auto transaction = Transaction::begin(store_.db());
-  if (!transaction) return forward(transaction);
-  if (auto done = outbox_.settle_restored(response.last_n); !done) return done;
-  if (auto done = start_snapshot(); !done) return done;
-  if (auto done = transaction->commit(); !done) return done;
+  auto settled = durably([&]() -> Result<void> {
+    if (auto done = outbox_.settle_restored(response.last_n); !done) return done;
+    return start_snapshot();
+  });
+  if (!settled) return settled;
   hello_ = false;
   outbox_changed();
   return {};
+}
+
+// Does `work` in one transaction, with the search entries and the sums of what it writes.
+Result<void> ClientSync::durably(const std::function<Result<void>()>& work) {
+  const auto write = [&]() -> Result<void> {
+    auto transaction = Transaction::begin(store_.db());
+    if (!transaction) return forward(transaction);
+    IndexBatch index(store_.rows());
+    auto done = work();
+    if (done) done = index.commit();
+    if (done) done = images_.save();
+    return done ? transaction->commit() : done;
+  };
+  auto written = write();
+  if (!written) not_written();
+  return written;
+}
+
+// This database did not take what came, which is asked for again after a while. Call it when the
+// transaction has ended.
+void ClientSync::not_written() {
+  (void)images_.reload();
+  state_.trouble = SyncTrouble::storage;
+  back_off();
 }
 
 void ClientSync::wake(std::int64_t seq) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -140,6 +141,8 @@ class ClientSync {
   Result<void> start_hello();
   Result<void> end_hello(const PushResponse& response);
   Result<void> new_client_id();
+  Result<void> durably(const std::function<Result<void>()>& work);
+  void not_written();
   bool resting() const;
   void count_again();
   void answered();
