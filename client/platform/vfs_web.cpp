@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "client/platform/bridge_web.h"
+#include "client/platform/memory_file.h"
 
 // clang-format off
 // Number of the opened file of that name, -1 when it is not one of them.
@@ -62,14 +63,6 @@ EM_JS(double, acq_js_slot_size, (int slot), {
 namespace acq::platform {
 namespace {
 
-constexpr std::size_t chunk_bytes = 64 * 1024;
-
-// A file in memory, in pieces, so that growing copies nothing.
-struct MemoryFile {
-  std::vector<std::unique_ptr<char[]>> chunks;
-  sqlite3_int64 size = 0;
-};
-
 // What was written to an opened file last, as one piece: SQLite writes a page of its log in two
 // parts and page after page, and each call into the browser costs as much as copying ten of them.
 // The browser gets it with the next sync, or when it is full or something else is written. Only
@@ -101,51 +94,6 @@ File* as_file(sqlite3_file* file) {
 }
 Vfs& as_vfs(sqlite3_vfs* vfs) {
   return *static_cast<Vfs*>(vfs->pAppData);
-}
-
-// Runs `move(chunk pointer, bytes)` over [at, at + size), which must lie in the chunks.
-template <class Move>
-void each_chunk(MemoryFile& file, sqlite3_int64 at, int size, Move move) {
-  while (size > 0) {
-    const auto offset = static_cast<std::size_t>(at) % chunk_bytes;
-    const int part = std::min(size, static_cast<int>(chunk_bytes - offset));
-    move(file.chunks[static_cast<std::size_t>(at) / chunk_bytes].get() + offset, part);
-    at += part;
-    size -= part;
-  }
-}
-
-int read_memory(MemoryFile& file, char* to, int size, sqlite3_int64 at) {
-  const int there = static_cast<int>(std::clamp<sqlite3_int64>(file.size - at, 0, size));
-  each_chunk(file, at, there, [&to](const char* from, int part) {
-    std::memcpy(to, from, static_cast<std::size_t>(part));
-    to += part;
-  });
-  return there;
-}
-
-bool write_memory(MemoryFile& file, const char* from, int size, sqlite3_int64 at) {
-  const auto needed = (static_cast<std::size_t>(at + size) + chunk_bytes - 1) / chunk_bytes;
-  while (file.chunks.size() < needed) {
-    std::unique_ptr<char[]> chunk(new (std::nothrow) char[chunk_bytes]());
-    if (!chunk) return false;
-    file.chunks.push_back(std::move(chunk));
-  }
-  each_chunk(file, at, size, [&from](char* to, int part) {
-    std::memcpy(to, from, static_cast<std::size_t>(part));
-    from += part;
-  });
-  file.size = std::max(file.size, at + size);
-  return true;
-}
-
-void truncate_memory(MemoryFile& file, sqlite3_int64 size) {
-  if (size >= file.size) return;
-  const auto keep = (static_cast<std::size_t>(size) + chunk_bytes - 1) / chunk_bytes;
-  file.chunks.resize(keep);
-  const auto tail = static_cast<std::size_t>(size) % chunk_bytes;
-  if (tail != 0) std::memset(file.chunks.back().get() + tail, 0, chunk_bytes - tail);
-  file.size = size;
 }
 
 bool put(const File& file, const void* from, int size, sqlite3_int64 at) {
@@ -185,7 +133,7 @@ int read_slot(const File& file, void* to, int size, sqlite3_int64 at) {
 int file_read(sqlite3_file* base, void* to, int size, sqlite3_int64 at) {
   File* file = as_file(base);
   const int got = file->slot >= 0 ? read_slot(*file, to, size, at)
-                                  : read_memory(*file->memory, static_cast<char*>(to), size, at);
+                                  : file->memory->read(static_cast<char*>(to), size, at);
   if (got < 0 || got > size) return SQLITE_IOERR_READ;
   if (got == size) return SQLITE_OK;
   std::memset(static_cast<char*>(to) + got, 0, static_cast<std::size_t>(size - got));
@@ -221,13 +169,13 @@ int file_write(sqlite3_file* base, const void* from, int size, sqlite3_int64 at)
   File* file = as_file(base);
   const char* bytes = static_cast<const char*>(from);
   if (file->slot >= 0) return write_slot(*file, bytes, size, at);
-  return write_memory(*file->memory, bytes, size, at) ? SQLITE_OK : SQLITE_FULL;
+  return file->memory->write(bytes, size, at) ? SQLITE_OK : SQLITE_FULL;
 }
 
 int file_truncate(sqlite3_file* base, sqlite3_int64 size) {
   File* file = as_file(base);
   if (file->slot < 0) {
-    truncate_memory(*file->memory, size);
+    file->memory->truncate(size);
     return SQLITE_OK;
   }
   if (size <= file->state->at) file->state->behind.clear();
@@ -247,7 +195,7 @@ int file_sync(sqlite3_file* base, int) {
 int file_size(sqlite3_file* base, sqlite3_int64* size) {
   File* file = as_file(base);
   const double bytes =
-      file->slot >= 0 ? acq_js_slot_size(file->slot) : static_cast<double>(file->memory->size);
+      file->slot >= 0 ? acq_js_slot_size(file->slot) : static_cast<double>(file->memory->size());
   if (bytes < 0) return SQLITE_IOERR_FSTAT;
   *size = static_cast<sqlite3_int64>(bytes);
   return SQLITE_OK;
@@ -320,7 +268,7 @@ int vfs_access(sqlite3_vfs* vfs, const char* name, int, int* there) {
   const int slot = acq_js_slot(name);
   const auto& memory = as_vfs(vfs).memory;
   const auto found = memory.find(std::string_view(name));
-  *there = slot >= 0 ? acq_js_slot_size(slot) > 0 : found != memory.end() && found->second.size > 0;
+  *there = slot >= 0 ? acq_js_slot_size(slot) > 0 : found != memory.end() && found->second.size() > 0;
   return SQLITE_OK;
 }
 
@@ -363,8 +311,8 @@ std::string memory_file(std::string_view name) {
   auto& memory = as_vfs(vfs).memory;
   const auto found = memory.find(name);
   if (found == memory.end()) return {};
-  std::string bytes(static_cast<std::size_t>(found->second.size), '\0');
-  read_memory(found->second, bytes.data(), static_cast<int>(bytes.size()), 0);
+  std::string bytes(static_cast<std::size_t>(found->second.size()), '\0');
+  found->second.read(bytes.data(), static_cast<int>(bytes.size()), 0);
   return bytes;
 }
 
