@@ -268,7 +268,8 @@ int vfs_access(sqlite3_vfs* vfs, const char* name, int, int* there) {
   const int slot = acq_js_slot(name);
   const auto& memory = as_vfs(vfs).memory;
   const auto found = memory.find(std::string_view(name));
-  *there = slot >= 0 ? acq_js_slot_size(slot) > 0 : found != memory.end() && found->second.size() > 0;
+  const bool in_memory = found != memory.end() && found->second.size() > 0;
+  *there = slot >= 0 ? acq_js_slot_size(slot) > 0 : in_memory;
   return SQLITE_OK;
 }
 
