@@ -71,7 +71,10 @@ TEST_CASE("merge: an answer that was lost comes with the rows, so that nothing c
   World world(3, 2, 0);
   Peer& anna = *world.peers[0];
   const Id row = add(anna, EntityKind::product, "name", "Mill");
-  edit(anna, EntityKind::product, row, "stock", std::int64_t{5});
+  std::int64_t edits = 5;
+  SUBCASE("of a few edits") {}
+  SUBCASE("of as many as a push holds") { edits = kPushOperationsMax - 1; }
+  for (std::int64_t i = 1; i <= edits; ++i) edit(anna, EntityKind::product, row, "stock", i);
   ClientSync& sync = anna.device->sync();
   const auto push = sync.next_push();
   REQUIRE(push);
@@ -81,7 +84,7 @@ TEST_CASE("merge: an answer that was lost comes with the rows, so that nothing c
   REQUIRE(pull);
   const auto page = answer_pull(*world.server, world.actor_of(anna), pull->path);
   REQUIRE(sync.on_pull(200, *page));
-  CHECK(number_of(shown(anna, EntityKind::product, row).get("stock")) == 5);
+  CHECK(number_of(shown(anna, EntityKind::product, row).get("stock")) == edits);
   CHECK(sync.state().pending == 0);
 }
 

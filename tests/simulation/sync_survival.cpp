@@ -236,3 +236,38 @@ TEST_CASE("survival: edits of one write are forgotten together, or none could be
   CHECK(kept(one.row) == 0);
   CHECK(kept(two.row) == 0);
 }
+
+TEST_CASE("survival: an answer that cannot be written is asked for again after a rest") {
+  World world(12, 1, 0);
+  Peer& anna = *world.peers[0];
+  ClientSync& sync = anna.device->sync();
+  const Id row = add_contact(anna, "Kept");
+  bool restored = false;
+  SUBCASE("to a push") {}
+  SUBCASE("of a restored server that was asked where it stands") {
+    restored = true;
+    world.settle();
+    const std::string backup = (world.folder.path / "backup.db").string();
+    REQUIRE(world.server->backup_to(backup));
+    world.restore_server(backup);
+    sync.retry_now();
+    world.exchange(anna);
+  }
+  const auto request = sync.next_push();
+  REQUIRE(request);
+  const auto decoded = decode_push_request(request->body);
+  REQUIRE(decoded);
+  CHECK(decoded->operations.empty() == restored);
+  const auto response = world.server->push(world.actor_of(anna), *decoded);
+  REQUIRE(response);
+  REQUIRE(anna.device->db().run("PRAGMA query_only=1"));
+  CHECK_FALSE(sync.on_push(200, encode(*response)));
+  CHECK(sync.state().trouble == SyncTrouble::storage);
+  CHECK_FALSE(sync.next_push());  // not at once
+  CHECK(*sync.wake_at() > world.time.now);
+  REQUIRE(anna.device->db().run("PRAGMA query_only=0"));
+  world.settle();
+  CHECK(sync.state().pending == 0);
+  CHECK(on_server(world, row));
+  CHECK(World::contents(anna.device->rows()) == world.server_contents());
+}
