@@ -229,7 +229,7 @@ step('kill: a browser killed at work reopens with all that was shown as saved', 
   await killChromium(profile);
   state.context = await launchChromium({profile});
   state.page = await firstPage(state.context);
-  await openStaff(state.page, `${state.server.url}/staff/`);
+  await signIn(state.page);  // Chromium keeps cookies every half minute: it may have died before
   await openContact(state.page, 'Maria Nunez');
   await state.page.getByText('Survivor').first().waitFor();
   await pill(state.page, 'All changes sent');
