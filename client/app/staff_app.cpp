@@ -180,6 +180,7 @@ void StaffApp::committed(std::span<const Touched> rows) {
       counts_stale_ = true;
     }
   }
+  hits_stale_ = true;
   device_->sync().outbox_changed();
   host_.frames.request_work();  // bulk loads leave search entries to be made
   // Long work writes in every slice: drawing after each would cost more than the work itself.
@@ -198,11 +199,13 @@ bool StaffApp::work(int budget_ms) {
   in_work_ = false;
   if (more) return true;
   const auto left = index_pending(device_->rows(), 500);
-  if (model_.search_open) {  // what was just written may be what is being looked for
+  const bool indexing = left && *left > 0;
+  if (model_.search_open && hits_stale_) {  // what was written may be what is being looked for
     find_hits();
     host_.frames.request_frames(2);
   }
-  if (left && *left > 0) return true;
+  hits_stale_ = indexing;
+  if (indexing) return true;
   return keeper_ && keeper_->work(budget_ms);
 }
 

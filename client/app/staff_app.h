@@ -166,6 +166,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::string wanted_route_;
   bool route_changed_ = true;
   bool counts_stale_ = true;
+  bool hits_stale_ = false;  // something was written since the search looked
   bool in_work_ = false;  // within a slice of long work
   bool eviction_told_ = false, damage_told_ = false;
   bool has_copy_ = false;              // asked when the database is damaged

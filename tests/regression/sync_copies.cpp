@@ -7,14 +7,6 @@
 using namespace acq;
 using namespace acq::simulation;
 
-namespace {
-
-Id add_contact(Peer& peer, std::string name) {
-  return add(peer, EntityKind::contact, "last_name", std::move(name));
-}
-
-}  // namespace
-
 // Seed 2438: while a copy sends its log again under its new name, the server
 // has not answered what its images already hold.
 TEST_CASE("copied devices: what a copied database sends again is not counted twice meanwhile") {
@@ -35,8 +27,7 @@ TEST_CASE("copied devices: what a copied database sends again is not counted twi
   change(*world.peers[0], "stock", std::int64_t{2});
   world.settle();
   if (restored) {
-    const std::string backup = (world.folder.path / "backup.db").string();
-    REQUIRE(world.server->backup_to(backup));
+    const std::string backup = world.back_up();
     world.restore_server(backup);
     for (auto& peer : world.peers) peer->device->sync().retry_now();
     world.settle();
@@ -62,8 +53,7 @@ TEST_CASE("copied devices: a copy first at a restored server hides none of the o
   World world(5, 1, 0);
   add_contact(*world.peers[0], "Shared");
   world.settle();
-  const std::string backup = (world.folder.path / "backup.db").string();
-  REQUIRE(world.server->backup_to(backup));
+  const std::string backup = world.back_up();
   world.peers.push_back(copy_of(world, *world.peers[0]));
   Peer& first = *world.peers[0];
   Peer& copy = *world.peers[1];
@@ -87,8 +77,7 @@ TEST_CASE("restored server: a device that was away for long still gives its edit
   World world(11, 1, 0);
   add_contact(*world.peers[0], "Before");
   world.settle();
-  const std::string backup = (world.folder.path / "backup.db").string();
-  REQUIRE(world.server->backup_to(backup));
+  const std::string backup = world.back_up();
   const Id late = add_contact(*world.peers[0], "Late");
   world.settle();
   world.restore_server(backup);

@@ -11,10 +11,6 @@ using namespace acq::simulation;
 
 namespace {
 
-Id add_contact(Peer& peer, std::string last_name) {
-  return add(peer, EntityKind::contact, "last_name", std::move(last_name));
-}
-
 // A contact and a tag in one write; anna has a tag of that name, which this device does not know.
 Id write_to_be_refused(World& world) {
   Peer& kim = *world.peers[1];

@@ -83,8 +83,7 @@ TEST_CASE("storm: a device that lost its acknowledgements for a server restored 
   Peer& peer = *world.peers[0];
   for (int i = 0; i < 5; ++i) random_edit(world, peer);
   world.settle();
-  const std::string backup = (world.folder.path / "backup.db").string();
-  REQUIRE(world.server->backup_to(backup));
+  const std::string backup = world.back_up();
   Change late = insert_change(EntityKind::contact, peer.device->store().ids().make());
   late.set("last_name", std::string("Late"));
   REQUIRE(peer.device->store().write(peer.actor, {{late}}));

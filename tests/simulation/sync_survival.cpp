@@ -10,13 +10,6 @@ using namespace acq::simulation;
 
 namespace {
 
-Id add_contact(Peer& peer, std::string name) {
-  Change change = insert_change(EntityKind::contact, peer.device->store().ids().make());
-  change.set("last_name", std::move(name));
-  REQUIRE(peer.device->store().write(peer.actor, {{change}}));
-  return change.row;
-}
-
 bool holds(Peer& peer, const Id& row) {
   return peer.device->rows().find(EntityKind::contact, row)->has_value();
 }
@@ -47,8 +40,7 @@ TEST_CASE("survival: a restored server gets back what only devices have; nobody 
   Peer& kim = *world.peers[1];
   add_contact(anna, "Before");
   world.settle();
-  const std::string backup = (world.folder.path / "backup.db").string();
-  REQUIRE(world.server->backup_to(backup));
+  const std::string backup = world.back_up();
   const Id late = add_contact(anna, "Late");
   const Id ghost = world.server->with([](Store& store) {
     Change change = insert_change(EntityKind::contact, store.ids().make());
@@ -75,8 +67,7 @@ TEST_CASE("survival: an older database put in place by hand is noticed by who is
   Peer& anna = *world.peers[0];
   add_contact(anna, "Before");
   world.settle();
-  const std::string backup = (world.folder.path / "backup.db").string();
-  REQUIRE(world.server->backup_to(backup));
+  const std::string backup = world.back_up();
   const Id late = add_contact(anna, "Late");
   world.settle();
   world.server.reset();
@@ -247,8 +238,7 @@ TEST_CASE("survival: an answer that cannot be written is asked for again after a
   SUBCASE("of a restored server that was asked where it stands") {
     restored = true;
     world.settle();
-    const std::string backup = (world.folder.path / "backup.db").string();
-    REQUIRE(world.server->backup_to(backup));
+    const std::string backup = world.back_up();
     world.restore_server(backup);
     sync.retry_now();
     world.exchange(anna);

@@ -50,6 +50,12 @@ void World::open_server() {
   server = std::move(*opened);
 }
 
+std::string World::back_up() {
+  const std::string path = (folder.path / "backup.db").string();
+  REQUIRE(server->backup_to(path));
+  return path;
+}
+
 void World::restore_server(const std::filesystem::path& backup) {
   server.reset();
   for (const char* suffix : {"", "-wal", "-shm"}) {
@@ -81,6 +87,10 @@ Id add(Peer& peer, EntityKind kind, std::string_view field, std::string value) {
   if (kind == EntityKind::ticket) change.set("ticket_state", std::string("open"));
   REQUIRE(peer.device->store().write(peer.actor, {{change}}));
   return change.row;
+}
+
+Id add_contact(Peer& peer, std::string last_name) {
+  return add(peer, EntityKind::contact, "last_name", std::move(last_name));
 }
 
 bool on_server(World& world, const Id& contact) {

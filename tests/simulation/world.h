@@ -34,6 +34,7 @@ struct Peer {
 
 // A new record of the peer's, with one field set (and what its kind requires).
 Id add(Peer& peer, EntityKind kind, std::string_view field, std::string value);
+Id add_contact(Peer& peer, std::string last_name);
 
 // How often, in percent, the network loses a request or its answer.
 struct Weather {
@@ -61,6 +62,8 @@ class World {
   void settle();
   // Takes the server away and opens its files again, as after a kill.
   void restart_server();
+  // A copy of the server's database as it is now; where it lies.
+  std::string back_up();
   // Puts a backup in the place of the server's database, as `acquaint restore` does.
   void restore_server(const std::filesystem::path& backup);
 
