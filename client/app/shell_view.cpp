@@ -59,7 +59,6 @@ void view_confirm(const Ui& ui, ShellModel& model, ShellIntents& out) {
 
 Box view_shell(const Ui& ui, ShellModel& model, ShellIntents& out) {
   Box rest{0, 0, ui.width, ui.height};
-  fill(rest, ui.colours.background);
   if (ui.narrow()) {
     view_header(ui, rest.cut_top(60), model, out);
     view_bottom_bar(ui, rest.cut_bottom(space::bottom_bar), model, out);

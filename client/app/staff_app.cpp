@@ -48,8 +48,9 @@ void StaffApp::frame() {
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({ui.width, ui.height});
   ImGui::Begin("##program", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoScrollWithMouse);
   if (phase_ == Phase::running) {
     draw_running(ui);
@@ -101,7 +102,6 @@ void StaffApp::draw_running(const ui::Ui& ui) {
 void StaffApp::draw_phase(const ui::Ui& ui) {
   const Translator& tr = *tr_;
   const Box all{0, 0, ui.width, ui.height};
-  ui::fill(all, ui.colours.background);
   switch (phase_) {
     case Phase::no_network:
       if (ui::empty_state(ui, all, ui::Icon::cloud, tr("boot.no_network"),

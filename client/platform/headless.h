@@ -89,6 +89,8 @@ public:
 
   // Number of vertices of the last frame: 0 means nothing was drawn.
   int vertices() const;
+  // How many times the last frame painted a pixel, on average; what is clipped away counts not.
+  float overdraw() const;
   ImGuiContext* imgui();
 
 private:

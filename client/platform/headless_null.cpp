@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <utility>
 
@@ -21,6 +22,29 @@ void accept_textures() {
       texture->SetStatus(ImTextureStatus_Destroyed);
     }
   }
+}
+
+// Half of the triangle's bounding box, clipped: exact for halves of rectangles, and those are all
+// that is large.
+float painted_by(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c,
+                 const ImVec4& clip) {
+  const auto [left, right] = std::minmax({a.pos.x, b.pos.x, c.pos.x});
+  const auto [top, bottom] = std::minmax({a.pos.y, b.pos.y, c.pos.y});
+  const float wide = std::min(right, clip.z) - std::max(left, clip.x);
+  const float high = std::min(bottom, clip.w) - std::max(top, clip.y);
+  return wide > 0 && high > 0 ? wide * high / 2 : 0;
+}
+
+float painted_by(const ImDrawList& list) {
+  float sum = 0;
+  for (const ImDrawCmd& command : list.CmdBuffer) {
+    const ImDrawVert* vertex = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned i = 0; i + 2 < command.ElemCount; i += 3)
+      sum += painted_by(vertex[index[i]], vertex[index[i + 1]], vertex[index[i + 2]],
+                        command.ClipRect);
+  }
+  return sum;
 }
 
 }  // namespace
@@ -80,6 +104,11 @@ void Headless::set_online(bool online) {
 }
 int Headless::vertices() const {
   return parts_->vertices;
+}
+float Headless::overdraw() const {
+  float sum = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) sum += painted_by(*list);
+  return sum / (parts_->width * parts_->height);
 }
 ImGuiContext* Headless::imgui() {
   return ImGui::GetCurrentContext();

@@ -14,20 +14,27 @@ namespace a11y = platform::a11y;
 
 ImDrawList* list() { return ImGui::GetWindowDrawList(); }
 
+// A band along the edge of `box`, from `out` outside of it to `in` inside. What is drawn over the
+// box hides the middle anyway, and where there is no graphics card every pixel costs time.
+void rim(ImDrawList* draw, const Box& box, float out, float in, ImU32 colour, float radius) {
+  const float middle = (out - in) / 2;
+  const Box line = box.inset(-middle);
+  draw->AddRect(line.min(), line.max(), colour, radius + middle, 0, out + in);
+}
+
 }  // namespace
 
 void soft_shadow(const Ui& ui, ImDrawList* draw, const Box& box, float radius) {
+  constexpr float kBelow = 3, kUnder = 4;  // how far it hangs down, and goes in under the box
   for (int layer = 1; layer <= 6; ++layer) {
-    const auto d = static_cast<float>(layer) * 1.6f;
-    const Box out{box.x - d, box.y - d + 3, box.w + 2 * d, box.h + 2 * d};
-    draw->AddRectFilled(out.min(), out.max(), ui.colours.shadow, radius + d);
+    const auto out = static_cast<float>(layer) * 1.6f;
+    rim(draw, {box.x, box.y + kBelow, box.w, box.h}, out, kUnder, ui.colours.shadow, radius);
   }
 }
 
 void card(const Ui& ui, const Box& box) {
   const Palette& c = ui.colours;
-  const Box under{box.x, box.y + 1, box.w, box.h};
-  list()->AddRectFilled(under.min(), under.max(), faded(c.shadow, 2.2f), space::radius_card);
+  rim(list(), {box.x, box.y + 1, box.w, box.h}, 0, 3, faded(c.shadow, 2.2f), space::radius_card);
   list()->AddRectFilled(box.min(), box.max(), c.panel, space::radius_card);
   list()->AddRect(box.min(), box.max(), c.line, space::radius_card, 0, 1);
 }

@@ -10,6 +10,7 @@ namespace acq::ui {
 
 // White ground, hair line, soft shadow.
 void card(const Ui& ui, const Box& box);
+// The shadow around an opaque box that is drawn over it afterwards.
 void soft_shadow(const Ui& ui, ImDrawList* list, const Box& box, float radius);
 void divider(const Ui& ui, float x, float y, float width);
 void fill(const Box& box, ImU32 colour, float radius = 0);

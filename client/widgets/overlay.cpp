@@ -44,7 +44,8 @@ bool begin_modal(const Ui& ui, const std::string& key, std::string_view title, c
   ImGui::SetNextWindowSize({box.w, box.h});
   ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, round ? space::radius_card : 0);
-  ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours.panel);
+  // The ground of a card comes with its shadow, in window_shadow.
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, round ? 0 : ui.colours.panel);
   const bool showing = ImGui::BeginPopupModal(key.c_str(), nullptr, kStill);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(2);
@@ -104,7 +105,9 @@ Menu::Menu(const Ui& ui, std::string_view key, std::string_view name, ImVec2 at,
   const float tallest = std::min(540.0f, up ? at.y - 60 : below);
   ImGui::SetNextWindowSizeConstraints({least, 0}, {std::max(least, 360.0f), tallest});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {4, 4});
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, 0);
   open_ = ImGui::BeginPopup(popup.c_str(), kStill);
+  ImGui::PopStyleColor();
   ImGui::PopStyleVar();
   if (!open_) return;
   window_shadow(ui);

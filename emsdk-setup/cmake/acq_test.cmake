@@ -1,3 +1,16 @@
+# How the files of tests are compiled: fast. What is tested lies in the rooms, and those are built
+# as always. doctest's macros take a third of the time less without an optimiser, and half without
+# UBSan; its header and the library's are read once (tests/support/often_included.h).
+function(acq_test_options target)
+  target_compile_options(${target} PRIVATE -O0)
+  if(ACQ_SANITIZE)
+    target_compile_options(${target} PRIVATE -fno-sanitize=undefined)
+  endif()
+  if(ACQ_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -fpch-preprocess)  # or ccache keeps nothing
+  endif()
+endfunction()
+
 find_program(ACQ_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH)
 
 # acq_test(NAME SOURCES file... LINKS target...)
@@ -10,10 +23,8 @@ function(acq_test name)
   add_executable(${exe} ${arg_SOURCES})
   target_link_libraries(${exe} PRIVATE ${arg_LINKS} tp_doctest acq_test_main acq_warnings)
   target_compile_definitions(${exe} PRIVATE ACQ_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  if(ACQ_SANITIZE)
-    # What is tested lies in the rooms; doctest's macros with this on take twice the time to build.
-    target_compile_options(${exe} PRIVATE -fno-sanitize=undefined)
-  endif()
+  acq_test_options(${exe})
+  target_precompile_headers(${exe} REUSE_FROM acq_test_headers)
   set_target_properties(${exe} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_dependencies(acq_tests ${exe})

@@ -48,17 +48,11 @@ endif()
 # --- Dear ImGui ---------------------------------------------------------------------------
 file(GLOB imgui_cpp "${ACQ_SRC}/imgui/imgui*.cpp")
 list(FILTER imgui_cpp EXCLUDE REGEX "imgui_demo\\.cpp$")
-if(EMSCRIPTEN)
-  list(APPEND imgui_cpp "${ACQ_SRC}/imgui/backends/imgui_impl_opengl3.cpp")
-endif()
 add_library(tp_imgui STATIC ${imgui_cpp} "${ACQ_SRC}/imgui/misc/cpp/imgui_stdlib.cpp")
 target_include_directories(tp_imgui SYSTEM PUBLIC
-  "${ACQ_SRC}/imgui" "${ACQ_SRC}/imgui/backends" "${ACQ_SRC}/imgui/misc/cpp")
+  "${ACQ_SRC}/imgui" "${ACQ_SRC}/imgui/misc/cpp")
 target_compile_definitions(tp_imgui PUBLIC
   "IMGUI_USER_CONFIG=\"${CMAKE_SOURCE_DIR}/client/platform/imgui_config.h\"")
-if(EMSCRIPTEN)
-  target_compile_definitions(tp_imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
-endif()
 target_compile_options(tp_imgui PRIVATE -w)
 
 # --- libsodium's SHA-256 in the browser; natively the system's own library (below) ----------

@@ -6,12 +6,14 @@ import zlib from 'node:zlib';
 
 import {Server} from './support/server.mjs';
 import {idle, openStaff, waitStarted} from './support/staff.mjs';
-import {openSomeone, pill, shot as takeShot, visit as visitServer} from './support/visit.mjs';
+import {
+  checkWithin, openSomeone, pill, shot as takeShot, visit as visitServer,
+} from './support/visit.mjs';
 
 let server = null;
 const visit = (t, options) => visitServer(t, server, options);
 const shot = (page, name) => takeShot(page, `files-${name}`);
-const check = (name, body) => test(name, {timeout: 120000}, body);
+const check = checkWithin(120000);
 
 test.before(async () => {
   server = await Server.start(['--demo']);

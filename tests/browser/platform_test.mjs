@@ -10,7 +10,7 @@ import {firstPage} from './support/chromium.mjs';
 import {Server} from './support/server.mjs';
 import {idle, openStaff, stats, until, waitStarted} from './support/staff.mjs';
 import {
-  changeField, openSomeone, pill, shot as takeShot, visit as visitServer,
+  changeField, checkWithin, openSomeone, pill, shot as takeShot, visit as visitServer,
 } from './support/visit.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -18,8 +18,7 @@ let server = null;
 const visit = (t, options) => visitServer(t, server, options);
 const shot = (page, name) => takeShot(page, `platform-${name}`);
 
-// Each ends by itself, also when the program never answers.
-const check = (name, body) => test(name, {timeout: 60000}, body);
+const check = checkWithin(60000);
 
 test.before(async () => {
   server = await Server.start(['--demo']);

@@ -6,15 +6,14 @@ import test from 'node:test';
 import {Server} from './support/server.mjs';
 import {idle, openStaff, waitStarted} from './support/staff.mjs';
 import {
-  changeField, maya, openSomeone, pill, shot as takeShot, visit as visitServer,
+  changeField, checkWithin, maya, openSomeone, pill, shot as takeShot, visit as visitServer,
 } from './support/visit.mjs';
 
 let server = null;
 const visit = (t, options) => visitServer(t, server, options);
 const shot = (page, name) => takeShot(page, `storage-${name}`);
 
-// Each ends by itself, also when the program never answers.
-const check = (name, body) => test(name, {timeout: 60000}, body);
+const check = checkWithin(60000);
 
 test.before(async () => {
   server = await Server.start(['--demo']);

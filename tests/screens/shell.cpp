@@ -94,6 +94,19 @@ TEST_CASE("shell: search finds a customer as one types and Enter opens it") {
   CHECK(staff.shows(A11y::heading, "Anna Snelling"));
 }
 
+TEST_CASE("shell: no pixel is painted over and over, a dialog and its shadow included") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/contacts");
+  CHECK(staff.headless.overdraw() > 0.1);
+  CHECK(staff.headless.overdraw() < 1.5);
+  staff.headless.press_key(*staff.app, ImGuiKey_K, true);
+  staff.settle();
+  REQUIRE(staff.shows(A11y::dialog, "Go to or do"));
+  // The scrim and the dialog itself are one and a third.
+  CHECK(staff.headless.overdraw() < 3);
+}
+
 TEST_CASE("shell: the palette leads to a page by its name") {
   StaffHarness staff;
   staff.sign_in();

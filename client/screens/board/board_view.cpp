@@ -162,7 +162,6 @@ void view_board_lost(const Ui& ui, BoardState& state, Intents& intents) {
 
 void view_board(const Ui& ui, const Box& area, BoardState& state, Intents& intents) {
   Box rest = area;
-  fill(area, ui.colours.background);
   const Box top = rest.cut_top(ui.narrow() ? 64 : 60);
   fill(top, ui.colours.panel);
   head(ui, top.inset(ui.gutter(), 0), state, intents);

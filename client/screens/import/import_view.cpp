@@ -143,7 +143,6 @@ void view_import_file(const Ui& ui, const Box& area, ImportState& state, Intents
 
 void view_import(const Ui& ui, const Box& area, ImportState& state, Intents& intents) {
   Box rest = area;
-  fill(area, ui.colours.background);
   const Box top = rest.cut_top(ui.narrow() ? 64 : 60);
   fill(top, ui.colours.panel);
   head(ui, top.inset(ui.gutter(), 0), state);

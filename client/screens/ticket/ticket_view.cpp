@@ -92,7 +92,6 @@ void phone_body(const Ui& ui, Box rest, TicketState& state, Intents& intents) {
 }  // namespace
 
 void view_ticket(const Ui& ui, const Box& area, TicketState& state, Intents& intents) {
-  fill(area, ui.colours.background);
   if (state.missing) {
     if (empty_state(ui, area, Icon::ticket, ui.tr("ticket.missing"), ui.tr("ticket.missing_hint"),
                     ui.tr("entities.ticket"))) {
