@@ -1,5 +1,5 @@
-// Pages of snapshots, as they go over the wire: when many devices come at once (a Monday morning,
-// a restored server), each page is read and compressed once.
+// Pages of a pull, as they go over the wire: when many devices come at once (each edit wakes all
+// that are open; a Monday morning, a restored server), a page is read and compressed once.
 #pragma once
 
 #include <chrono>

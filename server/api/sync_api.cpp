@@ -75,7 +75,7 @@ Result<http::Response> pull(StaffParts& parts, const http::Request& request,
   asked.after = parse_decimal(value_of(request, "after"), 0).value_or(-1);
   const bool readable = request.header("accept").starts_with("application/json");
   auto key = readable ? Result<std::string>(std::string())
-                      : parts.context.store.snapshot_key(*account.actor, asked);
+                      : parts.context.store.page_key(*account.actor, asked);
   if (!key) return forward(key);
   // What is kept is what goes over the wire: with its coding.
   if (!key->empty()) *key += " " + std::string(request.header("accept-encoding"));

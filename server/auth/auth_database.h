@@ -19,10 +19,13 @@ class AuthDatabase {
   // Held by everything that uses `db`.
   std::mutex& mutex() { return mutex_; }
   Database& db() { return db_; }
+  // For what every request asks; held until the next one.
+  Result<CachedStatement> cached(std::string_view sql) { return statements_.get(sql); }
 
  private:
   explicit AuthDatabase(Database db) : db_(std::move(db)) {}
   Database db_;
+  StatementCache statements_{db_};
   std::mutex mutex_;
 };
 

@@ -36,19 +36,19 @@ Result<std::string> Sessions::start(SessionKind kind, const Id& subject) {
 Result<std::optional<Session>> Sessions::find(SessionKind kind, std::string_view token) {
   if (token.empty()) return std::nullopt;
   const std::lock_guard lock(database_.mutex());
-  auto select = database_.db().prepare(
+  auto select = database_.cached(
       "SELECT subject, created_at, seen_at FROM session WHERE token=?1 AND kind=?2");
   if (!select) return forward(select);
   const Digest key = digest(token);
-  select->bind_blob(1, key).bind(2, static_cast<std::int64_t>(kind));
-  auto row = select->step();
+  (*select)->bind_blob(1, key).bind(2, static_cast<std::int64_t>(kind));
+  auto row = (*select)->step();
   if (!row) return forward(row);
   if (!*row) return std::nullopt;
-  const Session session{select->id(0), select->integer(1)};
+  const Session session{(*select)->id(0), (*select)->integer(1)};
   const TimeMs now = clock_.now_ms();
-  const TimeMs seen = select->integer(2);
+  const TimeMs seen = (*select)->integer(2);
   if (is_over(now, session.created_at, seen)) return std::nullopt;
-  select->reset();
+  (*select)->reset();
   if (now - seen > kSeenEveryMs) {
     auto update = database_.db().prepare("UPDATE session SET seen_at=?2 WHERE token=?1");
     if (!update) return forward(update);

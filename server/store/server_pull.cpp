@@ -65,6 +65,15 @@ static Result<Position> start_of(std::string_view cursor, std::string_view epoch
   return *from;
 }
 
+// Removals up to this number are no longer known.
+static Result<std::int64_t> floor_of(Rows& rows) {
+  auto select = rows.cached("SELECT floor FROM org_seq");
+  if (!select) return forward(select);
+  auto row = (*select)->step();
+  if (!row) return forward(row);
+  return *row ? (*select)->integer(0) : 0;
+}
+
 // Fills a page from the walk; returns what it reaches, and whether there is more.
 static Result<bool> fill_page(RowWalk& walk, PageBuilder& page, Position& at,
                               std::size_t rows_max) {
@@ -95,10 +104,10 @@ Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) 
   Rows& rows = store_->rows();
   if (auto known = meet_device(actor, request); !known) return forward(known);
   auto reached = journal_->seq(rows);
-  auto floor = db_->integer("SELECT floor FROM org_seq");
+  auto floor = floor_of(rows);
   if (!reached) return forward(reached);
   if (!floor) return forward(floor);
-  auto at = start_of(request.cursor, epoch_, view_key, *reached, floor->value_or(0));
+  auto at = start_of(request.cursor, epoch_, view_key, *reached, *floor);
   if (!at) return forward(at);
 
   PageHeader header{.epoch = epoch_, .cursor = {}, .hlc = journal_->hlc()};
@@ -130,17 +139,25 @@ Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) 
   return encode_page(header, page.take());
 }
 
-Result<std::string> ServerStore::snapshot_key(const Actor& actor, const PullRequest& request) {
+Result<std::string> ServerStore::page_key(const Actor& actor, const PullRequest& request) {
   if (request.schema < kOldestSchema) return fail("program_too_old");
+  const std::string view = view_of(actor).key();
   const std::scoped_lock lock(mutex_);
   if (auto known = meet_device(actor, request); !known) return forward(known);
-  const auto from = parse_cursor(request.cursor);
-  const bool snapshot = request.cursor.empty() || (from && from->target > from->seq);
-  const std::string view = view_of(actor).key();
-  if (!snapshot || request.after >= 0 || (from && from->view != view)) return std::string();
+  if (request.after >= 0) return std::string();  // brings the device's own answers
+  auto reached = journal_->seq(store_->rows());
+  auto floor = floor_of(store_->rows());
+  if (!reached) return forward(reached);
+  if (!floor) return forward(floor);
+  const auto from = start_of(request.cursor, epoch_, view, *reached, *floor);
+  if (!from) return std::string();  // pull says why
   // A page kept for others must not bring a row that has left a scope since.
-  return epoch_ + " " + view + " " + request.cursor + " " + std::to_string(request.rows) + " " +
-         std::to_string(journal_->scopes().departures());
+  std::string key = epoch_ + " " + view + " " + request.cursor + " " +
+                    std::to_string(request.rows) + " " +
+                    std::to_string(journal_->scopes().departures());
+  // What comes after a snapshot goes on to what was written last.
+  if (from->target <= from->seq) key += " " + std::to_string(*reached);
+  return key;
 }
 
 // A device that begins is noted, so that an administrator sees it; who only reads is not turned

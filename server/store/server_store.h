@@ -48,10 +48,10 @@ class ServerStore {
   // view_changed (other rights than the cursor's), cursor_expired (what was removed since is no
   // longer known), bad_cursor, other_user, device_wiped, program_too_old, and the database's.
   Result<Bytes> pull(const Actor& actor, const PullRequest& request);
-  // Names the page a device asks for when it is one of a snapshot, which is the same for all who
-  // may see the same; "" for others. The device is checked as in pull. Codes: other_user,
-  // device_wiped, program_too_old, and the database's.
-  Result<std::string> snapshot_key(const Actor& actor, const PullRequest& request);
+  // Names the page a device asks for: until the name changes, it is the same for all who may see
+  // the same. "": it is nobody else's, or pull will refuse it. The device is checked as in pull.
+  // Codes: other_user, device_wiped, program_too_old, and the database's.
+  Result<std::string> page_key(const Actor& actor, const PullRequest& request);
   // The devices that have been here: the actor's own, for administrators everybody's; the one
   // seen last first.
   Result<std::vector<ListedDevice>> devices(const Actor& actor);

@@ -52,7 +52,7 @@ void ask(std::uint8_t user, std::string query) {
   replace_all(query, "%E", server.epoch());
   replace_all(query, "%V", server::view_of(actor).key());
   const PullRequest request = parse_pull_query("/v1/sync/pull?" + query);
-  const auto key = server.snapshot_key(actor, request);
+  const auto key = server.page_key(actor, request);
   require(key.has_value() || is_refusal(key.error()));
   auto page = server.pull(actor, request);
   if (!page) return require(is_refusal(page.error()));

@@ -30,7 +30,7 @@ const copiedDevice = [engine,
 export const faults = [
   {name: 'nobody looks at the epoch of a push', edits: [pushedEpoch, answeredEpoch, gap]},
   {name: 'nobody looks at the epoch of a cursor', edits: [cursorEpoch, pageEpoch, cursorAhead]},
-  {name: 'a snapshot does not notice a restored server', edits: [pageEpoch]},
+  {name: 'a snapshot does not notice a restored server', seeds: 3000, edits: [pageEpoch]},
   {name: 'a restart forgets that a restored server is to be asked', seeds: 3000, edits: [[engine,
     'hello_ = epoch_.empty() && *decided > 0;', 'hello_ = false;']]},
   {name: 'a restored server is asked, and what it lacks is not sent', edits: [[engine,
