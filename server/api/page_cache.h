@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace acq::server {
 
@@ -18,20 +19,21 @@ class PageCache {
   // The body kept under this key less than a minute ago.
   std::optional<std::string> find(const std::string& key);
   // The oldest go first when there is no room.
-  void keep(const std::string& key, const std::string& body);
+  void keep(const std::string& key, std::string body);
 
  private:
   using Time = std::chrono::steady_clock;
   struct Entry {
-    std::string key, body;
+    std::string key;
     Time::time_point until;
   };
   void drop_old(Time::time_point now);
 
   std::mutex mutex_;
   std::size_t bytes_max_;
-  std::size_t bytes_ = 0;
-  std::deque<Entry> entries_;  // the oldest first
+  std::size_t bytes_ = 0;  // of bodies and keys
+  std::unordered_map<std::string, std::string> bodies_;
+  std::deque<Entry> entries_;  // one for each body, the oldest first
 };
 
 }  // namespace acq::server

@@ -51,6 +51,13 @@ std::size_t rows_in(const std::string& page, EntityKind kind) {
   }
 }
 
+std::string cursor_of(const std::string& page) {
+  const ByteSpan bytes = as_bytes(page);
+  const auto reader = PageReader::open(Bytes(bytes.begin(), bytes.end()));
+  REQUIRE(reader.has_value());
+  return reader->header().cursor;
+}
+
 }  // namespace
 
 TEST_CASE("sync: what one device pushes the other pulls, and a repeated push changes nothing") {
@@ -91,6 +98,31 @@ TEST_CASE("sync: strangers, wrong types and broken messages are refused whole") 
   live.cookie = cookie;
   const Reply pulled = live.ask("GET", "/v1/sync/pull?cursor=", {}, kCbor);
   CHECK(rows_in(pulled.body, EntityKind::contact) == 0);
+}
+
+TEST_CASE("sync: who waits at the same place gets the same page, and a newer one after a write") {
+  Folder folder;
+  Live live(folder);
+  live.set_up();
+  const auto pull = [&](const std::string& cursor) {
+    const Reply page = live.ask("GET", "/v1/sync/pull?cursor=" + cursor, {}, kCbor);
+    REQUIRE(page.status == 200);
+    return page.body;
+  };
+  const auto push = [&](std::int64_t n, const char* name) {
+    const std::string body =
+        as_text(encode(push_of({new_contact(n, row_id(static_cast<std::uint8_t>(n)), name)})));
+    REQUIRE(live.ask("POST", "/v1/sync/push", body, kCbor).status == 200);
+  };
+  const std::string here = cursor_of(pull(""));
+  CHECK(rows_in(pull(here), EntityKind::contact) == 0);
+  push(1, "Meier");
+  const std::string page = pull(here);
+  CHECK(rows_in(page, EntityKind::contact) == 1);
+  CHECK(pull(here) == page);
+  push(2, "Bauer");
+  CHECK(rows_in(pull(here), EntityKind::contact) == 2);
+  CHECK(rows_in(pull(cursor_of(page)), EntityKind::contact) == 1);
 }
 
 TEST_CASE("sync: a program that is too old gets no page, not even one kept for others") {
