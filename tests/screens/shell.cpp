@@ -107,6 +107,26 @@ TEST_CASE("shell: no pixel is painted over and over, a dialog and its shadow inc
   CHECK(staff.headless.overdraw() < 3);
 }
 
+TEST_CASE("shell: on a phone no control reaches beyond the screen, in any language") {
+  for (const std::string language : {"en", "de", "es", "zh-Hans", "zh-Hant"}) {
+    StaffHarness staff({.width = 360, .height = 760, .languages = {language}, .touch = true});
+    staff.sign_in();
+    const Id anna = staff.contact("Anna", "Snelling", "+1 555 0100");
+    for (const std::string& route :
+         {std::string("/"), std::string("/contacts"), std::string("/deals"),
+          std::string("/tickets"), std::string("/settings"), std::string("/import"),
+          std::string("/rights"), std::string("/more"), "/contacts/" + anna.text()}) {
+      staff.go(route);
+      for (const platform::a11y::Seen& seen : platform::a11y::seen()) {
+        if (seen.role != A11y::button && seen.role != A11y::textbox) continue;
+        INFO(language << " " << route << " " << seen.name);
+        CHECK(seen.rect.x >= 0);
+        CHECK(seen.rect.x + seen.rect.w < 356);  // where what goes on is cut off
+      }
+    }
+  }
+}
+
 TEST_CASE("shell: the palette leads to a page by its name") {
   StaffHarness staff;
   staff.sign_in();

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "client/platform/a11y.h"
 #include "client/screens/settings/settings.h"
 #include "client/widgets/button.h"
@@ -130,23 +132,50 @@ void invite_form(const Ui& ui, Box inner, SettingsState& state, Intents& intents
   say(ui, line, Type::caption, ui.colours.muted, state.invite_link);
 }
 
+struct Door {
+  std::string_view key;
+  Icon icon;
+  SettingsAsk ask;
+};
+constexpr std::array kDoors = {Door{"rights.title", Icon::lock, SettingsAsk::rights},
+                               Door{"entities.team", Icon::people, SettingsAsk::teams},
+                               Door{"entities.territory", Icon::pin, SettingsAsk::territories}};
+
+// Where each door's button stands, seen from the first: side by side, and below where the width
+// ends.
+std::array<Box, kDoors.size()> door_places(const Ui& ui, float width) {
+  std::array<Box, kDoors.size()> places;
+  float x = 0, y = 0;
+  for (std::size_t i = 0; i < kDoors.size(); ++i) {
+    const float w = button_width(ui, {.label = ui.tr.view(kDoors[i].key), .icon = kDoors[i].icon});
+    if (x > 0 && x + w > width) {
+      x = 0;
+      y += ui.control() + 8;
+    }
+    places[i] = {x, y, std::min(w, width), ui.control()};
+    x += w + 8;
+  }
+  return places;
+}
+
 void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float rows = static_cast<float>(state.people.size()) * 48;
-  const float invite = invite_height(ui, state, page.w - 2 * kPad);
-  Box inner = start_card(ui, page, rows + 8 + ui.control() + 12 + invite,
-                         ui.tr.view("settings.people"));
+  const float width = page.w - 2 * kPad;
+  const auto places = door_places(ui, width);
+  const float doors = places.back().bottom();
+  const float invite = invite_height(ui, state, width);
+  Box inner = start_card(ui, page, rows + 8 + doors + 12 + invite, ui.tr.view("settings.people"));
   inner.cut_top(8);
-  Box lead = inner.cut_top(ui.control());
+  const Box lead = inner.cut_top(doors);
   inner.cut_top(12);
-  const auto open = [&](std::string_view key, Icon icon, SettingsAsk ask) {
-    const Button b{.label = ui.tr.view(key), .icon = icon};
-    const Box at = lead.cut_left(button_width(ui, b));
-    lead.cut_left(8);
-    if (button(ui, at, b)) intents.push_back({ask});
-  };
-  open("rights.title", Icon::lock, SettingsAsk::rights);
-  open("entities.team", Icon::people, SettingsAsk::teams);
-  open("entities.territory", Icon::pin, SettingsAsk::territories);
+  for (std::size_t i = 0; i < kDoors.size(); ++i) {
+    Box at = places[i];
+    at.x += lead.x;
+    at.y += lead.y;
+    if (button(ui, at, {.label = ui.tr.view(kDoors[i].key), .icon = kDoors[i].icon})) {
+      intents.push_back({kDoors[i].ask});
+    }
+  }
   for (std::size_t i = 0; i < state.people.size(); ++i) {
     person_row(ui, inner.cut_top(48), state.people[i], static_cast<int>(i), intents);
   }
