@@ -88,6 +88,10 @@ Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
   return found;
 }
 
+std::string list_sql(EntityKind kind, const std::string& where, const std::string& order) {
+  return "SELECT t.rid FROM " + quoted(entity(kind).name) + " t" + where + order;
+}
+
 // Of a search that leaves more of a list than this share, the list is walked in its order.
 constexpr std::size_t kWalkShare = 8;
 
@@ -122,8 +126,7 @@ Result<std::vector<std::int64_t>> searched_list(Rows& rows, const ListQuery& que
   if (hits->size() < static_cast<std::size_t>(*last) / kWalkShare) {
     return sort_hits(rows, query, where, order);
   }
-  auto found = run_list(rows, "SELECT t.rid FROM " + quoted(entity(query.kind).name) + " t" +
-                                  where + order, query);
+  auto found = run_list(rows, list_sql(query.kind, where, order), query);
   if (!found) return found;
   std::erase_if(*found, [&](std::int64_t rowid) {
     return !std::ranges::binary_search(*hits, rowid);
@@ -144,9 +147,37 @@ Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query
     if (found && query.limit > 0 && found->size() > query.limit) found->resize(query.limit);
     return found;
   }
-  std::string sql = "SELECT t.rid FROM " + quoted(described.name) + " t" + *where + *order;
+  std::string sql = list_sql(query.kind, *where, *order);
   if (query.limit > 0) sql += " LIMIT " + std::to_string(query.limit);
   return run_list(rows, sql, query);
+}
+
+Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query) {
+  if (!search_expression(query.search).empty()) {
+    auto found = list_rowids(rows, query);
+    if (!found) return forward(found);
+    return ListWalk(std::move(*found));
+  }
+  const Entity& described = entity(query.kind);
+  auto where = where_sql(described, query);
+  if (!where) return forward(where);
+  auto order = order_sql(described, query);
+  if (!order) return forward(order);
+  // Its own: one from the cache would be in the way of the same list elsewhere.
+  auto statement = rows.db().prepare(list_sql(query.kind, *where, *order));
+  if (!statement) return forward(statement);
+  bind_where(*statement, query);
+  return ListWalk(std::move(*statement), query.limit > 0 ? query.limit : SIZE_MAX);
+}
+
+Result<bool> ListWalk::step(std::size_t rows_max) {
+  for (std::size_t n = 0; statement_ && n < rows_max; ++n) {
+    auto row = found_.size() < limit_ ? statement_->step() : Result<bool>(false);
+    if (!row) return forward(row);
+    if (*row) found_.push_back(statement_->integer(0));
+    else statement_.reset();
+  }
+  return statement_.has_value();
 }
 
 Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std::string_view by,

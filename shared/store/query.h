@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -35,6 +37,27 @@ struct ListQuery {
 // million scrolls by index. A reference column sorts by the title it shows.
 // Codes: unknown_field, and the database's.
 Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query);
+
+// The same list, read in steps between which others may use the database, also to write: what is
+// written meanwhile may or may not be in it. Ends before the database does.
+class ListWalk {
+ public:
+  // Codes: as list_rowids.
+  static Result<ListWalk> begin(Rows& rows, const ListQuery& query);
+  // Reads at most so many more records of it; false: that was all.
+  Result<bool> step(std::size_t rows_max);
+  // What was read so far; the walk is over.
+  std::vector<std::int64_t> take() { return std::move(found_); }
+
+ private:
+  explicit ListWalk(std::vector<std::int64_t> found) : found_(std::move(found)) {}
+  ListWalk(Statement statement, std::size_t limit)
+      : statement_(std::move(statement)), limit_(limit) {}
+
+  std::optional<Statement> statement_;  // none: all is read, as a search is from the beginning
+  std::size_t limit_ = 0;
+  std::vector<std::int64_t> found_;
+};
 
 // How many, and what their `money_field` adds up to (0 when the field is empty): one row per
 // distinct value of `by`, in no order.

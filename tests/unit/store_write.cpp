@@ -308,3 +308,36 @@ TEST_CASE("group_sums: counts and adds up money by stage") {
     CHECK(group.sum == (text_of(group.key) == "won" ? 350 : 400));
   }
 }
+
+TEST_CASE("list: read in steps it is the same, and others may write between them") {
+  Fixture f;
+  for (int i = 0; i < 10; ++i) f.add_contact("Person", std::to_string(i));
+  Rows& rows = f.store->rows();
+  const auto in_steps = [&](const ListQuery& query, std::size_t step) {
+    auto walk = ListWalk::begin(rows, query);
+    REQUIRE(walk.has_value());
+    for (int n = 0;; ++n) {
+      const auto more = walk->step(step);
+      REQUIRE(more.has_value());
+      if (!*more) return walk->take();
+      REQUIRE(n < 100);
+    }
+  };
+  const ListQuery all{.kind = EntityKind::contact};
+  const ListQuery some{.kind = EntityKind::contact, .descending = true, .limit = 7};
+  const ListQuery words{.kind = EntityKind::contact, .search = "person"};
+  for (const std::size_t step : {1u, 3u, 10u, 99u}) {
+    CHECK(in_steps(all, step) == *list_rowids(rows, all));
+    CHECK(in_steps(some, step) == *list_rowids(rows, some));
+    CHECK(in_steps(words, step) == *list_rowids(rows, words));
+  }
+  auto walk = ListWalk::begin(rows, all);
+  REQUIRE(walk.has_value());
+  CHECK(*walk->step(4));
+  f.add_contact("Aaron", "first");
+  f.add_contact("Zoe", "last");
+  while (*walk->step(4)) {}
+  CHECK(walk->take().size() >= 10);
+  CHECK(ListWalk::begin(rows, {.kind = EntityKind::contact, .sort = "nonsense"}).error().code ==
+        "unknown_field");
+}

@@ -13,8 +13,11 @@ RecordsState make_records_state(Env& env, EntityKind kind);
 void view_records(const Ui& ui, const Box& area, RecordsState& state,
                   std::vector<RecordsIntent>& intents);
 void update_records(Env& env, RecordsState& state, const RecordsIntent& intent);
-// Queries again when stale and fetches the rows wanted.
+// Queries again when stale and fetches the rows wanted. A long list that has only aged is shown as
+// it was until reread_records is finished.
 void refresh_records(Env& env, RecordsState& state);
+// One slice of reading an aged list again, of `budget_ms`; true: call again.
+bool reread_records(Env& env, RecordsState& state, int budget_ms);
 
 // All rows of the list as CSV, in its columns, `;` or `,` by the language.
 std::string records_csv(Env& env, RecordsState& state);

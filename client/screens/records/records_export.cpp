@@ -39,6 +39,7 @@ std::vector<const Field*> exported_fields(EntityKind kind) {
 }  // namespace
 
 std::string records_csv(Env& env, RecordsState& state) {
+  if (state.aged || state.walk) state.stale = true;
   refresh_records(env, state);
   const std::vector<const Field*> fields = exported_fields(state.kind);
   const Language language = env.tr.language();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -50,6 +51,10 @@ struct RecordsState {
   std::unordered_set<std::int64_t> selected;        // rowids
   std::size_t wanted_first = 0, wanted_last = 60;   // rows to have in the cache
   bool stale = true;    // the rowids have to be asked for again
+  bool aged = false;    // something was written since; a long list is then read beside the old one
+  // Reading so many again takes a good part of a frame in the browser.
+  std::size_t long_from = 20'000;
+  std::optional<ListWalk> walk;  // that reading, in slices (reread_records)
   bool to_top = false;  // scroll to the top in the next frame
   std::string error;    // a sentence, when the query failed
 

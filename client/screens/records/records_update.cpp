@@ -6,6 +6,7 @@ namespace acq::ui {
 namespace {
 
 constexpr std::size_t kAhead = 30, kCacheMost = 600;
+constexpr std::size_t kRowsAtOnce = 4'000;  // read again: half a millisecond in the browser
 
 ListQuery query_of(const RecordsState& state) {
   ListQuery query;
@@ -150,6 +151,14 @@ void open_row(Env& env, const RecordsState& state, std::size_t index) {
   if (record) env.shell.go(record_route(state.kind, record->id));
 }
 
+void show_list(Env& env, RecordsState& state, Result<std::vector<std::int64_t>> rowids) {
+  state.error = rowids ? std::string{} : env.tr.error(rowids.error());
+  state.rowids = rowids ? std::move(*rowids) : std::vector<std::int64_t>{};
+  state.cache.clear();
+  state.total = state.filtered() ? env.rows.count(state.kind).value_or(0)
+                                 : static_cast<std::int64_t>(state.rowids.size());
+}
+
 void narrow_changed(RecordsState& state) {
   state.stale = true;
   state.to_top = true;
@@ -159,17 +168,38 @@ void narrow_changed(RecordsState& state) {
 }  // namespace
 
 void refresh_records(Env& env, RecordsState& state) {
+  // The user's own record, with the role, may arrive after the list was opened.
+  state.can_create = state.kind != EntityKind::user && env.actor.role != Role::read_only;
+  if (state.aged && state.rowids.size() < state.long_from) state.stale = true;
   if (state.stale) {
-    state.stale = false;
-    // The user's own record, with the role, may arrive after the list was opened.
-    state.can_create = state.kind != EntityKind::user && env.actor.role != Role::read_only;
-    state.cache.clear();
-    auto rowids = list_rowids(env.rows, query_of(state));
-    state.error = rowids ? std::string{} : env.tr.error(rowids.error());
-    state.rowids = rowids ? std::move(*rowids) : std::vector<std::int64_t>{};
-    state.total = env.rows.count(state.kind).value_or(0);
+    state.walk.reset();
+    show_list(env, state, list_rowids(env.rows, query_of(state)));
+    state.stale = state.aged = false;
+  } else if (state.aged && !state.walk) {
+    state.aged = false;
+    state.cache.clear();  // what is on the screen is right at once
+    auto walk = ListWalk::begin(env.rows, query_of(state));
+    if (walk) state.walk = std::move(*walk);
+    else show_list(env, state, forward(walk));
+    env.host.frames.request_work();
   }
   fetch_rows(env, state);
+}
+
+bool reread_records(Env& env, RecordsState& state, int budget_ms) {
+  const TimeMs begun = env.host.clock.now_ms();
+  while (state.walk) {
+    auto more = state.walk->step(kRowsAtOnce);
+    if (more && *more) {
+      if (env.host.clock.now_ms() - begun >= budget_ms) return true;
+      continue;
+    }
+    if (more) show_list(env, state, state.walk->take());
+    else show_list(env, state, forward(more));
+    state.walk.reset();
+    env.host.frames.request_frames(1);
+  }
+  return false;
 }
 
 void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) {
@@ -249,7 +279,7 @@ class RecordsScreen final : public Screen {
       // A reference's title may show in a row.
       if (touched.kind == kind_ || touched.kind == EntityKind::account ||
           touched.kind == EntityKind::user || touched.kind == EntityKind::contact) {
-        state_.stale = true;
+        state_.aged = true;
       }
     }
   }
@@ -259,6 +289,7 @@ class RecordsScreen final : public Screen {
     view_records(ui, area, state_, intents_);
     for (const RecordsIntent& intent : intents_) update_records(env, state_, intent);
   }
+  bool work(Env& env, int budget_ms) override { return reread_records(env, state_, budget_ms); }
 
  private:
   EntityKind kind_;
