@@ -7,6 +7,9 @@ import path from 'node:path';
 import LevelAdapter from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
 import Replication from 'pouchdb-replication';
+import {createRxDatabase} from 'rxdb/plugins/core';
+import {replicateRxCollection} from 'rxdb/plugins/replication';
+import {getRxStorageMemory} from 'rxdb/plugins/storage-memory';
 import * as Y from 'yjs';
 
 const contacts = 100_000;
@@ -73,6 +76,59 @@ async function measurePouch() {
   }
 }
 
+// Its server is whoever answers two functions: here a table in memory, without checks.
+function rxServer() {
+  const held = new Map(), journal = [];
+  const put = (row) => {
+    held.set(row.id, row);
+    journal.push(row);
+  };
+  for (let i = 0; i < contacts; ++i) put({id: idOf(i), ...contact(i), _deleted: false});
+  return {
+    held,
+    pull: {batchSize: 1000, handler: async (from, size) => {
+      const begin = from?.at ?? 0;
+      const documents = journal.slice(begin, begin + size);
+      return {documents, checkpoint: {at: begin + documents.length}};
+    }},
+    push: {batchSize: 1000, handler: async (rows) => {
+      for (const row of rows) put(row.newDocumentState);
+      return [];
+    }},
+  };
+}
+
+async function measureRx() {
+  const server = rxServer();
+  const text = {type: 'string'};
+  const fields = [...Object.keys(contact(0)), 'job_title'].map((name) => [name, text]);
+  const schema = {version: 0, type: 'object', primaryKey: 'id',
+    properties: {id: {type: 'string', maxLength: 40}, ...Object.fromEntries(fields)}};
+  const client = await createRxDatabase({name: 'peer', storage: getRxStorageMemory(),
+    multiInstance: false});
+  await client.addCollections({contacts: {schema}});
+  let replication = null;
+  const sync = await seconds(async () => {
+    replication = replicateRxCollection({collection: client.contacts, live: true,
+      replicationIdentifier: 'bench', waitForLeadership: false, pull: server.pull,
+      push: server.push});
+    await replication.awaitInSync();
+  });
+  await replication.pause();
+  for (let n = 0; n < edits; ++n) {
+    const row = await client.contacts.findOne(idOf(n % editedRows)).exec();
+    await row.incrementalPatch({job_title: `Title ${n}`});
+  }
+  const push = await seconds(async () => {
+    await replication.start();
+    await replication.awaitInSync();
+  });
+  const there = server.held.get(idOf(0)).job_title;
+  if (there !== `Title ${editedRows}`) throw new Error('RxDB: not there');
+  await client.close();
+  return rows('RxDB', 'in memory, no rights', sync, push);
+}
+
 export async function measurePeers() {
-  return [...await measureYjs(), ...await measurePouch()];
+  return [...await measureYjs(), ...await measurePouch(), ...await measureRx()];
 }
