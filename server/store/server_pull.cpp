@@ -141,7 +141,8 @@ Result<Bytes> ServerStore::pull(const Actor& actor, const PullRequest& request) 
 
 Result<std::string> ServerStore::page_key(const Actor& actor, const PullRequest& request) {
   if (request.schema < kOldestSchema) return fail("program_too_old");
-  const std::string view = view_of(actor).key();
+  const View view = view_of(actor);
+  const std::string view_key = view.key();
   const std::scoped_lock lock(mutex_);
   if (auto known = meet_device(actor, request); !known) return forward(known);
   if (request.after >= 0) return std::string();  // brings the device's own answers
@@ -149,10 +150,10 @@ Result<std::string> ServerStore::page_key(const Actor& actor, const PullRequest&
   auto floor = floor_of(store_->rows());
   if (!reached) return forward(reached);
   if (!floor) return forward(floor);
-  const auto from = start_of(request.cursor, epoch_, view, *reached, *floor);
+  const auto from = start_of(request.cursor, epoch_, view_key, *reached, *floor);
   if (!from) return std::string();  // pull says why
   // A page kept for others must not bring a row that has left a scope since.
-  std::string key = epoch_ + " " + view + " " + request.cursor + " " +
+  std::string key = epoch_ + " " + view.name() + " " + request.cursor + " " +
                     std::to_string(request.rows) + " " +
                     std::to_string(journal_->scopes().departures());
   // What comes after a snapshot goes on to what was written last.

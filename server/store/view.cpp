@@ -1,47 +1,40 @@
 #include "server/store/view.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace acq::server {
 namespace {
 
-// FNV-1a, 64 bits: names a view, protects nothing.
-class Fingerprint {
- public:
-  void add(std::uint64_t word) {
-    for (int i = 0; i < 8; ++i) {
-      hash_ = (hash_ ^ ((word >> (8 * i)) & 0xff)) * 0x100000001b3;
-    }
-  }
-  void add(const Id& id) {
-    for (const std::uint8_t byte : id.bytes) add(byte);
-  }
-  std::string text() const {
-    constexpr char kDigits[] = "0123456789abcdef";
-    std::string out;
-    for (int shift = 60; shift >= 0; shift -= 4) out.push_back(kDigits[(hash_ >> shift) & 15]);
-    return out;
-  }
-
- private:
-  std::uint64_t hash_ = 0xcbf29ce484222325;
-};
+// FNV-1a, 64 bits. Whoever chooses the text can make two alike: it names a view in a device's own
+// cursor and protects nothing.
+std::string fingerprint(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : text) hash = (hash ^ static_cast<std::uint8_t>(c)) * 0x100000001b3;
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4) out.push_back(kDigits[(hash >> shift) & 15]);
+  return out;
+}
 
 }  // namespace
 
-std::string View::key() const {
-  Fingerprint print;
+std::string View::name() const {
+  std::string text;
   bool own = false, teams = false;
   for (std::size_t i = 0; i < kEntityKinds; ++i) {
-    print.add(static_cast<std::uint64_t>(reach[i]));
-    print.add(hidden[i]);
+    text += std::to_string(static_cast<int>(reach[i]));
+    if (hidden[i] != 0) text += "-" + std::to_string(hidden[i]);
+    text += ",";
     own = own || reach[i] == Reach::own;
     teams = teams || reach[i] == Reach::team;
   }
-  if (own) print.add(user);
-  if (teams) print.add(team);
-  return print.text();
+  if (own) text += "user " + user.text();
+  if (teams) text += "team " + team.text();
+  return text;
 }
+
+std::string View::key() const { return fingerprint(name()); }
 
 View view_of(const Actor& actor) {
   View view{.user = actor.user, .team = actor.team};

@@ -16,8 +16,10 @@ struct View {
 
   Reach of(EntityKind kind) const { return reach[static_cast<std::size_t>(kind)]; }
   FieldSet hidden_of(EntityKind kind) const { return hidden[static_cast<std::size_t>(kind)]; }
-  // Short and stable: two actors with the same key receive the same rows and fields. Part of the
-  // cursor, so that a change of rights is noticed at the next pull.
+  // Two actors whose views have the same name receive the same rows and fields, and no others do:
+  // what was read for one may be given to the other.
+  std::string name() const;
+  // Short for it. Part of the cursor, so that a change of rights is noticed at the next pull.
   std::string key() const;
 };
 
