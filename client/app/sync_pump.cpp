@@ -74,9 +74,10 @@ void SyncPump::run() {
 }
 
 bool SyncPump::work(int budget_ms) {
-  // Every commit writes the index pages that its rows fall on, which are almost all of them: a
-  // first sync takes more rows at once, 30 ms of work, and writes a tenth.
-  constexpr std::size_t kRowsAtOnce = 250;
+  // So few that a slice ends near its budget. But every commit writes the index pages that its rows
+  // fall on, which are almost all of them: a first sync takes more rows at once, 30 ms of work, and
+  // writes a tenth.
+  constexpr std::size_t kRowsAtOnce = 100;
   constexpr std::size_t kFirstRowsAtOnce = 2500;
   const TimeMs begun = host_.clock.now_ms();
   while (running_ && sync_.has_work()) {

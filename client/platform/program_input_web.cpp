@@ -10,8 +10,6 @@ using wire::In;
 
 namespace {
 
-constexpr int work_slice_ms = 8;
-
 // Browsers count middle before right, ImGui after.
 int imgui_button(int button) {
   return button == 1 ? 2 : button == 2 ? 1 : button;
@@ -201,10 +199,7 @@ void Program::take_state(In kind, const double n[4], std::string_view bytes) {
       frames_.wake_at_ms = 0;
       return frames_.request_frames(1);
     case In::work:
-      frames_.working = false;
-      ++slices_;
-      if (app_ && app_->work(work_slice_ms)) frames_.request_work();
-      return;
+      return work();
     default:
       return;
   }

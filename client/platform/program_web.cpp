@@ -8,6 +8,7 @@
 namespace acq::platform {
 namespace {
 
+constexpr int work_slice_ms = 8;
 constexpr double mirror_every_ms = 100;
 
 }  // namespace
@@ -62,9 +63,15 @@ void Program::draw() {
   mirror_due_ = !collect;
   tell_page();
   schedule();
-  cpu_ms_[static_cast<std::size_t>(frames_drawn_) % cpu_ms_.size()] =
-      static_cast<float>(bridge::now_ms() - start_ms);
-  if (++frames_drawn_ == 1) bridge::send(wire::Out::started);
+  frames_ms_.add(bridge::now_ms() - start_ms);
+  if (frames_ms_.count == 1) bridge::send(wire::Out::started);
+}
+
+void Program::work() {
+  const double start_ms = bridge::now_ms();
+  frames_.working = false;
+  if (app_ && app_->work(work_slice_ms)) frames_.request_work();
+  slices_ms_.add(bridge::now_ms() - start_ms);
 }
 
 void Program::schedule() {
@@ -119,18 +126,24 @@ void Program::tell_page() {
   ui_.mirror.announcements.clear();
 }
 
-void Program::send_stats(double token) {
-  std::string json = "{\"frames\":" + std::to_string(frames_drawn_) +
-                     ",\"slices\":" + std::to_string(slices_) + ",\"cpu_ms\":[";
-  const long long count = std::min<long long>(frames_drawn_, std::ssize(cpu_ms_));
-  for (long long i = frames_drawn_ - count; i < frames_drawn_; ++i) {
+static std::string json_of(const Durations& durations) {
+  std::string json = "[";
+  const long long kept = std::min<long long>(durations.count, std::ssize(durations.last));
+  for (long long i = durations.count - kept; i < durations.count; ++i) {
+    const float ms = durations.last[static_cast<std::size_t>(i) % durations.last.size()];
     char number[32];
-    std::snprintf(number, sizeof number, "%.2f",
-                  static_cast<double>(cpu_ms_[static_cast<std::size_t>(i) % cpu_ms_.size()]));
+    std::snprintf(number, sizeof number, "%.2f", static_cast<double>(ms));
     if (json.back() != '[') json += ',';
     json += number;
   }
-  json += "]}";
+  return json + "]";
+}
+
+void Program::send_stats(double token) {
+  const std::string json = "{\"frames\":" + std::to_string(frames_ms_.count) +
+                           ",\"cpu_ms\":" + json_of(frames_ms_) +
+                           ",\"slices\":" + std::to_string(slices_ms_.count) +
+                           ",\"slice_ms\":" + json_of(slices_ms_) + "}";
   bridge::send(wire::Out::stats, token, 0, 0, 0, json);
 }
 

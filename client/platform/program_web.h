@@ -15,6 +15,16 @@
 
 namespace acq::platform {
 
+// How many there were, and how long the last ones took.
+struct Durations {
+  long long count = 0;
+  std::array<float, 256> last{};
+
+  void add(double ms) {
+    last[static_cast<std::size_t>(count++) % last.size()] = static_cast<float>(ms);
+  }
+};
+
 class Program final : public Receiver {
 public:
   explicit Program(MakeApp make_app);
@@ -34,6 +44,7 @@ private:
   void draw();
   void tell_page();
   void tell_edit_rects();
+  void work();
   void schedule();
   void send_stats(double token);
   void stop(std::string_view why);
@@ -71,10 +82,7 @@ private:
   std::uint32_t focused_ = 0;
   double typed_ = 0;           // how much of what was typed has come in, in the page's count
   double typed_mirrored_ = 0;  // how much of it the page knows to be in the mirror
-  // For measuring.
-  long long frames_drawn_ = 0;
-  long long slices_ = 0;  // of long work
-  std::array<float, 256> cpu_ms_{};
+  Durations frames_ms_, slices_ms_;  // for measuring: of frames, and of slices of long work
 };
 
 }  // namespace acq::platform

@@ -37,7 +37,7 @@ async function measureFirstSync(page, server) {
     if (state !== seen) rested = performance.now();
     seen = state;
     requests = now.requests;
-    await new Promise((again) => setTimeout(again, 20));
+    await new Promise((again) => setTimeout(again, 50));  // asking costs, too
   }
   return [{what: 'first sync in Chromium, all rows fetched', value: rate(begun, fetched),
     unit: 'rows/s', reach: '>= 100,000'},
@@ -114,6 +114,7 @@ async function measureRemoteChanges(page, server) {
   while (writer.pending().length > 0) await writer.push();
   writer.close();
   let seconds = 0;
+  const slices = (await stats(page)).slices;
   const times = await framesOf(page, async () => {
     const asked = (await stats(page)).requests;
     const begun = performance.now();
@@ -124,9 +125,14 @@ async function measureRemoteChanges(page, server) {
     await idle(page, quietMs);
     seconds = (performance.now() - begun - quietMs) / 1000;
   });
+  const after = await stats(page);
+  const worked = after.slice_ms.slice(-(after.slices - slices));
   return [{what: '10,000 rows of others fetched and applied, list open', value: seconds, unit: 's',
     reach: ''},
-  {what: 'the longest frame meanwhile', value: times.at(-1), unit: 'ms', reach: '<= 16'}];
+  {what: 'the longest frame meanwhile', value: times.at(-1), unit: 'ms', reach: '<= 16'},
+  {what: 'the longest slice of work between frames', value: Math.max(...worked), unit: 'ms',
+    reach: '<= 16'},
+  {what: 'a slice, median', value: median(worked.sort((a, b) => a - b)), unit: 'ms', reach: ''}];
 }
 
 // From the press of the button until all are written; they are sent meanwhile.

@@ -13,7 +13,8 @@ export async function waitStarted(page, timeout = 30000) {
   await page.waitForFunction(() => window.acquaint?.started_ms > 0, null, {timeout});
 }
 
-// {frames, slices, cpu_ms, requests, storage, started_ms}; slices are those of long work.
+// {frames, cpu_ms, slices, slice_ms, requests, storage, started_ms}: how many frames, how long the
+// last 256 of them took, and the same of the slices of long work between them.
 export function stats(page) {
   return page.evaluate(() => window.acquaint.stats());
 }
