@@ -44,3 +44,10 @@ target_compile_options(acq_warnings INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wextra-semi -Wno-missing-field-initializers
   # g++ 12 warns of its own library (variant, regex) once the sanitizers are in.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+
+# What is compiled with precompiled headers is kept by ccache only when the compiler says so.
+function(acq_keep_precompiled target)
+  if(ACQ_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -fpch-preprocess)
+  endif()
+endfunction()

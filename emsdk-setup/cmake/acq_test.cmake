@@ -6,25 +6,28 @@ function(acq_test_options target)
   if(ACQ_SANITIZE)
     target_compile_options(${target} PRIVATE -fno-sanitize=undefined)
   endif()
-  if(ACQ_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(${target} PRIVATE -fpch-preprocess)  # or ccache keeps nothing
-  endif()
+  acq_keep_precompiled(${target})
 endfunction()
 
 find_program(ACQ_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH)
 
-# acq_test(NAME SOURCES file... LINKS target...)
+# acq_test(NAME KIND folder SOURCES file... LINKS target... [HEADERS file])
 #
+# HEADERS: what its files include often, instead of often_included.h.
 # One doctest executable, and one ctest test for each of its source files ("unit/base_result").
 # A file whose filter matches no test case fails instead of passing silently.
 function(acq_test name)
-  cmake_parse_arguments(arg "" "KIND" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(arg "" "KIND;HEADERS" "SOURCES;LINKS" ${ARGN})
   set(exe "${arg_KIND}_${name}")
   add_executable(${exe} ${arg_SOURCES})
   target_link_libraries(${exe} PRIVATE ${arg_LINKS} tp_doctest acq_test_main acq_warnings)
   target_compile_definitions(${exe} PRIVATE ACQ_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   acq_test_options(${exe})
-  target_precompile_headers(${exe} REUSE_FROM acq_test_headers)
+  if(arg_HEADERS)
+    target_precompile_headers(${exe} PRIVATE "${arg_HEADERS}")
+  else()
+    target_precompile_headers(${exe} REUSE_FROM acq_test_headers)
+  endif()
   set_target_properties(${exe} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_dependencies(acq_tests ${exe})

@@ -131,6 +131,43 @@ TEST_CASE("rights: a row that leaves between two pages of a snapshot is gone at 
   }
 }
 
+TEST_CASE("rights: what a first page brought counts only when the page was finished") {
+  Office office(62);
+  std::vector<Id> rows;
+  for (int n = 0; n < 4; ++n) rows.push_back(office.contact(office.anna(), "Wanderer"));
+  office.world.settle();
+  ClientSync& sync = office.anna().device->sync();
+  sync.set_paging({.apply_at_once = 0});
+  office.right(EntityKind::contact, "own");  // everything is fetched anew
+  const auto fetch = [&] {
+    sync.wake(office.world.server->seq());
+    const auto request = sync.next_pull();
+    REQUIRE(request);
+    return answer_pull(*office.world.server, office.world.actor_of(office.anna()), request->path);
+  };
+  REQUIRE(sync.on_pull(409, refusal(fetch().error())));
+  // Row by row, and before the page's end the disk takes nothing more.
+  const auto page = fetch();
+  REQUIRE(page);
+  REQUIRE(sync.on_pull(200, *page));
+  auto reader = PageReader::open(*page);
+  REQUIRE(reader);
+  int count = 0;
+  while (*reader->next()) ++count;
+  REQUIRE(count > 4);
+  for (int n = 0; n + 1 < count; ++n) REQUIRE(*sync.apply(1));
+  REQUIRE(office.anna().device->db().run("PRAGMA query_only=1"));
+  CHECK_FALSE(sync.apply(1));
+  REQUIRE(office.anna().device->db().run("PRAGMA query_only=0"));
+  for (const Id& row : rows) {
+    office.on_server(
+        update_change(EntityKind::contact, row).set("owner", office.kim().actor.user));
+  }
+  office.world.settle();
+  for (const Id& row : rows) CHECK_FALSE(holds(office.anna(), EntityKind::contact, row));
+  CHECK(proven(office));
+}
+
 TEST_CASE("rights: what belongs to a record follows it: a deal's lines, a contact's tickets") {
   Office office(3);
   office.right(EntityKind::deal, "own");

@@ -261,3 +261,39 @@ TEST_CASE("survival: an answer that cannot be written is asked for again after a
   CHECK(on_server(world, row));
   CHECK(World::contents(anna.device->rows()) == world.server_contents());
 }
+
+TEST_CASE("survival: the time an acknowledged edit is kept begins with its acknowledgement") {
+  World world(13, 1, 0);
+  Peer& anna = *world.peers[0];
+  world.settle();
+  const std::string backup = world.back_up();
+  const Id row = add_contact(anna, "Made long ago");
+  world.time.now += 20 * kMsPerDay;  // offline
+  world.settle();
+  REQUIRE(on_server(world, row));
+  REQUIRE(anna.device->outbox().purge(world.time.now, world.server->seq()));
+  world.restore_server(backup);
+  anna.device->sync().retry_now();
+  world.settle();
+  CHECK(on_server(world, row));
+}
+
+TEST_CASE("survival: all rows of one write carry one stamp") {
+  World world(14, 1, 0);
+  Peer& anna = *world.peers[0];
+  Store& store = anna.device->store();
+  std::vector<Change> both;
+  for (const char* name : {"One", "Two"}) {
+    both.push_back(insert_change(EntityKind::contact, store.ids().make()));
+    both.back().set("last_name", std::string(name));
+  }
+  REQUIRE(store.write(anna.actor, both));
+  add_contact(anna, "Another");
+  const auto request = anna.device->sync().next_push();
+  REQUIRE(request);
+  const auto sent = decode_push_request(request->body);
+  REQUIRE(sent);
+  REQUIRE(sent->operations.size() == 3);
+  CHECK(sent->operations[0].hlc == sent->operations[1].hlc);
+  CHECK(sent->operations[1].hlc < sent->operations[2].hlc);
+}

@@ -18,6 +18,12 @@ const {values} = parseArgs({options: {
 
 const textOf = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 
+function scenarios() {
+  const folder = path.join(root, 'tests/simulation');
+  return fs.readdirSync(folder).filter((file) => file.endsWith('.cpp'))
+    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8')).join('');
+}
+
 function check() {
   let wrong = 0;
   for (const fault of faults) {
@@ -28,6 +34,9 @@ function check() {
       ++wrong;
     }
   }
+  const cases = faults.filter(({scenario: name}) => name && !scenarios().includes(`"${name}"`));
+  for (const {name} of cases) console.error(`${name}: there is no such scenario`);
+  wrong += cases.length;
   console.log(`${faults.length} faults, ${wrong} of them out of date`);
   return wrong === 0;
 }
@@ -69,18 +78,29 @@ function search(program, first, seeds) {
   return Promise.all(ends);
 }
 
-// `known`: a seed that has found the fault before, tried first; 0: none.
-async function soak(build, seeds, known = 0) {
+// `known`: seeds that have found the fault before, tried first.
+async function soak(build, seeds, known = []) {
   const built = run('cmake', ['--build', build, '--target', 'acq_soak']);
   if (!built.ok) return {built: false, text: built.text};
   const program = path.join(build, 'tests/acq_soak');
-  let ended = known > 0 ? await search(program, known, 1) : [];
+  let ended = [];
+  for (const seed of known) ended.push(...await search(program, seed, 1));
   if (!ended.some(({status}) => status === 1)) ended = await search(program, 1, seeds);
   // Anything else than a broken promise (a crash, a time that ran out) is no finding.
   const found = ended.find(({status}) => status === 1);
   const odd = ended.find(({status}) => status !== 0);
   return {built: true, found: Boolean(found),
     text: (found ?? odd ?? ended[0]).text || `ended with ${odd?.status}`};
+}
+
+// A scenario is a test case; it passes without the fault (`crm test`).
+function scenario(build, name) {
+  const built = run('cmake', ['--build', build, '--target', 'simulation_all']);
+  if (!built.ok) return {built: false, text: built.text};
+  // doctest takes a comma for the end of a name.
+  const ran = run(path.join(build, 'tests/simulation_all'),
+    [`--test-case=${name.replaceAll(',', '?')}`]);
+  return {built: true, found: ran.status === 1, text: `scenario "${name}"`};
 }
 
 async function bite(folder) {
@@ -100,7 +120,8 @@ async function bite(folder) {
       const here = path.join(tree, file);
       fs.writeFileSync(here, fs.readFileSync(here, 'utf8').replace(from, () => to));
     }
-    const result = await soak(build, fault.seeds ?? Number(values.seeds), fault.known);
+    const result = fault.scenario ? scenario(build, fault.scenario)
+      : await soak(build, fault.seeds ?? Number(values.seeds), fault.known);
     for (const [file] of fault.edits) fs.writeFileSync(path.join(tree, file), textOf(file));
     if (!result.found) ++missed;
     const said = !result.built ? `DOES NOT BUILD\n${result.text.slice(-2000)}`
