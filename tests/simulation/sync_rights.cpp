@@ -53,6 +53,9 @@ struct Office {
     change.set("hidden_fields", hidden.empty() ? Value{} : Value{std::move(hidden)});
     on_server(change);
   }
+  void hand_over(const Id& contact, Peer& to) {
+    on_server(update_change(EntityKind::contact, contact).set("owner", to.actor.user));
+  }
   Id contact(Peer& owner, std::string name) {
     const Id id = world.server->with([](Store& store) { return store.ids().make(); });
     on_server(insert_change(EntityKind::contact, id).set("last_name", std::move(name))
@@ -98,12 +101,12 @@ TEST_CASE("rights: a row that changes hands leaves one device and enters the oth
   const Id row = office.contact(office.anna(), "Wanderer");
   office.world.settle();
   REQUIRE(holds(office.anna(), EntityKind::contact, row));
-  office.on_server(update_change(EntityKind::contact, row).set("owner", office.kim().actor.user));
+  office.hand_over(row, office.kim());
   office.world.settle();
   CHECK_FALSE(holds(office.anna(), EntityKind::contact, row));
   CHECK(search_everything(office.anna().device->rows(), "wander", 9)->empty());
   CHECK(holds(office.kim(), EntityKind::contact, row));
-  office.on_server(update_change(EntityKind::contact, row).set("owner", office.anna().actor.user));
+  office.hand_over(row, office.anna());
   office.world.settle();
   CHECK(holds(office.anna(), EntityKind::contact, row));
   CHECK_FALSE(holds(office.kim(), EntityKind::contact, row));
@@ -121,10 +124,7 @@ TEST_CASE("rights: a row that leaves between two pages of a snapshot is gone at 
     office.right(EntityKind::contact, "own");  // everything is fetched anew
     office.contact(office.kim(), "Sued");  // the snapshot's last row is none of anna's
     for (int n = 0; n < pages; ++n) office.world.exchange(office.anna());
-    for (const Id& row : rows) {
-      office.on_server(
-          update_change(EntityKind::contact, row).set("owner", office.kim().actor.user));
-    }
+    for (const Id& row : rows) office.hand_over(row, office.kim());
     office.world.settle();
     for (const Id& row : rows) CHECK_FALSE(holds(office.anna(), EntityKind::contact, row));
     CHECK(proven(office));
@@ -145,7 +145,9 @@ TEST_CASE("rights: what a first page brought counts only when the page was finis
     REQUIRE(request);
     return answer_pull(*office.world.server, office.world.actor_of(office.anna()), request->path);
   };
-  REQUIRE(sync.on_pull(409, refusal(fetch().error())));
+  const auto refused = fetch();
+  REQUIRE_FALSE(refused);
+  REQUIRE(sync.on_pull(409, refusal(refused.error())));
   // Row by row, and before the page's end the disk takes nothing more.
   const auto page = fetch();
   REQUIRE(page);
@@ -159,10 +161,7 @@ TEST_CASE("rights: what a first page brought counts only when the page was finis
   REQUIRE(office.anna().device->db().run("PRAGMA query_only=1"));
   CHECK_FALSE(sync.apply(1));
   REQUIRE(office.anna().device->db().run("PRAGMA query_only=0"));
-  for (const Id& row : rows) {
-    office.on_server(
-        update_change(EntityKind::contact, row).set("owner", office.kim().actor.user));
-  }
+  for (const Id& row : rows) office.hand_over(row, office.kim());
   office.world.settle();
   for (const Id& row : rows) CHECK_FALSE(holds(office.anna(), EntityKind::contact, row));
   CHECK(proven(office));
