@@ -35,6 +35,7 @@ ui::Env StaffApp::make_env() {
 }
 
 void StaffApp::frame() {
+  const TimeMs begun = host_.clock.now_ms();
   if (phase_ == Phase::running && device_->sync().state().trouble == SyncTrouble::wiped) {
     drop_local_data();
   }
@@ -53,11 +54,14 @@ void StaffApp::frame() {
                    ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoScrollWithMouse);
   if (phase_ == Phase::running) {
+    if (news_.due(begun)) tell_news();
     draw_running(ui);
   } else {
     draw_phase(ui);
     ImGui::End();
   }
+  const TimeMs ended = host_.clock.now_ms();
+  news_.frame_took(ended, ended - begun);
 }
 
 void StaffApp::draw_running(const ui::Ui& ui) {
@@ -166,11 +170,18 @@ void StaffApp::show_route() {
   host_.frames.request_frames(2);
 }
 
-void StaffApp::committed(std::span<const Touched> rows) {
+void StaffApp::tell_screens(std::span<const Touched> rows) {
   ui::Env env = make_env();
   for (auto& [key, screen] : screens_) {
     if (screen) screen->committed(env, rows);
   }
+}
+
+void StaffApp::tell_news() { tell_screens(news_.take(host_.clock.now_ms())); }
+
+void StaffApp::committed(std::span<const Touched> rows) {
+  if (in_work_) news_.add(rows);
+  else tell_screens(rows);
   for (const Touched& touched : rows) {
     if (touched.kind == EntityKind::organisation || touched.kind == EntityKind::user) {
       organisation_stale_ = true;
@@ -198,6 +209,7 @@ bool StaffApp::work(int budget_ms) {
   if (!more && pump_) more = pump_->work(budget_ms);
   in_work_ = false;
   if (more) return true;
+  if (!news_.empty()) host_.frames.wake_in(news_.due_in_ms(host_.clock.now_ms()));
   const auto left = index_pending(device_->rows(), 500);
   const bool indexing = left && *left > 0;
   if (model_.search_open && hits_stale_) {  // what was written may be what is being looked for

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "client/app/commit_news.h"
 #include "client/app/data_keeper.h"
 #include "client/app/model.h"
 #include "client/app/preferences.h"
@@ -93,6 +94,8 @@ class StaffApp final : public platform::App, private ui::Shell {
   void run_keys();
   void show_route();
   void committed(std::span<const Touched> rows);
+  void tell_screens(std::span<const Touched> rows);
+  void tell_news();
 
   // Commands (staff_commands.cpp)
   void handle(const ShellIntent& intent);
@@ -167,6 +170,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   bool route_changed_ = true;
   bool counts_stale_ = true;
   bool hits_stale_ = false;  // something was written since the search looked
+  CommitNews news_;  // what long work wrote and screens were not told of
   bool in_work_ = false;  // within a slice of long work
   bool eviction_told_ = false, damage_told_ = false;
   bool has_copy_ = false;              // asked when the database is damaged

@@ -65,22 +65,18 @@ void StaffApp::make_navigation() {
 
 void StaffApp::refresh_counts() {
   counts_stale_ = false;
-  ListQuery tasks{.kind = EntityKind::task, .sort = "due_on"};
+  ListQuery tasks{.kind = EntityKind::task};
   tasks.where = {{"task_state", Compare::equal, std::string("open")},
                  {"owner", Compare::equal, actor_.user}};
-  ListQuery tickets{.kind = EntityKind::ticket, .sort = "created_at"};
+  ListQuery tickets{.kind = EntityKind::ticket};
   tickets.where = {{"ticket_state", Compare::not_equal, std::string("solved")},
                    {"ticket_state", Compare::not_equal, std::string("closed")}};
-  const auto open_tasks = list_rowids(device_->rows(), tasks);
-  const auto open_tickets = list_rowids(device_->rows(), tickets);
+  const auto open_tasks = count_rows(device_->rows(), tasks);
+  const auto open_tickets = count_rows(device_->rows(), tickets);
   for (NavGroup& group : model_.groups) {
     for (NavEntry& entry : group.entries) {
-      if (entry.section == "tasks" && open_tasks) {
-        entry.count = static_cast<std::int64_t>(open_tasks->size());
-      }
-      if (entry.section == "tickets" && open_tickets) {
-        entry.count = static_cast<std::int64_t>(open_tickets->size());
-      }
+      if (entry.section == "tasks" && open_tasks) entry.count = *open_tasks;
+      if (entry.section == "tickets" && open_tickets) entry.count = *open_tickets;
     }
   }
 }

@@ -152,6 +152,28 @@ Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query
   return run_list(rows, sql, query);
 }
 
+Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query) {
+  if (!search_expression(query.search).empty()) {
+    ListQuery unordered = query;
+    unordered.sort.clear();
+    unordered.limit = 0;
+    auto found = list_rowids(rows, unordered);
+    if (!found) return forward(found);
+    return static_cast<std::int64_t>(found->size());
+  }
+  auto where = where_sql(entity(query.kind), query);
+  if (!where) return forward(where);
+  auto prepared = rows.cached("SELECT count(*) FROM " + quoted(entity(query.kind).name) + " t" +
+                              *where);
+  if (!prepared) return forward(prepared);
+  Statement& statement = **prepared;
+  bind_where(statement, query);
+  if (auto row = statement.step(); !row) return forward(row);
+  const std::int64_t number = statement.integer(0);
+  statement.reset();
+  return number;
+}
+
 Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query) {
   if (!search_expression(query.search).empty()) {
     auto found = list_rowids(rows, query);

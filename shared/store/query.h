@@ -38,6 +38,10 @@ struct ListQuery {
 // Codes: unknown_field, and the database's.
 Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query);
 
+// How many records list_rowids would give, whatever query.sort and query.limit say.
+// Codes: as list_rowids.
+Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query);
+
 // The same list, read in steps between which others may use the database, also to write: what is
 // written meanwhile may or may not be in it. Ends before the database does.
 class ListWalk {

@@ -62,17 +62,20 @@ std::vector<Index> indexes_of(const Entity& entity) {
   std::vector<Index> all = {{table + "_id", "CREATE UNIQUE INDEX IF NOT EXISTS " +
                              quoted(table + "_id") + " ON " + quoted(table) + "(id);", false}};
   // References are only ever looked for by a value: rows without one need no entry.
-  const auto add = [&](std::string_view column, bool reference) {
+  const auto add = [&](std::string_view column, bool reference, bool side) {
     const std::string name = table + "_by_" + std::string(column);
     std::string sql = "CREATE INDEX IF NOT EXISTS " + quoted(name) + " ON " + quoted(table) + "(" +
                       quoted(column) + ") WHERE deleted=0";
     sql += reference ? " AND " + quoted(column) + " IS NOT NULL;" : ";";
-    all.push_back({name, sql, column != "title"});
+    all.push_back({name, sql, side});
   };
-  add("title", false);
+  add("title", false, false);
   for (const Field& field : entity.fields) {
     const bool reference = field.type == FieldType::reference;
-    if (field.has(kIndexed) || field.has(kUnique)) add(field.name, reference);
+    // Rows with few different values come to few places of an index: it costs a first sync little,
+    // and the start page counts by it meanwhile.
+    const bool few = field.type == FieldType::choice;
+    if (field.has(kIndexed) || field.has(kUnique)) add(field.name, reference, !few);
   }
   return all;
 }

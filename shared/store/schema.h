@@ -20,8 +20,8 @@ Result<void> ensure_column(Database& db, std::string_view table, std::string_vie
                            std::string_view declaration);
 
 // For a database that is about to be filled: drops the indexes that lists can do without, all but
-// those by id and by title. They are made again one by one, from the rows, in a fraction of the
-// time that keeping them up would take.
+// those by id, by title and by a choice. They are made again one by one, from the rows, in a
+// fraction of the time that keeping them up would take.
 Result<void> drop_side_indexes(Database& db);
 Result<bool> lacks_indexes(Database& db);
 // Makes one that is missing, in as long as it takes to sort the table; false when none was.

@@ -10,7 +10,7 @@ import {fileURLToPath} from 'node:url';
 import zlib from 'node:zlib';
 import {measureLive} from './live.mjs';
 import {measureServer} from './server.mjs';
-import {measureStaff} from './staff.mjs';
+import {measureOtherSizes, measureStaff} from './staff.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const {ACQ_BIN: bin, ACQ_BENCH_DIR: programs, ACQ_CLIENT: client} = process.env;
@@ -61,7 +61,7 @@ function printTable(rows) {
 
 const groups = [['sizes', measureSizes], ['memory', () => measureServer(bin)],
   ['live', () => measureLive(bin, programs)],
-  ['staff', () => measureStaff(bin)]];
+  ['staff', () => measureStaff(bin)], ['million', () => measureOtherSizes(bin)]];
 for (const name of fs.readdirSync(programs).sort()) {
   const file = path.join(programs, name);
   if (fs.statSync(file).isFile()) groups.push([name, () => runProgram(file)]);

@@ -291,6 +291,27 @@ TEST_CASE("list: conditions, order and words select the rows") {
   CHECK(list_rowids(f.store->rows(), bad).error().code == "unknown_field");
 }
 
+TEST_CASE("list: is counted without being read, as long as it would be, whatever its limit") {
+  Fixture f;
+  f.add_contact("Anna", "Snelling");
+  f.add_contact("bert", "Maier");
+  const Id carl = f.add_contact("Carl", "Maier");
+  CHECK(f.write(update(carl, "state", std::string("customer"))));
+  const auto count = [&](ListQuery query) {
+    query.kind = EntityKind::contact;
+    return count_rows(f.store->rows(), query).value_or(-1);
+  };
+  CHECK(count({}) == 3);
+  CHECK(count({.search = "maier", .limit = 1}) == 2);
+  const Condition is_customer{"state", Compare::equal, std::string("customer")};
+  CHECK(count({.where = {is_customer}}) == 1);
+  CHECK(count({.where = {is_customer}, .search = "anna"}) == 0);
+  CHECK(f.write({EntityKind::contact, carl, ChangeKind::remove, {}}));
+  CHECK(count({.where = {is_customer}}) == 0);
+  const ListQuery bad{.kind = EntityKind::contact, .where = {{"nonsense", Compare::empty, {}}}};
+  CHECK(count_rows(f.store->rows(), bad).error().code == "unknown_field");
+}
+
 TEST_CASE("group_sums: counts and adds up money by stage") {
   Fixture f;
   for (const int amount : {100, 250, 400}) {

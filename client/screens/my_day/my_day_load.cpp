@@ -65,6 +65,15 @@ std::vector<Record> fetch(Env& env, ListQuery query) {
   return records;
 }
 
+std::int64_t count_of(Env& env, const ListQuery& query) {
+  return count_rows(env.rows, query).value_or(0);
+}
+
+bool has_any(Env& env, EntityKind kind) {
+  const auto first = list_rowids(env.rows, {.kind = kind, .sort = "", .limit = 1});
+  return first && !first->empty();
+}
+
 void load_figures(Env& env, MyDayState& state) {
   const DateDays today = env.today();
   const DateDays start = month_start(today, 0);
@@ -84,33 +93,23 @@ void load_figures(Env& env, MyDayState& state) {
   const Sum open = sum_of(env, {is_not("stage", "won"), is_not("stage", "lost")});
   DayFigure pipeline{env.tr("day.open_pipeline"), short_money(env, open.money),
                      env.tr.count("day.deals", open.count), Tone::accent, "/deals/board"};
-  ListQuery tickets{.kind = EntityKind::ticket, .sort = "created_at"};
+  ListQuery tickets{.kind = EntityKind::ticket};
   tickets.where = {is_not("ticket_state", "solved"), is_not("ticket_state", "closed")};
-  const auto open_tickets = list_rowids(env.rows, tickets);
+  const std::int64_t ticket_count = count_of(env, tickets);
   tickets.where.push_back(where("due_at", Compare::less, env.now));
   tickets.where.push_back(where("due_at", Compare::not_empty, {}));
-  const auto late = list_rowids(env.rows, tickets);
-  const auto late_count = static_cast<std::int64_t>(late ? late->size() : 0);
-  const auto ticket_count = static_cast<std::int64_t>(open_tickets ? open_tickets->size() : 0);
+  const std::int64_t late_count = count_of(env, tickets);
   DayFigure service{env.tr("day.open_tickets"), format_number(env.tr.language(), ticket_count),
                     late_count > 0 ? env.tr.count("day.late", late_count)
                                    : env.tr("day.none_late"),
                     late_count > 0 ? Tone::bad : Tone::good, "/tickets"};
   ListQuery risk{.kind = EntityKind::contact};
   risk.where = {is("state", "at_risk")};
-  const auto at_risk = list_rowids(env.rows, risk);
-  const auto risk_count = static_cast<std::int64_t>(at_risk ? at_risk->size() : 0);
+  const std::int64_t risk_count = count_of(env, risk);
   DayFigure danger{env.tr("day.at_risk"), format_number(env.tr.language(), risk_count),
                    risk_count > 0 ? env.tr("day.call_them") : env.tr("day.all_well"),
                    risk_count > 0 ? Tone::warning : Tone::good, "/contacts"};
   state.figures = {std::move(won), std::move(pipeline), std::move(service), std::move(danger)};
-}
-
-// How many fit, whatever the limit.
-std::int64_t count_of(Env& env, ListQuery query) {
-  query.limit = 0;
-  const auto rowids = list_rowids(env.rows, query);
-  return rowids ? static_cast<std::int64_t>(rowids->size()) : 0;
 }
 
 void load_tasks(Env& env, MyDayState& state) {
@@ -242,9 +241,8 @@ void load_my_day(Env& env, MyDayState& state) {
   if (state.ticket_count > 0) {
     state.date_line += " · " + env.tr.count("day.tickets", state.ticket_count);
   }
-  state.nothing_at_all = env.rows.count(EntityKind::contact).value_or(0) == 0 &&
-                         env.rows.count(EntityKind::account).value_or(0) == 0 &&
-                         env.rows.count(EntityKind::deal).value_or(0) == 0;
+  state.nothing_at_all = !has_any(env, EntityKind::contact) &&
+                         !has_any(env, EntityKind::account) && !has_any(env, EntityKind::deal);
 }
 
 }  // namespace acq::ui
