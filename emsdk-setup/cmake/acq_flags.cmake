@@ -47,7 +47,12 @@ target_compile_options(acq_warnings INTERFACE
 
 # What is compiled with precompiled headers is kept by ccache only when the compiler says so.
 function(acq_keep_precompiled target)
-  if(ACQ_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  if(NOT ACQ_CCACHE)
+    return()
+  endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${target} PRIVATE -fpch-preprocess)
+  else()
+    target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
   endif()
 endfunction()

@@ -18,13 +18,19 @@ struct Handle {
 
 Handle& handle(sqlite3_file* file) { return *reinterpret_cast<Handle*>(file); }
 
+// A file grows by a page at a time: moving it about was a fifth of the simulator's time.
+constexpr std::size_t kRoom = 1 << 20;
+
 void apply(std::vector<std::uint8_t>& bytes, const SimDisk::Write& write, std::size_t length) {
   if (write.bytes.empty()) {
     bytes.resize(std::min(bytes.size(), write.at));
     return;
   }
-  if (bytes.size() < write.at + length) bytes.resize(write.at + length);
-  std::copy_n(write.bytes.begin(), length, bytes.begin() + static_cast<std::ptrdiff_t>(write.at));
+  if (bytes.size() < write.at + length) {
+    if (bytes.capacity() < write.at + length) bytes.reserve(kRoom + 4 * write.at);
+    bytes.resize(write.at + length);
+  }
+  if (length > 0) std::memcpy(bytes.data() + write.at, write.bytes.data(), length);
 }
 
 int close_file(sqlite3_file*) { return SQLITE_OK; }
@@ -53,8 +59,10 @@ int change(Handle& own, SimDisk::Write write) {
 }
 
 int write_file(sqlite3_file* file, const void* bytes, int amount, sqlite3_int64 at) {
-  const auto* first = static_cast<const std::uint8_t*>(bytes);
-  return change(handle(file), {static_cast<std::size_t>(at), {first, first + amount}});
+  SimDisk::Write write{static_cast<std::size_t>(at), {}};
+  write.bytes.resize(static_cast<std::size_t>(amount));
+  std::memcpy(write.bytes.data(), bytes, write.bytes.size());
+  return change(handle(file), std::move(write));
 }
 
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {

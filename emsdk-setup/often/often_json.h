@@ -1,0 +1,6 @@
+// The same for rooms that read JSON.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "often.h"
