@@ -133,6 +133,8 @@ class StaffApp final : public platform::App, private ui::Shell {
   int ask_server(platform::HttpRequest request) override;
   std::optional<platform::HttpResponse> answer_of(int ticket) override;
   void request_work() override;
+  std::string remembered(std::string_view name) override;
+  void remember(std::string_view name, std::string_view value) override;
   std::optional<TimeMs> copied_ms() override;
   void restore_copy() override;
   void pick_copy() override;

@@ -271,4 +271,10 @@ std::optional<platform::HttpResponse> StaffApp::answer_of(int ticket) {
 
 void StaffApp::request_work() { host_.frames.request_work(); }
 
+std::string StaffApp::remembered(std::string_view name) { return preferences_->get(name); }
+
+void StaffApp::remember(std::string_view name, std::string_view value) {
+  preferences_->set(name, value);
+}
+
 }  // namespace acq::app

@@ -82,10 +82,10 @@ public:
   void click(App& app, float x, float y);
   void press_key(App& app, int imgui_key, bool ctrl = false, bool shift = false);
   void type(App& app, std::string_view text);
-  // By accessibility: first mirrored node of that role and name. False when there is none.
-  bool click(App& app, a11y::Role role, std::string_view name);
+  // By accessibility: the nth mirrored node of that role and name. False when there is none.
+  bool click(App& app, a11y::Role role, std::string_view name, int nth = 0);
   bool fill(App& app, a11y::Role role, std::string_view name, std::string_view text);
-  const a11y::Seen* find(a11y::Role role, std::string_view name) const;
+  const a11y::Seen* find(a11y::Role role, std::string_view name, int nth = 0) const;
 
   // Number of vertices of the last frame: 0 means nothing was drawn.
   int vertices() const;

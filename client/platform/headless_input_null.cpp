@@ -33,14 +33,14 @@ void Headless::type(App& app, std::string_view text) {
   frame(app);
 }
 
-const a11y::Seen* Headless::find(a11y::Role role, std::string_view name) const {
+const a11y::Seen* Headless::find(a11y::Role role, std::string_view name, int nth) const {
   for (const a11y::Seen& seen : parts_->ui.mirror.last)
-    if (seen.role == role && seen.name == name) return &seen;
+    if (seen.role == role && seen.name == name && nth-- == 0) return &seen;
   return nullptr;
 }
 
-bool Headless::click(App& app, a11y::Role role, std::string_view name) {
-  const a11y::Seen* seen = find(role, name);
+bool Headless::click(App& app, a11y::Role role, std::string_view name, int nth) {
+  const a11y::Seen* seen = find(role, name, nth);
   if (!seen) return false;
   click(app, seen->rect.x + seen->rect.w / 2, seen->rect.y + seen->rect.h / 2);
   return true;

@@ -76,6 +76,10 @@ class Shell {
   virtual int ask_server(platform::HttpRequest request) = 0;
   virtual std::optional<platform::HttpResponse> answer_of(int ticket) = 0;
 
+  // What this device remembers for its user under a name; "" when nothing was.
+  virtual std::string remembered(std::string_view name) = 0;
+  virtual void remember(std::string_view name, std::string_view value) = 0;
+
   // The copy that the program keeps on this device: when it was made, and putting it (or one the
   // user has as a file) in the place of what is here. Both ask first.
   virtual std::optional<TimeMs> copied_ms() = 0;

@@ -1,4 +1,4 @@
-// A row of tabs over a hair line.
+// A row of tabs over a hair line; those that do not fit are in a menu at its end.
 #pragma once
 
 #include <span>

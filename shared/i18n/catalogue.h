@@ -58,6 +58,7 @@ std::string_view sync();
 std::string_view rights();
 std::string_view data();
 std::string_view files();
+std::string_view filter();
 
 }  // namespace catalogue
 }  // namespace acq

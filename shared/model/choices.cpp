@@ -68,6 +68,7 @@ constexpr Choice kReaches[] = {{"none"}, {"own"}, {"team"}, {"all"}};
 constexpr Choice kConflictStates[] = {{"open", Tone::warning},
                                       {"kept", Tone::neutral},
                                       {"taken_back", Tone::good}};
+constexpr Choice kSharedWith[] = {{"team"}, {"all"}};
 constexpr Choice kSalutations[] = {{"ms"}, {"mr"}, {"mx"}, {"dr"}, {"prof"}};
 
 }  // namespace
@@ -92,5 +93,6 @@ const ChoiceSet author_kind{"author_kind", kAuthorKinds};
 const ChoiceSet reach{"reach", kReaches};
 const ChoiceSet conflict_state{"conflict_state", kConflictStates};
 const ChoiceSet salutation{"salutation", kSalutations};
+const ChoiceSet shared_with{"shared_with", kSharedWith};
 
 }  // namespace acq::choices

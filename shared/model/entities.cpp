@@ -332,6 +332,19 @@ constexpr Field kConflict[] = {
     pick("conflict_state", choices::conflict_state, kIndexed),
 };
 
+// A list as somebody wants to see it, for colleagues too: which records, columns, order. What a
+// person keeps to themself is no record, and leaves the device only with that person.
+constexpr Field kListView[] = {
+    words("name", kRequired | kListed),
+    fixed(Field{.name = "entity_name", .flags = kRequired | kListed, .max_length = 40}),
+    pick("shared_with", choices::shared_with, kRequired | kListed),
+    Field{.name = "filter", .type = long_text, .flags = kHidden, .max_length = 20'000},
+    Field{.name = "columns", .flags = kHidden, .max_length = 2000},  // field names, by commas
+    Field{.name = "sort", .flags = kHidden, .group = "sort", .max_length = 40},
+    Field{.name = "descending", .type = boolean, .flags = kHidden, .group = "sort"},
+    link("owner", EntityKind::user, kListed),
+};
+
 // Each entity's own fields followed by the system fields.
 template <const auto& Own>
 constexpr auto kAll = with_system(Own);
@@ -355,6 +368,7 @@ constexpr Entity kEntities[] = {
     {EntityKind::task, "task", kAll<kTask>, kSubject},
     {EntityKind::file, "file", kAll<kFile>, kName},
     {EntityKind::conflict, "conflict", kAll<kConflict>, kFieldName},
+    {EntityKind::list_view, "list_view", kAll<kListView>, kName},
 };
 
 // Grants hold a bit for each field.

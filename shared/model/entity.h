@@ -31,10 +31,11 @@ enum class EntityKind : std::uint8_t {
   role_right = 16,
   territory = 17,
   conflict = 18,
+  list_view = 19,
 };
 
 // One more than the highest kind: the size of tables indexed by kind.
-inline constexpr std::size_t kEntityKinds = 19;
+inline constexpr std::size_t kEntityKinds = 20;
 
 enum class FieldType : std::uint8_t {
   text,       // one line
@@ -133,6 +134,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 }  // namespace acq

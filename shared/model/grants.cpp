@@ -45,7 +45,8 @@ std::optional<Role> role_from_name(std::string_view name) {
 }
 
 bool is_common(EntityKind kind) {
-  return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product;
+  return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
+         kind == EntityKind::list_view;
 }
 
 Grants default_grants(Role role) {
@@ -56,6 +57,11 @@ Grants default_grants(Role role) {
     grant.read = Reach::all;
     if (is_administration(described.kind) && role != Role::administrator) continue;
     grant.create = grant.edit = grant.remove = change;
+  }
+  // A shared view is changed by who made it, and by those who answer for the others.
+  if (role != Role::administrator && role != Role::manager && role != Role::read_only) {
+    Grant& view = grants[static_cast<std::size_t>(EntityKind::list_view)];
+    view.edit = view.remove = Reach::own;
   }
   // Conflicts are found by the server; people only settle them.
   Grant& conflict = grants[static_cast<std::size_t>(EntityKind::conflict)];

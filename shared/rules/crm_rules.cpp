@@ -194,6 +194,22 @@ void on_activity(Edit& edit) {
   edit.set_default("happened_at", edit.context.now);
 }
 
+// A view that nobody could open is no use to anybody.
+Result<void> on_list_view(const Edit& edit) {
+  const Entity* listed = find_entity(edit.text("entity_name"));
+  if (!listed) {
+    return fail("unknown_entity", std::string(edit.text("entity_name")),
+                {.entity = "list_view", .field = "entity_name"});
+  }
+  auto filter = parse_filter(*listed, edit.text("filter"));
+  if (!filter) return forward(filter);
+  const std::string_view sort = edit.text("sort");
+  if (!sort.empty() && sort != "title" && !listed->find(sort)) {
+    return fail("unknown_field", std::string(sort), {.entity = "list_view", .field = "sort"});
+  }
+  return {};
+}
+
 }  // namespace
 
 int answer_hours(std::string_view priority) {
@@ -219,6 +235,7 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
     case EntityKind::ticket: on_ticket(edit); return {};
     case EntityKind::ticket_message: return on_ticket_message(edit, more);
     case EntityKind::activity: on_activity(edit); return {};
+    case EntityKind::list_view: return on_list_view(edit);
     case EntityKind::product:
     case EntityKind::user:
       if (edit.inserts()) edit.set_default("active", std::int64_t{1});

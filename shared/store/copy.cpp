@@ -1,4 +1,5 @@
 #include "store/copy.h"
+#include "store/sql_text.h"
 
 #include <sqlite3.h>
 
@@ -15,8 +16,6 @@ std::unexpected<Error> refused(int code) {
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return fail("database_corrupt");
   return fail("database_error", sqlite3_errstr(code));
 }
-
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
 
 }  // namespace
 
@@ -56,7 +55,7 @@ Result<DatabaseWalk> DatabaseWalk::begin(Database& db) {
     auto row = tables->step();
     if (!row) return forward(row);
     if (!*row) break;
-    const std::string name = quoted(tables->text(0));
+    const std::string name = sql_name(tables->text(0));
     const bool slices = tables->integer(1) == 0;
     walk.parts_.push_back(
         {slices ? "SELECT rowid, * FROM " + name + " WHERE rowid>?1 ORDER BY rowid LIMIT ?2"
@@ -72,8 +71,8 @@ Result<DatabaseWalk> DatabaseWalk::begin(Database& db) {
     if (!row) return forward(row);
     if (!*row) return walk;
     const std::string where(indexes->integer(3) > 0 ? indexes->text(2) : std::string_view{});
-    walk.parts_.push_back({"SELECT count(*) FROM " + quoted(indexes->text(1)) + " INDEXED BY " +
-                               quoted(indexes->text(0)) + where,
+    walk.parts_.push_back({"SELECT count(*) FROM " + sql_name(indexes->text(1)) + " INDEXED BY " +
+                               sql_name(indexes->text(0)) + where,
                            false});
   }
 }

@@ -3,53 +3,11 @@
 #include <algorithm>
 
 #include "store/search.h"
+#include "store/sql_text.h"
+#include "store/where.h"
 
 namespace acq {
 namespace {
-
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
-
-std::string_view compare_sql(Compare compare) {
-  switch (compare) {
-    case Compare::equal: return "=";
-    case Compare::not_equal: return " IS NOT ";
-    case Compare::less: return "<";
-    case Compare::at_most: return "<=";
-    case Compare::more: return ">";
-    case Compare::at_least: return ">=";
-    case Compare::empty: return " IS NULL";
-    case Compare::not_empty: return " IS NOT NULL";
-  }
-  return "=";
-}
-
-bool takes_value(Compare compare) {
-  return compare != Compare::empty && compare != Compare::not_empty;
-}
-
-// " WHERE ..." with parameters from 1 on, in the order of query.where.
-Result<std::string> where_sql(const Entity& entity, const ListQuery& query) {
-  std::string sql = " WHERE t.deleted=0";
-  int parameter = 0;
-  for (const Condition& condition : query.where) {
-    const bool fixed = condition.field == "id";
-    if (!fixed && !entity.find(condition.field)) {
-      return fail("unknown_field", condition.field, {.entity = std::string(entity.name)});
-    }
-    sql += " AND t." + quoted(condition.field) + std::string(compare_sql(condition.compare));
-    if (takes_value(condition.compare)) sql += "?" + std::to_string(++parameter);
-  }
-  return sql;
-}
-
-// Returns the number of the next parameter.
-int bind_where(Statement& statement, const ListQuery& query) {
-  int parameter = 0;
-  for (const Condition& condition : query.where) {
-    if (takes_value(condition.compare)) statement.bind_value(++parameter, condition.value);
-  }
-  return parameter + 1;
-}
 
 // Order by what the list shows: a reference by its title, everything else by its value; equal
 // ones by age, so that an order is stable.
@@ -61,10 +19,10 @@ Result<std::string> order_sql(const Entity& entity, const ListQuery& query) {
   const Field* field = entity.find(query.sort);
   if (!field) return fail("unknown_field", query.sort, {.entity = std::string(entity.name)});
   if (field->type == FieldType::reference) {
-    return " ORDER BY (SELECT title FROM " + quoted(acq::entity(field->target).name) +
-           " r WHERE r.id=t." + quoted(field->name) + ")" + tail;
+    return " ORDER BY (SELECT title FROM " + sql_name(acq::entity(field->target).name) +
+           " r WHERE r.id=t." + sql_name(field->name) + ")" + tail;
   }
-  return " ORDER BY t." + quoted(field->name) + tail;
+  return " ORDER BY t." + sql_name(field->name) + tail;
 }
 
 Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
@@ -89,7 +47,7 @@ Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
 }
 
 std::string list_sql(EntityKind kind, const std::string& where, const std::string& order) {
-  return "SELECT t.rid FROM " + quoted(entity(kind).name) + " t" + where + order;
+  return "SELECT t.rid FROM " + sql_name(entity(kind).name) + " t" + where + order;
 }
 
 // Of a search that leaves more of a list than this share, the list is walked in its order.
@@ -98,12 +56,11 @@ constexpr std::size_t kWalkShare = 8;
 // The index names the records, and they are put in order: the cost is that of the hits.
 Result<std::vector<std::int64_t>> sort_hits(Rows& rows, const ListQuery& query,
                                             const std::string& where, const std::string& order) {
-  const auto next = 1 + static_cast<int>(std::ranges::count_if(
-      query.where, [](const Condition& each) { return takes_value(each.compare); }));
+  const int next = after_where(query);
   const std::string words = "?" + std::to_string(next);
   const std::string first = "?" + std::to_string(next + 1);
   const std::string last = "?" + std::to_string(next + 2);
-  return run_list(rows, "SELECT t.rid FROM search CROSS JOIN " + quoted(entity(query.kind).name) +
+  return run_list(rows, "SELECT t.rid FROM search CROSS JOIN " + sql_name(entity(query.kind).name) +
                             " t" + where + " AND search MATCH " + words +
                             " AND search.rowid BETWEEN " + first + " AND " + last +
                             " AND t.rid=search.rowid-" + first + order,
@@ -111,7 +68,7 @@ Result<std::vector<std::int64_t>> sort_hits(Rows& rows, const ListQuery& query,
 }
 
 Result<std::int64_t> last_rowid(Rows& rows, EntityKind kind) {
-  auto last = rows.db().integer("SELECT max(rid) FROM " + quoted(entity(kind).name));
+  auto last = rows.db().integer("SELECT max(rid) FROM " + sql_name(entity(kind).name));
   if (!last) return forward(last);
   return last->value_or(0);
 }
@@ -163,7 +120,7 @@ Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query) {
   }
   auto where = where_sql(entity(query.kind), query);
   if (!where) return forward(where);
-  auto prepared = rows.cached("SELECT count(*) FROM " + quoted(entity(query.kind).name) + " t" +
+  auto prepared = rows.cached("SELECT count(*) FROM " + sql_name(entity(query.kind).name) + " t" +
                               *where);
   if (!prepared) return forward(prepared);
   Statement& statement = **prepared;
@@ -211,9 +168,9 @@ Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std
     if (!name.empty() && !described.find(name)) return fail("unknown_field", std::string(name));
   }
   const std::string sum =
-      money_field.empty() ? "0" : "coalesce(sum(t." + quoted(money_field) + "),0)";
-  auto prepared = rows.cached("SELECT t." + quoted(by) + ", count(*), " + sum + " FROM " +
-                              quoted(described.name) + " t" + *where + " GROUP BY 1");
+      money_field.empty() ? "0" : "coalesce(sum(t." + sql_name(money_field) + "),0)";
+  auto prepared = rows.cached("SELECT t." + sql_name(by) + ", count(*), " + sum + " FROM " +
+                              sql_name(described.name) + " t" + *where + " GROUP BY 1");
   if (!prepared) return forward(prepared);
   Statement& statement = **prepared;
   bind_where(statement, query);

@@ -10,23 +10,15 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/filter.h"
 #include "store/rows.h"
 
 namespace acq {
 
-enum class Compare : std::uint8_t { equal, not_equal, less, at_most, more, at_least, empty,
-                                    not_empty };
-
-// One condition on a field; conditions are joined by "and".
-struct Condition {
-  std::string field;
-  Compare compare = Compare::equal;
-  Value value{};
-};
-
 struct ListQuery {
   EntityKind kind = EntityKind::none;
-  std::vector<Condition> where{};
+  std::vector<Condition> where{};  // all of them
+  Filter filter{};                 // and this; resolved
   std::string search{};       // words; "" for all
   std::string sort = "title";  // a field's name, or "title"
   bool descending = false;

@@ -7,6 +7,7 @@
 #include "model/check.h"
 #include "model/grants.h"
 #include "store/search.h"
+#include "store/sql_text.h"
 
 namespace acq {
 namespace {
@@ -16,12 +17,10 @@ constexpr std::size_t kTitleMax = 200;
 // Kept for each entity: what is edited again and again sets few different columns.
 constexpr std::size_t kUpdatesMax = 64;
 
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
-
 std::string select_sql(const Entity& entity) {
   std::string sql = "SELECT rid, id, version, deleted";
-  for (const Field& field : entity.fields) sql += "," + quoted(field.name);
-  return sql + " FROM " + quoted(entity.name);
+  for (const Field& field : entity.fields) sql += "," + sql_name(field.name);
+  return sql + " FROM " + sql_name(entity.name);
 }
 
 // Parameters: 1 id, 2 version, 3 deleted, 4 title, 5... fields.
@@ -29,10 +28,10 @@ std::string insert_sql(const Entity& entity, std::string_view verb) {
   std::string names = "id, version, deleted, title";
   std::string marks = "?1,?2,?3,?4";
   for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-    names += "," + quoted(entity.fields[i].name);
+    names += "," + sql_name(entity.fields[i].name);
     marks += ",?" + std::to_string(i + 5);
   }
-  return std::string(verb) + " INTO " + quoted(entity.name) + "(" + names + ") VALUES(" + marks +
+  return std::string(verb) + " INTO " + sql_name(entity.name) + "(" + names + ") VALUES(" + marks +
          ")";
 }
 
@@ -60,12 +59,12 @@ Changed changed_between(const Record& before, const Record& after) {
 
 // Parameters: 1 rid, the others as those of insert_sql.
 std::string update_sql(const Entity& entity, const Changed& changed) {
-  std::string sql = "UPDATE " + quoted(entity.name) + " SET version=?2";
+  std::string sql = "UPDATE " + sql_name(entity.name) + " SET version=?2";
   if (changed.deleted) sql += ", deleted=?3";
   if (changed.title) sql += ", title=?4";
   for (std::size_t i = 0; i < entity.fields.size(); ++i) {
     if ((changed.fields & field_bit(i)) == 0) continue;
-    sql += "," + quoted(entity.fields[i].name) + "=?" + std::to_string(i + 5);
+    sql += "," + sql_name(entity.fields[i].name) + "=?" + std::to_string(i + 5);
   }
   return sql + " WHERE rid=?1";
 }
@@ -123,7 +122,7 @@ Result<Rows::Statements*> Rows::statements(EntityKind kind) {
     return {};
   };
   const std::string select = select_sql(described);
-  const std::string table = quoted(described.name);
+  const std::string table = sql_name(described.name);
   if (auto ok = prepare(made->by_id, select + " WHERE id=?1"); !ok) return forward(ok);
   if (auto ok = prepare(made->by_rowid, select + " WHERE rid=?1"); !ok) return forward(ok);
   if (auto ok = prepare(made->title, "SELECT title FROM " + table + " WHERE id=?1"); !ok) {
@@ -161,7 +160,7 @@ Result<std::optional<Record>> Rows::find_by(EntityKind kind, std::string_view fi
                                             const Value& value) {
   const Entity& described = entity(kind);
   if (!described.find(field)) return fail("unknown_field", std::string(field));
-  auto statement = db_.prepare(select_sql(described) + " WHERE deleted=0 AND " + quoted(field) +
+  auto statement = db_.prepare(select_sql(described) + " WHERE deleted=0 AND " + sql_name(field) +
                                "=?1 ORDER BY rid LIMIT 1");
   if (!statement) return forward(statement);
   return one(kind, statement->bind_value(1, value));
@@ -189,7 +188,7 @@ std::string Rows::title(EntityKind kind, const Id& id) {
 }
 
 Result<std::int64_t> Rows::count(EntityKind kind) {
-  auto number = db_.integer("SELECT count(*) FROM " + quoted(entity(kind).name) +
+  auto number = db_.integer("SELECT count(*) FROM " + sql_name(entity(kind).name) +
                             " WHERE deleted=0");
   if (!number) return forward(number);
   return number->value_or(0);
@@ -233,7 +232,7 @@ Result<bool> Rows::insert_unindexed(Record& record) {
 }
 
 Result<void> Rows::erase(const Record& record) {
-  auto remove = cached("DELETE FROM " + quoted(entity(record.kind).name) + " WHERE rid=?1");
+  auto remove = cached("DELETE FROM " + sql_name(entity(record.kind).name) + " WHERE rid=?1");
   if (!remove) return forward(remove);
   if (auto done = (*remove)->bind(1, record.rowid).run(); !done) return done;
   Record gone = record;

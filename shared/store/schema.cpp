@@ -4,6 +4,8 @@
 #include <set>
 #include <vector>
 
+#include "store/sql_text.h"
+
 namespace acq {
 namespace {
 
@@ -35,17 +37,15 @@ std::string_view column_type(FieldType type) {
   }
 }
 
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
-
 std::string column(const Field& field) {
-  std::string sql = quoted(field.name) + " " + std::string(column_type(field.type));
+  std::string sql = sql_name(field.name) + " " + std::string(column_type(field.type));
   const bool text = column_type(field.type) == "TEXT";
   if (text && (field.has(kIndexed) || field.has(kUnique))) sql += " COLLATE NOCASE";
   return sql;
 }
 
 std::string create_table(const Entity& entity) {
-  std::string sql = "CREATE TABLE IF NOT EXISTS " + quoted(entity.name) + "(";
+  std::string sql = "CREATE TABLE IF NOT EXISTS " + sql_name(entity.name) + "(";
   sql += kOwnColumns;
   for (const Field& field : entity.fields) sql += ", " + column(field);
   return sql + ");";
@@ -60,13 +60,13 @@ struct Index {
 std::vector<Index> indexes_of(const Entity& entity) {
   const std::string table(entity.name);
   std::vector<Index> all = {{table + "_id", "CREATE UNIQUE INDEX IF NOT EXISTS " +
-                             quoted(table + "_id") + " ON " + quoted(table) + "(id);", false}};
+                             sql_name(table + "_id") + " ON " + sql_name(table) + "(id);", false}};
   // References are only ever looked for by a value: rows without one need no entry.
   const auto add = [&](std::string_view column, bool reference, bool side) {
     const std::string name = table + "_by_" + std::string(column);
-    std::string sql = "CREATE INDEX IF NOT EXISTS " + quoted(name) + " ON " + quoted(table) + "(" +
-                      quoted(column) + ") WHERE deleted=0";
-    sql += reference ? " AND " + quoted(column) + " IS NOT NULL;" : ";";
+    std::string sql = "CREATE INDEX IF NOT EXISTS " + sql_name(name) + " ON " + sql_name(table) + "(" +
+                      sql_name(column) + ") WHERE deleted=0";
+    sql += reference ? " AND " + sql_name(column) + " IS NOT NULL;" : ";";
     all.push_back({name, sql, side});
   };
   add("title", false, false);
@@ -125,7 +125,7 @@ Result<void> add_new_columns(Database& db, const Entity& entity) {
   if (!present) return forward(present);
   for (const Field& field : entity.fields) {
     if (present->contains(field.name)) continue;
-    auto added = db.run("ALTER TABLE " + quoted(entity.name) + " ADD COLUMN " + column(field));
+    auto added = db.run("ALTER TABLE " + sql_name(entity.name) + " ADD COLUMN " + column(field));
     if (!added) return added;
   }
   return {};
@@ -157,7 +157,7 @@ Result<void> drop_side_indexes(Database& db) {
   for (const Entity& entity : entities()) {
     for (const Index& index : indexes_of(entity)) {
       if (!index.side) continue;
-      if (auto done = db.run("DROP INDEX IF EXISTS " + quoted(index.name)); !done) return done;
+      if (auto done = db.run("DROP INDEX IF EXISTS " + sql_name(index.name)); !done) return done;
     }
   }
   return {};
@@ -182,7 +182,7 @@ Result<void> ensure_column(Database& db, std::string_view table, std::string_vie
   auto present = columns_of(db, table);
   if (!present) return forward(present);
   if (present->contains(std::string(column))) return {};
-  return db.run("ALTER TABLE " + quoted(table) + " ADD COLUMN " + quoted(column) + " " +
+  return db.run("ALTER TABLE " + sql_name(table) + " ADD COLUMN " + sql_name(column) + " " +
                 std::string(declaration));
 }
 

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "store/text_functions.h"
+
 namespace acq {
 namespace {
 
@@ -151,6 +153,7 @@ Result<Database> Database::open(const OpenOptions& options) {
   setup += "PRAGMA foreign_keys=OFF; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-32768;"
            "PRAGMA temp_store=MEMORY;";
   if (auto done = db.run(setup); !done) return forward(done);
+  if (add_text_functions(handle) != SQLITE_OK) return failure(handle);
   return db;
 }
 

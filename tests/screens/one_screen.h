@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -55,6 +56,10 @@ struct ShellLog final : ui::Shell {
   }
   std::optional<platform::HttpResponse> answer_of(int) override { return {}; }
   void request_work() override { frames->request_work(); }
+  std::string remembered(std::string_view name) override { return memory[std::string(name)]; }
+  void remember(std::string_view name, std::string_view value) override {
+    memory[std::string(name)] = value;
+  }
   std::optional<TimeMs> copied_ms() override { return {}; }
   void restore_copy() override {}
   void pick_copy() override {}
@@ -73,6 +78,7 @@ struct ShellLog final : ui::Shell {
   std::vector<std::pair<EntityKind, Id>> forms;
   std::vector<std::pair<std::string, Id>> attached;
   std::int64_t room = 250'000'000;
+  std::map<std::string, std::string> memory;
 };
 
 class OneScreen final : public platform::App {

@@ -92,9 +92,10 @@ struct StaffHarness {
     }
     return false;
   }
-  void press(A11y role, std::string_view name) {
+  // The nth of that role and name.
+  void press(A11y role, std::string_view name, int nth = 0) {
     INFO("pressing " << name);
-    REQUIRE(headless.click(*app, role, name));
+    REQUIRE(headless.click(*app, role, name, nth));
     settle();
   }
   void fill(A11y role, std::string_view name, std::string_view text) {

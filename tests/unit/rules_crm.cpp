@@ -189,3 +189,20 @@ TEST_CASE("convert_lead: a company that is known is used again") {
   CHECK(converted->account == account);
   CHECK(converted->deal.is_nil());
 }
+
+TEST_CASE("list_view: what cannot be opened is refused: another entity, field, order or question") {
+  Fixture f;
+  const auto code = [&](std::string_view listed, std::string_view filter, std::string_view sort) {
+    Change view = insert_change(EntityKind::list_view, f.store->ids().make());
+    view.set("name", words("V")).set("shared_with", words("all"));
+    view.set("entity_name", words(listed)).set("filter", words(filter)).set("sort", words(sort));
+    const auto written = f.store->write(f.actor, {&view, 1});
+    return written ? std::string("fine") : written.error().code;
+  };
+  CHECK(code("contact", R"({"all":[{"field":"city","is":"empty"}]})", "city") == "fine");
+  CHECK(code("contact", "", "title") == "fine");
+  CHECK(code("nonsense", "", "") == "unknown_entity");
+  CHECK(code("contact", "", "nonsense") == "unknown_field");
+  CHECK(code("contact", "{", "") == "bad_filter");
+  CHECK(code("contact", R"({"all":[{"field":"nonsense","is":"empty"}]})", "") == "filter_field");
+}

@@ -175,6 +175,19 @@ Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int mone
   }
 }
 
+FormField make_form_field(Env& env, const Field& field, const Value& value, int money_digits) {
+  FormField f;
+  f.field = &field;
+  f.label = field_label(env.tr, field);
+  if (field.choices) {
+    for (const Choice& choice : field.choices->choices) {
+      f.choice_names.push_back(shown_choice(env.tr, *field.choices, choice.name));
+    }
+  }
+  load_value(env, f, value, money_digits);
+  return f;
+}
+
 Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Preset> presets) {
   FormState state;
   state.kind = kind;
@@ -195,23 +208,15 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];
     if (!in_form(field, is_new)) continue;
-    FormField f;
-    f.field = &field;
-    f.label = field_label(env.tr, field);
-    if (field.choices) {
-      for (const Choice& choice : field.choices->choices) {
-        f.choice_names.push_back(shown_choice(env.tr, *field.choices, choice.name));
-      }
-    }
     Value value = is_new ? default_of(env, kind, field) : record.values[i];
-    f.touched = is_new && !is_empty(value);
+    bool touched = is_new && !is_empty(value);
     for (const Preset& preset : presets) {
       if (preset.field != field.name) continue;
       value = preset.value;
-      f.touched = true;
+      touched = true;
     }
-    load_value(env, f, value, digits);
-    state.fields.push_back(std::move(f));
+    state.fields.push_back(make_form_field(env, field, value, digits));
+    state.fields.back().touched = touched;
   }
   state.title = is_new ? env.tr("new." + std::string(described.name)) : shown_title(env, record);
   state.open = true;
@@ -302,8 +307,29 @@ bool is_edit(FormAsk ask) {
 
 }  // namespace
 
+void update_form_field(Env& env, FormField& f, const FormIntent& intent) {
+  switch (intent.ask) {
+    case FormAsk::search_opened:
+    case FormAsk::search_typed: search_reference(env, f); return;
+    case FormAsk::pick: {
+      if (intent.index >= static_cast<int>(f.hits.size())) return;
+      const ComboHit& hit = f.hits[static_cast<std::size_t>(intent.index)];
+      f.reference = Id::parse(hit.key).value_or(Id{});
+      f.reference_title = hit.title;
+      break;
+    }
+    case FormAsk::clear:
+      f.reference = Id{};
+      f.reference_title.clear();
+      break;
+    case FormAsk::choose: f.choice = intent.index; break;
+    default: break;
+  }
+  f.touched = true;
+  f.error.clear();
+}
+
 void update_form(Env& env, FormState& state, const FormIntent& intent) {
-  FormField* f = intent.field < state.fields.size() ? &state.fields[intent.field] : nullptr;
   state.edited = state.edited || is_edit(intent.ask);
   switch (intent.ask) {
     case FormAsk::save: save(env, state); break;
@@ -316,31 +342,7 @@ void update_form(Env& env, FormState& state, const FormIntent& intent) {
       state.asking = false;
       state.open = false;
       break;
-    case FormAsk::changed:
-      f->touched = true;
-      f->error.clear();
-      break;
-    case FormAsk::search_opened:
-    case FormAsk::search_typed: search_reference(env, *f); break;
-    case FormAsk::pick: {
-      if (intent.index >= static_cast<int>(f->hits.size())) break;
-      const ComboHit& hit = f->hits[static_cast<std::size_t>(intent.index)];
-      f->reference = Id::parse(hit.key).value_or(Id{});
-      f->reference_title = hit.title;
-      f->touched = true;
-      f->error.clear();
-      break;
-    }
-    case FormAsk::clear:
-      f->reference = Id{};
-      f->reference_title.clear();
-      f->touched = true;
-      break;
-    case FormAsk::choose:
-      f->choice = intent.index;
-      f->touched = true;
-      f->error.clear();
-      break;
+    default: update_form_field(env, state.fields[intent.field], intent);
   }
   env.host.frames.request_frames(2);
 }

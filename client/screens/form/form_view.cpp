@@ -39,46 +39,16 @@ void reference_control(const Ui& ui, const Box& box, FormField& f, std::size_t i
   if (events.cleared) intents.push_back({FormAsk::clear, index});
 }
 
-void time_control(const Ui& ui, Box box, FormState& state, FormField& f, std::size_t index,
+void time_control(const Ui& ui, Box box, DateDays today, FormField& f, std::size_t index,
                   Intents& intents) {
   const Box clock = box.cut_right(86);
   box.cut_right(8);
   bool changed = date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
-                                      .today = state.today}, f.text);
+                                      .today = today}, f.text);
   const std::string name = ui.tr("form.time_of", {{"field", f.label}});
   const TextField spec{.label = name, .key = "clock", .hint = "09:30"};
   changed |= text_field(ui, clock, spec, f.clock).changed;
   if (changed) intents.push_back({FormAsk::changed, index});
-}
-
-void control(const Ui& ui, const Box& box, FormState& state, std::size_t index, bool focus,
-             Intents& intents) {
-  FormField& f = state.fields[index];
-  switch (f.field->type) {
-    case FieldType::reference: reference_control(ui, box, f, index, intents); return;
-    case FieldType::time: time_control(ui, box, state, f, index, intents); return;
-    case FieldType::choice: {
-      const std::string hint = ui.tr("form.choose");
-      const int chosen = select_field(
-          ui, box, {.label = f.label, .key = "choice", .names = f.choice_names,
-                    .chosen = f.choice, .placeholder = hint, .error = f.error,
-                    .clearable = !f.field->has(kRequired)});
-      if (chosen != kUnchanged) intents.push_back({FormAsk::choose, index, chosen});
-      return;
-    }
-    case FieldType::date:
-      if (date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
-                               .today = state.today}, f.text)) {
-        intents.push_back({FormAsk::changed, index});
-      }
-      return;
-    default: break;
-  }
-  const TextField spec{.label = f.label, .key = "text", .error = f.error,
-                       .keyboard = keyboard_of(f.field->type),
-                       .required = f.field->has(kRequired), .focus = focus,
-                       .lines = f.field->type == FieldType::long_text};
-  if (text_field(ui, box, spec, f.text).changed) intents.push_back({FormAsk::changed, index});
 }
 
 bool is_wide(const Field& field) {
@@ -120,7 +90,8 @@ void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, I
     const bool lines = f.field->type == FieldType::long_text;
     const float height = lines ? lines_height(ui, column.w, f.text, 120, 320) : 0;
     const Box box = labelled(ui, column, f.label, f.error, f.field->has(kRequired), height);
-    control(ui, box, state, index, state.focus_first && index == first_words(state), intents);
+    const bool focus = state.focus_first && index == first_words(state);
+    view_form_field(ui, box, state.today, state.fields[index], index, focus, intents);
   }
   ImGui::PopID();
 }
@@ -170,6 +141,35 @@ void ask_discard(const Ui& ui, FormState& state, Intents& intents) {
 }
 
 }  // namespace
+
+void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& f, std::size_t index,
+                     bool focus, std::vector<FormIntent>& intents) {
+  switch (f.field->type) {
+    case FieldType::reference: reference_control(ui, box, f, index, intents); return;
+    case FieldType::time: time_control(ui, box, today, f, index, intents); return;
+    case FieldType::choice: {
+      const std::string hint = ui.tr("form.choose");
+      const int chosen = select_field(
+          ui, box, {.label = f.label, .key = "choice", .names = f.choice_names,
+                    .chosen = f.choice, .placeholder = hint, .error = f.error,
+                    .clearable = !f.field->has(kRequired)});
+      if (chosen != kUnchanged) intents.push_back({FormAsk::choose, index, chosen});
+      return;
+    }
+    case FieldType::date:
+      if (date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
+                               .today = today}, f.text)) {
+        intents.push_back({FormAsk::changed, index});
+      }
+      return;
+    default: break;
+  }
+  const TextField spec{.label = f.label, .key = "text", .error = f.error,
+                       .keyboard = keyboard_of(f.field->type),
+                       .required = f.field->has(kRequired), .focus = focus,
+                       .lines = f.field->type == FieldType::long_text};
+  if (text_field(ui, box, spec, f.text).changed) intents.push_back({FormAsk::changed, index});
+}
 
 void view_form(const Ui& ui, FormState& state, std::vector<FormIntent>& intents) {
   bool open = state.open;

@@ -19,6 +19,20 @@ void refresh_records(Env& env, RecordsState& state);
 // One slice of reading an aged list again, of `budget_ms`; true: call again.
 bool reread_records(Env& env, RecordsState& state, int budget_ms);
 
+// The saved views (records_views.cpp): reads them into the tabs, the shown one staying where it is;
+// shows a tab; what was asked of them. True: it was one of those.
+void load_tabs(Env& env, RecordsState& state);
+void show_tab(Env& env, RecordsState& state, int tab);
+bool update_views(Env& env, RecordsState& state, const RecordsIntent& intent);
+// Is what is shown something else than the tab it began with?
+bool view_changed(const RecordsState& state);
+// Tabs and columns as the program makes them (records_setup.cpp).
+std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind);
+std::vector<GridColumn> make_columns(Env& env, EntityKind kind,
+                                     const std::vector<std::string>& chosen);
+// Draws the dialog and the drawer of views and columns, while they are open.
+void view_saving(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
+
 // All rows of the list as CSV, in its columns, `;` or `,` by the language.
 std::string records_csv(Env& env, RecordsState& state);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "client/screens/filter/filter.h"
 #include "client/screens/records/records.h"
 #include "client/screens/shown/shown.h"
 
@@ -66,7 +67,10 @@ GridColumn field_column(Env& env, const Field& field) {
   return column;
 }
 
-std::vector<GridColumn> make_columns(Env& env, EntityKind kind) {
+}  // namespace
+
+std::vector<GridColumn> make_columns(Env& env, EntityKind kind,
+                                     const std::vector<std::string>& chosen) {
   const Entity& described = entity(kind);
   std::vector<GridColumn> columns;
   if (kind == EntityKind::task) {
@@ -83,6 +87,11 @@ std::vector<GridColumn> make_columns(Env& env, EntityKind kind) {
                                          : "field." + std::string(described.title[0])),
                      .width = 230,
                      .look = is_person(kind) ? CellLook::person : CellLook::title});
+  for (const std::string& name : chosen) {
+    const Field* field = described.find(name);
+    if (field && !is_title_field(described, name)) columns.push_back(field_column(env, *field));
+  }
+  if (!chosen.empty()) return columns;
   for (const Field& field : described.fields) {
     const bool phone = kind == EntityKind::contact && field.name == "phone";
     if (!field.has(kListed) && !phone) continue;
@@ -125,24 +134,6 @@ std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
   return tabs;
 }
 
-std::vector<RecordsFilter> make_filters(Env& env, EntityKind kind) {
-  std::vector<RecordsFilter> filters;
-  for (const Field& field : entity(kind).fields) {
-    if (field.type != FieldType::choice || !field.choices) continue;
-    if (field.name == "salutation" || field.choices->choices.size() > 20) continue;
-    RecordsFilter filter;
-    filter.field = field.name;
-    filter.label = field_label(env.tr, field);
-    for (const Choice& choice : field.choices->choices) {
-      filter.values.emplace_back(choice.name);
-      filter.names.push_back(shown_choice(env.tr, *field.choices, choice.name));
-    }
-    filters.push_back(std::move(filter));
-  }
-  return filters;
-}
-
-}  // namespace
 
 RecordsState make_records_state(Env& env, EntityKind kind) {
   RecordsState state;
@@ -160,9 +151,8 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
                      kind == EntityKind::lead || kind == EntityKind::deal ||
                      kind == EntityKind::product;
   state.can_delete = kind != EntityKind::user && kind != EntityKind::team;
-  state.tabs = make_tabs(env, kind);
-  state.filters = make_filters(env, kind);
-  state.columns = make_columns(env, kind);
+  state.panel = make_filter_state(env, kind, {});
+  state.columns = make_columns(env, kind, {});
   if (kind == EntityKind::activity) {
     state.sort = "happened_at";
     state.descending = true;
@@ -172,6 +162,9 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
     state.sort = "created_at";
     state.descending = true;
   }
+  state.own_sort = state.sort;
+  state.own_descending = state.descending;
+  load_tabs(env, state);
   return state;
 }
 

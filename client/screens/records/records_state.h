@@ -8,24 +8,32 @@
 #include <unordered_set>
 #include <vector>
 
+#include "client/screens/filter/filter_state.h"
+#include "client/screens/records/saved_views.h"
 #include "client/widgets/grid.h"
 #include "store/query.h"
 
 namespace acq::ui {
 
-// A named set of conditions: a tab above the list.
+// A tab above the list: conditions the program knows, or a view that somebody saved.
 struct RecordsTab {
   std::string label;
-  std::vector<Condition> where;
+  std::vector<Condition> where{};
+  std::optional<SavedView> saved{};
 };
 
-// One filter the user may set: a choice field and its choices.
-struct RecordsFilter {
-  std::string field;
-  std::string label;
-  std::vector<std::string> values;  // stored names
-  std::vector<std::string> names;   // as shown
-  int chosen = -1;
+// Asks how a view is to be called, and for whom it is.
+struct ViewDialog {
+  bool open = false;
+  bool fresh = false;  // another view, not the one that is shown
+  std::string name, error;
+  int shared = 0;  // SharedWith
+};
+
+// A drawer with every field that may be a column.
+struct ColumnChoice {
+  std::string key, label;
+  bool on = false;
 };
 
 struct RecordsState {
@@ -39,12 +47,18 @@ struct RecordsState {
 
   std::vector<RecordsTab> tabs;
   int tab = 0;
-  std::vector<RecordsFilter> filters;
+  FilterState panel;  // the drawer
+  Filter filter;      // what it stands for
   std::string words;  // search within this list
-  std::string sort = "title";
-  bool descending = false;
+  std::string sort = "title", own_sort = "title";  // what is shown, and what the list begins with
+  bool descending = false, own_descending = false;
+  ViewDialog dialog;
+  bool views_stale = false;  // saved views have to be read again
 
   std::vector<GridColumn> columns;
+  std::vector<std::string> chosen;  // fields that are columns; none: the list's own
+  std::vector<ColumnChoice> choices;
+  bool choosing = false;
   std::vector<std::int64_t> rowids;
   std::int64_t total = 0;                           // without tab, filter and search
   std::unordered_map<std::size_t, GridRow> cache;   // by index into rowids
@@ -59,10 +73,7 @@ struct RecordsState {
   std::string error;    // a sentence, when the query failed
 
   bool filtered() const {
-    for (const RecordsFilter& filter : filters) {
-      if (filter.chosen >= 0) return true;
-    }
-    return tab != 0 || !words.empty();
+    return tab != 0 || !words.empty() || !filter.empty();
   }
 };
 
@@ -75,7 +86,15 @@ enum class RecordsAsk : std::uint8_t {
   call_row,     // a: index
   sort,         // a: column
   choose_tab,   // a
-  filter,       // a: filter, b: choice or -1
+  filter,       // the drawer opens
+  drop_chip,    // a: index of the chip
+  ask_name,     // b: 1 for another view, 0 for the one that is shown
+  save_view,
+  close_dialog,
+  remove_view,
+  choose_columns,
+  set_column,   // a: index into choices; b: on
+  close_columns,
   search,       // words changed
   clear_filters,
   create,

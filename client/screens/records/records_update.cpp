@@ -1,3 +1,4 @@
+#include "client/screens/filter/filter.h"
 #include "client/screens/records/records.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
@@ -8,18 +9,15 @@ namespace {
 constexpr std::size_t kAhead = 30, kCacheMost = 600;
 constexpr std::size_t kRowsAtOnce = 4'000;  // read again: half a millisecond in the browser
 
-ListQuery query_of(const RecordsState& state) {
+ListQuery query_of(Env& env, const RecordsState& state) {
   ListQuery query;
   query.kind = state.kind;
   query.search = state.words;
   query.sort = state.sort;
   query.descending = state.descending;
   query.where = state.tabs[static_cast<std::size_t>(state.tab)].where;
-  for (const RecordsFilter& filter : state.filters) {
-    if (filter.chosen < 0) continue;
-    query.where.push_back({filter.field, Compare::equal,
-                           filter.values[static_cast<std::size_t>(filter.chosen)]});
-  }
+  query.filter = resolved(entity(state.kind), state.filter, env.actor.user, env.now,
+                          env.utc_offset_min);
   return query;
 }
 
@@ -165,20 +163,35 @@ void narrow_changed(RecordsState& state) {
   state.selected.clear();
 }
 
+// With a row to fill in, when there is none yet.
+void open_filter(RecordsState& state) {
+  if (state.panel.groups[0].rows.empty()) state.panel.groups[0].rows.emplace_back();
+  state.panel.open = true;
+}
+
+void change_filter(Env& env, RecordsState& state, const FilterIntent& intent) {
+  if (!update_filter(env, state.panel, intent)) return;
+  Filter filter = filter_of(env, state.panel);
+  if (filter == state.filter) return;
+  state.filter = std::move(filter);
+  narrow_changed(state);
+}
+
 }  // namespace
 
 void refresh_records(Env& env, RecordsState& state) {
   // The user's own record, with the role, may arrive after the list was opened.
   state.can_create = state.kind != EntityKind::user && env.actor.role != Role::read_only;
+  if (state.views_stale) load_tabs(env, state);
   if (state.aged && state.rowids.size() < state.long_from) state.stale = true;
   if (state.stale) {
     state.walk.reset();
-    show_list(env, state, list_rowids(env.rows, query_of(state)));
+    show_list(env, state, list_rowids(env.rows, query_of(env, state)));
     state.stale = state.aged = false;
   } else if (state.aged && !state.walk) {
     state.aged = false;
     state.cache.clear();  // what is on the screen is right at once
-    auto walk = ListWalk::begin(env.rows, query_of(state));
+    auto walk = ListWalk::begin(env.rows, query_of(env, state));
     if (walk) state.walk = std::move(*walk);
     else show_list(env, state, forward(walk));
     env.host.frames.request_work();
@@ -222,16 +235,18 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
     case RecordsAsk::call_row: call_row(env, state, intent.a); break;
     case RecordsAsk::sort: sort_by(state, intent.a); break;
     case RecordsAsk::choose_tab:
-      state.tab = static_cast<int>(intent.a);
+      show_tab(env, state, static_cast<int>(intent.a));
       narrow_changed(state);
       break;
-    case RecordsAsk::filter:
-      state.filters[intent.a].chosen = static_cast<int>(intent.b);
-      narrow_changed(state);
+    case RecordsAsk::filter: open_filter(state); break;
+    case RecordsAsk::drop_chip: {
+      const FilterChip chip = state.panel.chips[intent.a];
+      change_filter(env, state, {FilterAsk::remove_row, chip.group, chip.row});
       break;
+    }
     case RecordsAsk::search: narrow_changed(state); break;
     case RecordsAsk::clear_filters:
-      for (RecordsFilter& filter : state.filters) filter.chosen = -1;
+      change_filter(env, state, {FilterAsk::clear});
       for (std::size_t i = 0; i < state.tabs.size(); ++i) {
         if (state.tabs[i].where.empty()) state.tab = static_cast<int>(i);
       }
@@ -260,6 +275,7 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       });
       break;
     case RecordsAsk::clear_selection: state.selected.clear(); break;
+    default: update_views(env, state, intent);
   }
   if (intent.ask != RecordsAsk::show_rows) env.host.frames.request_frames(2);
 }
@@ -276,6 +292,10 @@ class RecordsScreen final : public Screen {
   }
   void committed(Env&, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) {
+      // Whose views are the team's follows from its members.
+      if (touched.kind == EntityKind::list_view || touched.kind == EntityKind::user) {
+        state_.views_stale = true;
+      }
       // A reference's title may show in a row.
       if (touched.kind == kind_ || touched.kind == EntityKind::account ||
           touched.kind == EntityKind::user || touched.kind == EntityKind::contact) {
@@ -287,7 +307,11 @@ class RecordsScreen final : public Screen {
     refresh_records(env, state_);
     intents_.clear();
     view_records(ui, area, state_, intents_);
+    view_saving(ui, state_, intents_);
     for (const RecordsIntent& intent : intents_) update_records(env, state_, intent);
+    filter_intents_.clear();
+    view_filter(ui, state_.panel, filter_intents_);
+    for (const FilterIntent& intent : filter_intents_) change_filter(env, state_, intent);
   }
   bool work(Env& env, int budget_ms) override { return reread_records(env, state_, budget_ms); }
 
@@ -295,6 +319,7 @@ class RecordsScreen final : public Screen {
   EntityKind kind_;
   RecordsState state_;
   std::vector<RecordsIntent> intents_;
+  std::vector<FilterIntent> filter_intents_;
 };
 
 }  // namespace

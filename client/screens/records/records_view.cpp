@@ -10,23 +10,7 @@ namespace acq::ui {
 namespace {
 
 using Intents = std::vector<RecordsIntent>;
-
-void filter_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& intents) {
-  Menu menu(ui, "filter", ui.tr.view("action.filter"), {under.x, under.bottom() + 4}, 220);
-  if (!menu.open()) return;
-  for (std::size_t f = 0; f < state.filters.size(); ++f) {
-    const RecordsFilter& filter = state.filters[f];
-    ImGui::PushID(static_cast<int>(f));
-    menu.label(filter.label);
-    for (std::size_t i = 0; i < filter.names.size(); ++i) {
-      const bool on = filter.chosen == static_cast<int>(i);
-      if (menu.line(filter.names[i], Icon::none, on)) {
-        intents.push_back({RecordsAsk::filter, f, on ? -1 : static_cast<std::int64_t>(i)});
-      }
-    }
-    ImGui::PopID();
-  }
-}
+constexpr float kFindWidth = 220, kFindGap = 16;
 
 void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& intents) {
   Menu menu(ui, "more", ui.tr.view("action.more"), {under.right() - 220, under.bottom() + 4},
@@ -37,6 +21,21 @@ void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& int
   }
   if (menu.line(ui.tr.view("action.export"), Icon::download)) {
     intents.push_back({RecordsAsk::export_csv});
+  }
+  menu.separator();
+  if (menu.line(ui.tr.view("view.columns"), Icon::board)) {
+    intents.push_back({RecordsAsk::choose_columns});
+  }
+  const auto& saved = state.tabs[static_cast<std::size_t>(state.tab)].saved;
+  if (menu.line(ui.tr.view("view.save"), Icon::plus)) {
+    intents.push_back({RecordsAsk::ask_name, 0, 1});
+  }
+  if (!saved || !saved->mine) return;
+  if (menu.line(ui.tr.view("view.change"), Icon::edit)) {
+    intents.push_back({RecordsAsk::ask_name, 0, 0});
+  }
+  if (menu.line(ui.tr.view("view.remove"), Icon::trash)) {
+    intents.push_back({RecordsAsk::remove_view});
   }
 }
 
@@ -68,8 +67,12 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
       }
     }
     const Box at = row.cut_right(44).centred(40, 40);
-    if (icon_button(ui, at, Icon::filter, ui.tr.view("action.filter"))) open_menu("filter");
-    filter_menu(ui, at, state, intents);
+    if (icon_button(ui, at, Icon::filter, ui.tr.view("action.filter"))) {
+      intents.push_back({RecordsAsk::filter});
+    }
+    const Box others = row.cut_right(44).centred(40, 40);
+    if (icon_button(ui, others, Icon::more, ui.tr.view("action.more"))) open_menu("more");
+    more_menu(ui, others, state, intents);
     return;
   }
   const Box more = Box(row.cut_right(32)).centred(32, 32);
@@ -84,42 +87,53 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
       button_right(ui, row, {.label = ui.tr.view("board.board"), .icon = Icon::board})) {
     intents.push_back({RecordsAsk::board});
   }
-  Box before = row;
   if (button_right(ui, row, {.label = ui.tr.view("action.filter"), .icon = Icon::filter,
-                             .selected = state.filtered() && state.tab == 0})) {
-    open_menu("filter");
+                             .selected = !state.filter.empty()})) {
+    intents.push_back({RecordsAsk::filter});
   }
-  const Box at{row.right() + 8, before.y + 4, before.right() - row.right(), before.h - 8};
-  filter_menu(ui, at, state, intents);
 }
 
 // Words to look for in this list only, at the right of the tabs.
 void find_field(const Ui& ui, const Box& tabs, RecordsState& state, Intents& intents) {
   if (ui.narrow()) return;
   const std::string name = ui.tr("list.find");
-  const Box box{tabs.right() - ui.gutter() - 220, tabs.y + 2, 220, 30};
+  const Box box{tabs.right() - ui.gutter() - kFindWidth, tabs.y + 2, kFindWidth, 30};
   const Edited edited = text_field(
       ui, box, {.label = name, .key = "find", .hint = name, .icon = Icon::search}, state.words);
   if (edited.changed) intents.push_back({RecordsAsk::search});
 }
 
-// What narrows the list, each with a way off.
-float filter_strip(const Ui& ui, Box area, RecordsState& state, Intents& intents) {
-  bool any = false;
-  Box row = Box(area.cut_top(36)).inset(ui.gutter(), 0);
-  for (std::size_t f = 0; f < state.filters.size(); ++f) {
-    const RecordsFilter& filter = state.filters[f];
-    if (filter.chosen < 0) continue;
-    any = true;
-    const std::string words =
-        filter.label + ": " + filter.names[static_cast<std::size_t>(filter.chosen)] + "  ×";
-    const Box at = row.cut_left(chip_width(ui, words)).centred(chip_width(ui, words), 24);
-    row.cut_left(8);
-    ImGui::PushID(static_cast<int>(f));
-    if (chip(ui, at, words, true, "off")) intents.push_back({RecordsAsk::filter, f, -1});
+// What narrows the list, each with a way off, in as many lines as it takes; and saving that.
+float filter_strip(const Ui& ui, const Box& area, const RecordsState& state, Intents& intents) {
+  if (state.panel.chips.empty() && !view_changed(state)) return 0;
+  constexpr float kLine = 32;
+  const float left = area.x + ui.gutter(), room = area.w - 2 * ui.gutter();
+  float x = 0, y = 6;
+  for (std::size_t i = 0; i < state.panel.chips.size(); ++i) {
+    const std::string words = state.panel.chips[i].words + "  ×";
+    const float w = std::min(chip_width(ui, words), room);
+    if (x > 0 && x + w > room) {
+      x = 0;
+      y += kLine;
+    }
+    ImGui::PushID(static_cast<int>(i));
+    const Box at{left + x, area.y + y, w, 24};
+    if (chip(ui, at, words, true, "off")) intents.push_back({RecordsAsk::drop_chip, i});
     ImGui::PopID();
+    x += w + 8;
   }
-  return any ? 36.0f : 0.0f;
+  if (!view_changed(state)) return y + kLine;
+  const std::string save = ui.tr("view.save");
+  const float w = text_width(ui, Type::table, save) + 8;
+  if (x > 0 && x + w > room) {
+    x = 0;
+    y += kLine;
+  }
+  if (link(ui, {left + x, area.y + y, w, 24}, save)) {
+    const auto& saved = state.tabs[static_cast<std::size_t>(state.tab)].saved;
+    intents.push_back({RecordsAsk::ask_name, 0, saved && saved->mine ? 0 : 1});
+  }
+  return y + kLine;
 }
 
 void selection_bar(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
@@ -199,8 +213,9 @@ void view_records(const Ui& ui, const Box& area, RecordsState& state, Intents& i
     find_field(ui, tabs, state, intents);
     std::vector<std::string> names;
     for (const RecordsTab& tab : state.tabs) names.push_back(tab.label);
-    const int pressed =
-        tab_row(ui, tabs.inset(ui.gutter(), 0), names, state.tab, state.title);
+    Box row = tabs.inset(ui.gutter(), 0);
+    if (!ui.narrow()) row.cut_right(kFindWidth + kFindGap);
+    const int pressed = tab_row(ui, row, names, state.tab, state.title);
     if (pressed >= 0) {
       intents.push_back({RecordsAsk::choose_tab, static_cast<std::size_t>(pressed)});
     }

@@ -1,0 +1,186 @@
+// Saved views of a list: shown as tabs, changed, shared; and which columns there are.
+#include <algorithm>
+
+#include "client/screens/filter/filter.h"
+#include "client/screens/records/records.h"
+#include "client/screens/shown/shown.h"
+
+namespace acq::ui {
+namespace {
+
+const SavedView* saved_of(const RecordsState& state) {
+  const auto& saved = state.tabs[static_cast<std::size_t>(state.tab)].saved;
+  return saved ? &*saved : nullptr;
+}
+
+void show_columns(Env& env, RecordsState& state, std::vector<std::string> chosen) {
+  if (chosen == state.chosen) return;
+  state.chosen = std::move(chosen);
+  state.columns = make_columns(env, state.kind, state.chosen);
+  state.cache.clear();
+}
+
+// The tab's own conditions and what was asked besides, as one filter.
+Filter whole_filter(Env& env, const RecordsState& state) {
+  const RecordsTab& tab = state.tabs[static_cast<std::size_t>(state.tab)];
+  Filter whole;
+  for (Condition condition : tab.where) {
+    if (condition.field == "owner" && condition.value == Value{env.actor.user}) {
+      condition = {"owner", Compare::is_me, {}};
+    }
+    whole.conditions.push_back(std::move(condition));
+  }
+  if (whole.empty()) return state.filter;
+  if (!state.filter.empty()) whole.groups.push_back(state.filter);
+  return whole;
+}
+
+void ask_name(Env& env, RecordsState& state, bool fresh) {
+  const SavedView* saved = saved_of(state);
+  fresh = fresh || !saved || !saved->mine;
+  state.dialog = {.open = true, .fresh = fresh, .name = {}, .error = {}, .shared = 0};
+  if (fresh) {
+    if (!state.panel.chips.empty()) state.dialog.name = state.panel.chips[0].words;
+    return;
+  }
+  state.dialog.name = saved->name;
+  state.dialog.shared = static_cast<int>(saved->shared);
+  (void)env;
+}
+
+void save(Env& env, RecordsState& state) {
+  SavedView view;
+  if (!state.dialog.fresh) view = *saved_of(state);
+  view.name = state.dialog.name;
+  view.shared = static_cast<SharedWith>(state.dialog.shared);
+  view.filter = whole_filter(env, state);
+  const bool own_order =
+      state.sort == state.own_sort && state.descending == state.own_descending;
+  view.sort = own_order ? std::string() : state.sort;
+  view.descending = !own_order && state.descending;
+  view.columns = state.chosen;
+  if (auto done = save_view(env, state.kind, view); !done) {
+    state.dialog.error = env.tr.error(done.error());
+    return;
+  }
+  state.dialog.open = false;
+  load_tabs(env, state);
+  for (std::size_t i = 0; i < state.tabs.size(); ++i) {
+    const auto& saved = state.tabs[i].saved;
+    if (saved && saved->id == view.id) show_tab(env, state, static_cast<int>(i));
+  }
+  state.stale = true;
+}
+
+void remove(Env& env, RecordsState& state) {
+  const SavedView* saved = saved_of(state);
+  if (!saved) return;
+  const SavedView view = *saved;
+  if (auto done = remove_view(env, state.kind, view); !done) {
+    return env.shell.toast(env.tr.error(done.error()), true);
+  }
+  if (view.shared == SharedWith::me) {
+    env.shell.toast(env.tr("view.removed", {{"name", view.name}}));
+  }
+  load_tabs(env, state);
+}
+
+void choose_columns(Env& env, RecordsState& state) {
+  state.choosing = true;
+  state.choices.clear();
+  const Entity& described = entity(state.kind);
+  const auto shown = [&](std::string_view key) {
+    return std::ranges::any_of(state.columns,
+                               [&](const GridColumn& column) { return column.key == key; });
+  };
+  for (const Field& field : described.fields) {
+    const bool title = std::ranges::find(described.title, field.name) != described.title.end();
+    if (field.has(kHidden) || field.has(kHash) || title) continue;
+    state.choices.push_back({std::string(field.name), field_label(env.tr, field),
+                             shown(field.name)});
+  }
+}
+
+// A column that is added comes last; without any the list would be its own again.
+void set_column(Env& env, RecordsState& state, std::size_t index, bool on) {
+  if (index >= state.choices.size()) return;
+  std::vector<std::string> chosen;
+  for (const GridColumn& column : state.columns) {
+    if (entity(state.kind).find(column.key)) chosen.push_back(column.key);
+  }
+  const std::string& key = state.choices[index].key;
+  std::erase(chosen, key);
+  if (on) chosen.push_back(key);
+  if (chosen.empty()) return;
+  state.choices[index].on = on;
+  show_columns(env, state, std::move(chosen));
+}
+
+// As the tab that is shown says, whatever was asked before.
+void begin_view(Env& env, RecordsState& state) {
+  const SavedView* saved = saved_of(state);
+  const bool open = state.panel.open;
+  state.filter = saved ? saved->filter : Filter{};
+  state.panel = make_filter_state(env, state.kind, state.filter);
+  state.panel.open = open;
+  const bool own_order = !saved || saved->sort.empty();
+  state.sort = own_order ? state.own_sort : saved->sort;
+  state.descending = own_order ? state.own_descending : saved->descending;
+  show_columns(env, state, saved ? saved->columns : std::vector<std::string>{});
+  state.stale = true;
+}
+
+}  // namespace
+
+void load_tabs(Env& env, RecordsState& state) {
+  const SavedView* saved = state.tabs.empty() ? nullptr : saved_of(state);
+  const Id shown = saved ? saved->id : Id{};
+  const bool was_saved = saved != nullptr;
+  state.views_stale = false;
+  state.tabs = make_tabs(env, state.kind);
+  bool still = !was_saved;
+  for (SavedView& view : load_views(env, state.kind)) {
+    if (was_saved && view.id == shown) {
+      state.tab = static_cast<int>(state.tabs.size());
+      still = true;
+    }
+    std::string label = view.name;
+    state.tabs.push_back({.label = std::move(label), .saved = std::move(view)});
+  }
+  if (still) return;
+  state.tab = 0;  // the one that was shown is gone
+  begin_view(env, state);
+}
+
+void show_tab(Env& env, RecordsState& state, int tab) {
+  const bool from_saved = saved_of(state) != nullptr;
+  state.tab = tab;
+  state.stale = true;
+  // Between the program's own tabs a filter stays.
+  if (from_saved || saved_of(state)) begin_view(env, state);
+}
+
+bool view_changed(const RecordsState& state) {
+  const SavedView* saved = saved_of(state);
+  const bool own_order = !saved || saved->sort.empty();
+  const std::string& sort = own_order ? state.own_sort : saved->sort;
+  const bool descending = own_order ? state.own_descending : saved->descending;
+  if (state.sort != sort || state.descending != descending) return true;
+  if (!saved) return !state.filter.empty() || !state.chosen.empty();
+  return state.filter != saved->filter || state.chosen != saved->columns;
+}
+
+bool update_views(Env& env, RecordsState& state, const RecordsIntent& intent) {
+  switch (intent.ask) {
+    case RecordsAsk::ask_name: ask_name(env, state, intent.b != 0); return true;
+    case RecordsAsk::save_view: save(env, state); return true;
+    case RecordsAsk::close_dialog: state.dialog.open = false; return true;
+    case RecordsAsk::remove_view: remove(env, state); return true;
+    case RecordsAsk::choose_columns: choose_columns(env, state); return true;
+    case RecordsAsk::set_column: set_column(env, state, intent.a, intent.b != 0); return true;
+    case RecordsAsk::close_columns: state.choosing = false; return true;
+    default: return false;
+  }
+}
+
+}  // namespace acq::ui

@@ -1,0 +1,20 @@
+// The WHERE clause of a list: what query.h asks, as SQL with numbered parameters.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "store/query.h"
+#include "store/sqlite.h"
+
+namespace acq {
+
+// " WHERE ..." over the table alias t, with parameters from 1 on. Code: unknown_field.
+Result<std::string> where_sql(const Entity& entity, const ListQuery& query);
+
+// Binds them; returns the number of the next parameter.
+int bind_where(Statement& statement, const ListQuery& query);
+// The same number, without binding.
+int after_where(const ListQuery& query);
+
+}  // namespace acq

@@ -1,0 +1,136 @@
+// A list as somebody wants to see it, saved and shared.
+#include "staff_harness.h"
+
+using namespace acq;
+using namespace acq::testing;
+
+namespace {
+
+struct ViewedList : StaffHarness {
+  ViewedList() {
+    sign_in();
+    contact("Anna", "Abel");
+    contact("Bert", "Brandt");
+    go("/contacts");
+  }
+  void filter_by_last_name(std::string_view letters) {
+    press(A11y::button, "Filter");
+    press(A11y::combobox, "Field");
+    headless.type(*app, "last name");
+    settle();
+    press(A11y::option, "Last name");
+    fill(A11y::textbox, "Value", letters);
+    press(A11y::button, "Done");
+  }
+  void save_as(std::string_view name, std::string_view whom) {
+    press(A11y::link, "Save as a view");
+    fill(A11y::textbox, "Name of the view", name);
+    press(A11y::combobox, "Who sees it");
+    press(A11y::option, whom);
+    press(A11y::button, "Save");
+  }
+  std::size_t shared() {
+    return list_rowids(app->device()->rows(), {.kind = EntityKind::list_view})->size();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("views: a filter is saved as a tab, which brings it back after another was shown") {
+  ViewedList list;
+  list.filter_by_last_name("bra");
+  list.save_as("B people", "Only I, on this device");
+  REQUIRE(list.shows(A11y::tab, "B people"));
+  CHECK_FALSE(list.shows(A11y::link, "Save as a view"));
+  CHECK(list.shared() == 0);
+  list.press(A11y::tab, "All contacts");
+  CHECK(list.shows(A11y::row, "Anna Abel"));
+  list.press(A11y::tab, "B people");
+  CHECK_FALSE(list.shows(A11y::row, "Anna Abel"));
+  CHECK(list.shows(A11y::row, "Bert Brandt"));
+}
+
+TEST_CASE("views: what everybody is to see is a record, and Undo brings back a deleted one") {
+  ViewedList list;
+  list.filter_by_last_name("bra");
+  list.save_as("B people", "Everybody here");
+  REQUIRE(list.shows(A11y::tab, "B people"));
+  CHECK(list.shared() == 1);
+  list.press(A11y::button, "More");
+  list.press(A11y::option, "Delete view");
+  CHECK_FALSE(list.shows(A11y::tab, "B people"));
+  CHECK(list.shows(A11y::row, "Anna Abel"));
+  list.press(A11y::button, "Undo");
+  CHECK(list.shows(A11y::tab, "B people"));
+}
+
+TEST_CASE("views: a view without a name is not saved, and says so beside the name") {
+  ViewedList list;
+  list.filter_by_last_name("bra");
+  list.save_as(" ", "Everybody here");
+  CHECK(list.shows(A11y::dialog, "Save as a view"));
+  const auto* name = list.headless.find(A11y::textbox, "Name of the view");
+  REQUIRE(name != nullptr);
+  CHECK(name->invalid == platform::a11y::State::yes);
+  CHECK(list.shared() == 0);
+}
+
+TEST_CASE("views: a view may be renamed and kept to oneself again") {
+  ViewedList list;
+  list.filter_by_last_name("bra");
+  list.save_as("B people", "Everybody here");
+  list.press(A11y::button, "More");
+  list.press(A11y::option, "Change view");
+  list.fill(A11y::textbox, "Name of the view", "Bs");
+  list.press(A11y::combobox, "Who sees it");
+  list.press(A11y::option, "Only I, on this device");
+  list.press(A11y::button, "Save");
+  CHECK(list.shows(A11y::tab, "Bs"));
+  CHECK_FALSE(list.shows(A11y::tab, "B people"));
+  CHECK(list.shared() == 0);
+  list.press(A11y::tab, "All contacts");
+  list.press(A11y::tab, "Bs");
+  CHECK_FALSE(list.shows(A11y::row, "Anna Abel"));
+}
+
+TEST_CASE("views: a colleague's team view is shown to the team and to nobody else") {
+  ViewedList list;
+  Store& store = list.app->device()->store();
+  const auto make = [&](EntityKind kind, std::vector<std::pair<std::string_view, Value>> fields) {
+    Change change = insert_change(kind, store.ids().make());
+    for (const auto& [name, value] : fields) change.set(name, value);
+    return list.write(change);
+  };
+  const Id team = make(EntityKind::team, {{"name", std::string("North")}});
+  const Id other = make(EntityKind::user, {{"name", std::string("Kim")}, {"team", team},
+                                           {"email", std::string("kim@example.org")},
+                                           {"role", std::string("sales")}});
+  make(EntityKind::list_view, {{"name", std::string("Kim's team")}, {"owner", other},
+                               {"entity_name", std::string("contact")},
+                               {"shared_with", std::string("team")}});
+  list.settle();
+  CHECK_FALSE(list.shows(A11y::tab, "Kim's team"));
+  Change join = update_change(EntityKind::user, list.user);
+  join.set("team", team);
+  list.write(join);
+  list.go("/");
+  list.go("/contacts");
+  CHECK(list.shows(A11y::tab, "Kim's team"));
+}
+
+TEST_CASE("views: columns are chosen, and are part of the view") {
+  ViewedList list;
+  list.press(A11y::button, "More");
+  list.press(A11y::option, "Columns");
+  list.press(A11y::checkbox, "City");
+  list.press(A11y::checkbox, "E-mail");
+  list.press(A11y::button, "Done");
+  CHECK(list.shows(A11y::columnheader, "City"));
+  CHECK_FALSE(list.shows(A11y::columnheader, "E-mail"));
+  list.save_as("Towns", "Only I, on this device");
+  list.press(A11y::tab, "All contacts");
+  CHECK(list.shows(A11y::columnheader, "E-mail"));
+  list.press(A11y::tab, "Towns");
+  CHECK(list.shows(A11y::columnheader, "City"));
+  CHECK_FALSE(list.shows(A11y::columnheader, "E-mail"));
+}
