@@ -64,8 +64,8 @@ std::vector<Index> indexes_of(const Entity& entity) {
   // References are only ever looked for by a value: rows without one need no entry.
   const auto add = [&](std::string_view column, bool reference, bool side) {
     const std::string name = table + "_by_" + std::string(column);
-    std::string sql = "CREATE INDEX IF NOT EXISTS " + sql_name(name) + " ON " + sql_name(table) + "(" +
-                      sql_name(column) + ") WHERE deleted=0";
+    std::string sql = "CREATE INDEX IF NOT EXISTS " + sql_name(name) + " ON " + sql_name(table) +
+                      "(" + sql_name(column) + ") WHERE deleted=0";
     sql += reference ? " AND " + sql_name(column) + " IS NOT NULL;" : ";";
     all.push_back({name, sql, side});
   };
