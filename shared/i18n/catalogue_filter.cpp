@@ -1,4 +1,4 @@
-// Words of filters and saved views.
+// Words of filters, saved views and changes to many records.
 #include "i18n/catalogue.h"
 
 namespace acq::catalogue {
@@ -371,6 +371,54 @@ de: Absteigend
 es: Descendente
 zh-Hans: 降序
 zh-Hant: 遞減
+[list.change_field]
+en: Change
+de: Ändern
+es: Cambiar
+zh-Hans: 更改
+zh-Hant: 變更
+[list.change.one]
+en: Change 1 record
+de: 1 Datensatz ändern
+es: Cambiar 1 registro
+zh-Hans: 更改 {n} 条记录
+zh-Hant: 變更 {n} 筆記錄
+[list.change.many]
+en: Change {n} records
+de: {n} Datensätze ändern
+es: Cambiar {n} registros
+zh-Hans: 更改 {n} 条记录
+zh-Hant: 變更 {n} 筆記錄
+[list.changed.one]
+en: 1 record changed
+de: 1 Datensatz geändert
+es: 1 registro cambiado
+zh-Hans: 已更改 {n} 条记录
+zh-Hant: 已變更 {n} 筆記錄
+[list.changed.many]
+en: {n} records changed
+de: {n} Datensätze geändert
+es: {n} registros cambiados
+zh-Hans: 已更改 {n} 条记录
+zh-Hant: 已變更 {n} 筆記錄
+[list.change_now]
+en: Change them
+de: Jetzt ändern
+es: Cambiarlos
+zh-Hans: 立即更改
+zh-Hant: 立即變更
+[list.new_value]
+en: New value
+de: Neuer Wert
+es: Nuevo valor
+zh-Hans: 新值
+zh-Hant: 新值
+[list.empties]
+en: Without a value the field is emptied. Undo brings everything back.
+de: Ohne Wert wird das Feld geleert. „Rückgängig“ holt alles zurück.
+es: Sin valor, el campo se vacía. «Deshacer» lo recupera todo.
+zh-Hans: 不填写值将清空该字段。“撤销”可恢复全部内容。
+zh-Hant: 不填寫值將清空該欄位。「復原」可還原所有內容。
 )acq";
 }
 

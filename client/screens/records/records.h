@@ -33,6 +33,10 @@ std::vector<GridColumn> make_columns(Env& env, EntityKind kind,
 // Draws the dialog and the drawer of views and columns, while they are open.
 void view_saving(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
 
+// What is done to all selected records at once (records_bulk.cpp), and the drawer for it.
+void update_bulk(Env& env, RecordsState& state, const RecordsIntent& intent);
+void view_bulk(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
+
 // All rows of the list as CSV, in its columns, `;` or `,` by the language.
 std::string records_csv(Env& env, RecordsState& state);
 

@@ -36,6 +36,16 @@ struct ColumnChoice {
   bool on = false;
 };
 
+// Sets one field of all selected records.
+struct BulkEdit {
+  bool open = false;
+  std::size_t count = 0;  // records
+  std::string label, words;  // of the field, "" while none was chosen; typed to find one
+  std::vector<ComboHit> hits;
+  FormField input;
+  DateDays today = 0;
+};
+
 struct RecordsState {
   EntityKind kind = EntityKind::none;
   std::string title;        // "Contacts"
@@ -59,6 +69,7 @@ struct RecordsState {
   std::vector<std::string> chosen;  // fields that are columns; none: the list's own
   std::vector<ColumnChoice> choices;
   bool choosing = false;
+  BulkEdit bulk;
   std::vector<std::int64_t> rowids;
   std::int64_t total = 0;                           // without tab, filter and search
   std::unordered_map<std::size_t, GridRow> cache;   // by index into rowids
@@ -95,6 +106,12 @@ enum class RecordsAsk : std::uint8_t {
   choose_columns,
   set_column,   // a: index into choices; b: on
   close_columns,
+  edit_selected,  // the drawer opens
+  find_field,     // words were typed, or the list dropped down
+  pick_field,     // b: index into hits
+  bulk_input,     // form
+  change_selected,
+  close_bulk,
   search,       // words changed
   clear_filters,
   create,
@@ -110,6 +127,7 @@ struct RecordsIntent {
   RecordsAsk ask;
   std::size_t a = 0;
   std::int64_t b = 0;
+  FormIntent form{FormAsk::changed};
 };
 
 }  // namespace acq::ui

@@ -97,18 +97,6 @@ std::optional<Record> record_at(Env& env, const RecordsState& state, std::size_t
   return std::move(*record);
 }
 
-// One change for each selected record; `make` turns an id into it.
-template <class Make>
-void write_selected(Env& env, RecordsState& state, std::string_view said_key, Make make) {
-  std::vector<Change> changes;
-  for (const std::int64_t rowid : state.selected) {
-    const auto record = env.rows.at(state.kind, rowid);
-    if (record && *record) changes.push_back(make(**record));
-  }
-  const auto n = static_cast<std::int64_t>(changes.size());
-  if (env.shell.write(changes, env.tr.count(said_key, n))) state.selected.clear();
-}
-
 void check_row(Env& env, RecordsState& state, std::size_t index) {
   const std::optional<Record> record = record_at(env, state, index);
   if (!record) return;
@@ -262,20 +250,9 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       env.host.files.save(std::string(list_name(state.kind)) + ".csv", "text/csv",
                           records_csv(env, state));
       break;
-    case RecordsAsk::remove_selected:
-      write_selected(env, state, "list.deleted", [&](const Record& record) {
-        return Change{state.kind, record.id, ChangeKind::remove, {}};
-      });
-      break;
-    case RecordsAsk::assign_selected:
-      write_selected(env, state, "list.assigned", [&](const Record& record) {
-        Change change = update_change(state.kind, record.id);
-        change.set("owner", env.actor.user);
-        return change;
-      });
-      break;
     case RecordsAsk::clear_selection: state.selected.clear(); break;
-    default: update_views(env, state, intent);
+    default:
+      if (!update_views(env, state, intent)) update_bulk(env, state, intent);
   }
   if (intent.ask != RecordsAsk::show_rows) env.host.frames.request_frames(2);
 }
@@ -308,6 +285,7 @@ class RecordsScreen final : public Screen {
     intents_.clear();
     view_records(ui, area, state_, intents_);
     view_saving(ui, state_, intents_);
+    view_bulk(ui, state_, intents_);
     for (const RecordsIntent& intent : intents_) update_records(env, state_, intent);
     filter_intents_.clear();
     view_filter(ui, state_.panel, filter_intents_);

@@ -147,6 +147,7 @@ void selection_bar(const Ui& ui, Box row, RecordsState& state, Intents& intents)
     row.cut_left(8);
     if (button(ui, at.centred(at.w, ui.control()), b)) intents.push_back({ask});
   };
+  add("list.change_field", Icon::edit, RecordsAsk::edit_selected, ButtonKind::secondary);
   add("action.assign_to_me", Icon::user, RecordsAsk::assign_selected, ButtonKind::secondary);
   add("action.export", Icon::download, RecordsAsk::export_csv, ButtonKind::secondary);
   if (state.can_delete) {
