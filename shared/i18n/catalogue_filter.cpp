@@ -1,4 +1,4 @@
-// Words of filters, saved views and changes to many records.
+// Words of filters, saved views, and what is done to several records at once.
 #include "i18n/catalogue.h"
 
 namespace acq::catalogue {
@@ -419,6 +419,64 @@ de: Ohne Wert wird das Feld geleert. „Rückgängig“ holt alles zurück.
 es: Sin valor, el campo se vacía. «Deshacer» lo recupera todo.
 zh-Hans: 不填写值将清空该字段。“撤销”可恢复全部内容。
 zh-Hant: 不填寫值將清空該欄位。「復原」可還原所有內容。
+[merge.action]
+en: Merge
+de: Zusammenführen
+es: Combinar
+zh-Hans: 合并
+zh-Hant: 合併
+[merge.title]
+en: Merge two records
+de: Zwei Datensätze zusammenführen
+es: Combinar dos registros
+zh-Hans: 合并两条记录
+zh-Hant: 合併兩筆記錄
+[merge.sentence]
+en: One of the two stays. Deals, tickets, activities and files of the other become its own. Undo
+    brings both back.
+de: Einer der beiden bleibt. Verkaufschancen, Tickets, Aktivitäten und Dateien des anderen gehen
+    auf ihn über. „Rückgängig“ holt beide zurück.
+es: Uno de los dos se queda. Las oportunidades, tickets, actividades y archivos del otro pasan a
+    él. «Deshacer» recupera ambos.
+zh-Hans: 其中一条将保留，另一条的商机、工单、活动和文件都会归入其中。“撤销”可恢复两条记录。
+zh-Hant: 其中一筆將保留，另一筆的商機、工單、活動與檔案都會歸入其中。「復原」可還原兩筆記錄。
+[merge.stays]
+en: This one stays
+de: Dieser bleibt
+es: Se queda este
+zh-Hans: 保留此条
+zh-Hant: 保留此筆
+[merge.nothing]
+en: (empty)
+de: (leer)
+es: (vacío)
+zh-Hans: （空）
+zh-Hant: （空）
+[merge.now]
+en: Merge now
+de: Jetzt zusammenführen
+es: Combinar ahora
+zh-Hans: 立即合并
+zh-Hant: 立即合併
+[merge.done.one]
+en: Merged; 1 other record moved along
+de: Zusammengeführt; 1 anderer Datensatz ist mitgegangen
+es: Combinado; 1 registro más lo acompaña
+zh-Hans: 已合并；随同移动了 {n} 条其他记录
+zh-Hant: 已合併；隨同移動了 {n} 筆其他記錄
+[merge.done.many]
+en: Merged; {n} other records moved along
+de: Zusammengeführt; {n} andere Datensätze sind mitgegangen
+es: Combinado; {n} registros más lo acompañan
+zh-Hans: 已合并；随同移动了 {n} 条其他记录
+zh-Hant: 已合併；隨同移動了 {n} 筆其他記錄
+[error.merge_impossible]
+en: These two cannot be merged. Choose two different companies, contacts or leads.
+de: Diese beiden lassen sich nicht zusammenführen. Wählen Sie zwei verschiedene Firmen, Kontakte
+    oder Leads.
+es: Estos dos no se pueden combinar. Elija dos empresas, contactos o leads distintos.
+zh-Hans: 这两条记录无法合并。请选择两个不同的公司、联系人或线索。
+zh-Hant: 這兩筆記錄無法合併。請選擇兩個不同的公司、聯絡人或潛在客戶。
 )acq";
 }
 

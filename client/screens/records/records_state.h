@@ -46,6 +46,21 @@ struct BulkEdit {
   DateDays today = 0;
 };
 
+// Two selected records become one: which of them stays, and which value of those that differ.
+struct MergeChoice {
+  std::size_t field = 0;            // index in the entity
+  std::string label;
+  std::vector<std::string> values;  // of the one that stays, of the other
+  int chosen = 0;
+};
+struct MergePanel {
+  bool open = false;
+  Id ids[2];
+  std::vector<std::string> titles;
+  int keep = 0;
+  std::vector<MergeChoice> choices;
+};
+
 struct RecordsState {
   EntityKind kind = EntityKind::none;
   std::string title;        // "Contacts"
@@ -70,6 +85,7 @@ struct RecordsState {
   std::vector<ColumnChoice> choices;
   bool choosing = false;
   BulkEdit bulk;
+  MergePanel merge;
   std::vector<std::int64_t> rowids;
   std::int64_t total = 0;                           // without tab, filter and search
   std::unordered_map<std::size_t, GridRow> cache;   // by index into rowids
@@ -112,6 +128,11 @@ enum class RecordsAsk : std::uint8_t {
   bulk_input,     // form
   change_selected,
   close_bulk,
+  merge_selected,  // the drawer opens
+  keep_other,      // b: which of the two stays
+  choose_value,    // a: index into choices, b: whose
+  merge_now,
+  close_merge,
   search,       // words changed
   clear_filters,
   create,

@@ -252,7 +252,8 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       break;
     case RecordsAsk::clear_selection: state.selected.clear(); break;
     default:
-      if (!update_views(env, state, intent)) update_bulk(env, state, intent);
+      if (update_views(env, state, intent) || update_merge(env, state, intent)) break;
+      update_bulk(env, state, intent);
   }
   if (intent.ask != RecordsAsk::show_rows) env.host.frames.request_frames(2);
 }
@@ -286,6 +287,7 @@ class RecordsScreen final : public Screen {
     view_records(ui, area, state_, intents_);
     view_saving(ui, state_, intents_);
     view_bulk(ui, state_, intents_);
+    view_merge(ui, state_, intents_);
     for (const RecordsIntent& intent : intents_) update_records(env, state_, intent);
     filter_intents_.clear();
     view_filter(ui, state_.panel, filter_intents_);

@@ -5,6 +5,7 @@
 #include "client/widgets/overlay.h"
 #include "client/widgets/tabs.h"
 #include "i18n/locale.h"
+#include "rules/merge_records.h"
 
 namespace acq::ui {
 namespace {
@@ -148,6 +149,9 @@ void selection_bar(const Ui& ui, Box row, RecordsState& state, Intents& intents)
     if (button(ui, at.centred(at.w, ui.control()), b)) intents.push_back({ask});
   };
   add("list.change_field", Icon::edit, RecordsAsk::edit_selected, ButtonKind::secondary);
+  if (state.can_delete && state.selected.size() == 2 && can_be_merged(state.kind)) {
+    add("merge.action", Icon::link, RecordsAsk::merge_selected, ButtonKind::secondary);
+  }
   add("action.assign_to_me", Icon::user, RecordsAsk::assign_selected, ButtonKind::secondary);
   add("action.export", Icon::download, RecordsAsk::export_csv, ButtonKind::secondary);
   if (state.can_delete) {
