@@ -477,6 +477,66 @@ de: Diese beiden lassen sich nicht zusammenführen. Wählen Sie zwei verschieden
 es: Estos dos no se pueden combinar. Elija dos empresas, contactos o leads distintos.
 zh-Hans: 这两条记录无法合并。请选择两个不同的公司、联系人或线索。
 zh-Hant: 這兩筆記錄無法合併。請選擇兩個不同的公司、聯絡人或潛在客戶。
+[duplicates.find]
+en: Find duplicates
+de: Dubletten suchen
+es: Buscar duplicados
+zh-Hans: 查找重复项
+zh-Hant: 尋找重複項目
+[duplicates.title]
+en: Possible duplicates: {entities}
+de: Mögliche Dubletten: {entities}
+es: Posibles duplicados: {entities}
+zh-Hans: 可能重复：{entities}
+zh-Hant: 可能重複：{entities}
+[duplicates.hint.one]
+en: 1 pair may be the same customer.
+de: 1 Paar könnte derselbe Kunde sein.
+es: 1 par podría ser el mismo cliente.
+zh-Hans: 有 {n} 对可能是同一客户。
+zh-Hant: 有 {n} 組可能是同一位客戶。
+[duplicates.hint.many]
+en: {n} pairs may be the same customers.
+de: {n} Paare könnten dieselben Kunden sein.
+es: {n} pares podrían ser los mismos clientes.
+zh-Hans: 有 {n} 对可能是同一客户。
+zh-Hant: 有 {n} 組可能是同一位客戶。
+[duplicates.same]
+en: {percent} likely · the same: {fields}
+de: {percent} wahrscheinlich · gleich: {fields}
+es: {percent} probable · iguales: {fields}
+zh-Hans: 可能性 {percent} · 相同：{fields}
+zh-Hant: 可能性 {percent} · 相同：{fields}
+[duplicates.compare]
+en: Compare and merge
+de: Vergleichen und zusammenführen
+es: Comparar y combinar
+zh-Hans: 比较并合并
+zh-Hant: 比較並合併
+[duplicates.differ]
+en: Not the same
+de: Nicht dasselbe
+es: No son el mismo
+zh-Hans: 不是同一个
+zh-Hant: 不是同一個
+[duplicates.searching]
+en: Looking for duplicates …
+de: Dubletten werden gesucht …
+es: Buscando duplicados …
+zh-Hans: 正在查找重复项……
+zh-Hant: 正在尋找重複項目……
+[duplicates.none]
+en: No duplicates
+de: Keine Dubletten
+es: Sin duplicados
+zh-Hans: 没有重复项
+zh-Hant: 沒有重複項目
+[duplicates.none_hint]
+en: No two records look like the same customer.
+de: Keine zwei Datensätze sehen nach demselben Kunden aus.
+es: Ningún par de registros parece el mismo cliente.
+zh-Hans: 没有两条记录看起来是同一客户。
+zh-Hant: 沒有兩筆記錄看起來是同一位客戶。
 )acq";
 }
 

@@ -37,10 +37,6 @@ void view_saving(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& 
 void update_bulk(Env& env, RecordsState& state, const RecordsIntent& intent);
 void view_bulk(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
 
-// Making one record of two (records_merge.cpp), and the drawer for it. True: it was that.
-bool update_merge(Env& env, RecordsState& state, const RecordsIntent& intent);
-void view_merge(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
-
 // All rows of the list as CSV, in its columns, `;` or `,` by the language.
 std::string records_csv(Env& env, RecordsState& state);
 

@@ -1,4 +1,6 @@
 // What is done to all selected records at once: each is one transaction, and one step of Undo.
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "client/screens/form/form.h"
 #include "client/screens/records/records.h"
@@ -72,6 +74,17 @@ void change_selected(Env& env, RecordsState& state) {
   if (written) bulk.open = false;
 }
 
+// The one that was made first stays, unless somebody chooses otherwise.
+void merge_selected(Env& env, RecordsState& state) {
+  std::vector<std::int64_t> rowids(state.selected.begin(), state.selected.end());
+  std::ranges::sort(rowids);
+  if (rowids.size() != 2) return;
+  const auto first = env.rows.at(state.kind, rowids[0]);
+  const auto second = env.rows.at(state.kind, rowids[1]);
+  if (!first || !second || !*first || !*second) return;
+  state.merge = open_merge(env, state.kind, (*first)->id, (*second)->id);
+}
+
 }  // namespace
 
 void update_bulk(Env& env, RecordsState& state, const RecordsIntent& intent) {
@@ -86,6 +99,7 @@ void update_bulk(Env& env, RecordsState& state, const RecordsIntent& intent) {
         return update_change(state.kind, record.id).set("owner", env.actor.user);
       });
       break;
+    case RecordsAsk::merge_selected: merge_selected(env, state); break;
     case RecordsAsk::edit_selected:
       state.bulk = {.open = true, .count = state.selected.size(), .today = env.today()};
       break;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "client/screens/filter/filter_state.h"
+#include "client/screens/merge/merge.h"
 #include "client/screens/records/saved_views.h"
 #include "client/widgets/grid.h"
 #include "store/query.h"
@@ -44,21 +45,6 @@ struct BulkEdit {
   std::vector<ComboHit> hits;
   FormField input;
   DateDays today = 0;
-};
-
-// Two selected records become one: which of them stays, and which value of those that differ.
-struct MergeChoice {
-  std::size_t field = 0;            // index in the entity
-  std::string label;
-  std::vector<std::string> values;  // of the one that stays, of the other
-  int chosen = 0;
-};
-struct MergePanel {
-  bool open = false;
-  Id ids[2];
-  std::vector<std::string> titles;
-  int keep = 0;
-  std::vector<MergeChoice> choices;
 };
 
 struct RecordsState {
@@ -129,14 +115,11 @@ enum class RecordsAsk : std::uint8_t {
   change_selected,
   close_bulk,
   merge_selected,  // the drawer opens
-  keep_other,      // b: which of the two stays
-  choose_value,    // a: index into choices, b: whose
-  merge_now,
-  close_merge,
   search,       // words changed
   clear_filters,
   create,
   import,
+  duplicates,
   board,
   export_csv,
   remove_selected,

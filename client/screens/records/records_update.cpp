@@ -245,6 +245,9 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
     case RecordsAsk::import:
       env.shell.go("/import?as=" + std::string(entity(state.kind).name));
       break;
+    case RecordsAsk::duplicates:
+      env.shell.go("/duplicates?of=" + std::string(entity(state.kind).name));
+      break;
     case RecordsAsk::board: env.shell.go("/deals/board"); break;
     case RecordsAsk::export_csv:
       env.host.files.save(std::string(list_name(state.kind)) + ".csv", "text/csv",
@@ -252,8 +255,7 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       break;
     case RecordsAsk::clear_selection: state.selected.clear(); break;
     default:
-      if (update_views(env, state, intent) || update_merge(env, state, intent)) break;
-      update_bulk(env, state, intent);
+      if (!update_views(env, state, intent)) update_bulk(env, state, intent);
   }
   if (intent.ask != RecordsAsk::show_rows) env.host.frames.request_frames(2);
 }
@@ -287,11 +289,15 @@ class RecordsScreen final : public Screen {
     view_records(ui, area, state_, intents_);
     view_saving(ui, state_, intents_);
     view_bulk(ui, state_, intents_);
-    view_merge(ui, state_, intents_);
     for (const RecordsIntent& intent : intents_) update_records(env, state_, intent);
     filter_intents_.clear();
     view_filter(ui, state_.panel, filter_intents_);
     for (const FilterIntent& intent : filter_intents_) change_filter(env, state_, intent);
+    merge_intents_.clear();
+    view_merge(ui, state_.merge, merge_intents_);
+    for (const MergeIntent& intent : merge_intents_) {
+      if (update_merge(env, state_.merge, intent)) state_.selected.clear();
+    }
   }
   bool work(Env& env, int budget_ms) override { return reread_records(env, state_, budget_ms); }
 
@@ -300,6 +306,7 @@ class RecordsScreen final : public Screen {
   RecordsState state_;
   std::vector<RecordsIntent> intents_;
   std::vector<FilterIntent> filter_intents_;
+  std::vector<MergeIntent> merge_intents_;
 };
 
 }  // namespace

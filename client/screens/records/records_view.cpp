@@ -23,6 +23,9 @@ void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& int
   if (menu.line(ui.tr.view("action.export"), Icon::download)) {
     intents.push_back({RecordsAsk::export_csv});
   }
+  if (can_be_merged(state.kind) && menu.line(ui.tr.view("duplicates.find"), Icon::search)) {
+    intents.push_back({RecordsAsk::duplicates});
+  }
   menu.separator();
   if (menu.line(ui.tr.view("view.columns"), Icon::board)) {
     intents.push_back({RecordsAsk::choose_columns});

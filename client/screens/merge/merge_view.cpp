@@ -1,4 +1,4 @@
-#include "client/screens/records/records.h"
+#include "client/screens/merge/merge.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
 #include "client/widgets/overlay.h"
@@ -8,7 +8,7 @@
 namespace acq::ui {
 namespace {
 
-using Intents = std::vector<RecordsIntent>;
+using Intents = std::vector<MergeIntent>;
 
 float lines(const Ui& ui, const Box& area, MergePanel& panel, Intents& intents) {
   Box rest{area.x, area.y + 16, area.w, 1e6f};
@@ -18,14 +18,14 @@ float lines(const Ui& ui, const Box& area, MergePanel& panel, Intents& intents) 
   const int keep = select_field(ui, labelled(ui, rest, stays, {}),
                                 {.label = stays, .key = "stays", .names = panel.titles,
                                  .chosen = panel.keep});
-  if (keep >= 0) intents.push_back({RecordsAsk::keep_other, 0, keep});
+  if (keep >= 0) intents.push_back({MergeAsk::keep, 0, keep});
   for (std::size_t i = 0; i < panel.choices.size(); ++i) {
     const MergeChoice& choice = panel.choices[i];
     ImGui::PushID(static_cast<int>(i));
     const int chosen = select_field(ui, labelled(ui, rest, choice.label, {}),
                                     {.label = choice.label, .key = "value",
                                      .names = choice.values, .chosen = choice.chosen});
-    if (chosen >= 0) intents.push_back({RecordsAsk::choose_value, i, chosen});
+    if (chosen >= 0) intents.push_back({MergeAsk::choose, i, chosen});
     ImGui::PopID();
   }
   return rest.y - area.y + 16;
@@ -33,8 +33,7 @@ float lines(const Ui& ui, const Box& area, MergePanel& panel, Intents& intents) 
 
 }  // namespace
 
-void view_merge(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents) {
-  MergePanel& panel = state.merge;
+void view_merge(const Ui& ui, MergePanel& panel, std::vector<MergeIntent>& intents) {
   bool open = panel.open;
   Drawer drawer(ui, "merge", ui.tr.view("merge.title"), 480, open);
   if (!drawer.showing()) return;
@@ -47,10 +46,10 @@ void view_merge(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& i
   }
   Box foot = drawer.foot();
   if (button_right(ui, foot, {.label = ui.tr.view("merge.now"), .kind = ButtonKind::primary})) {
-    intents.push_back({RecordsAsk::merge_now});
+    intents.push_back({MergeAsk::now});
   }
   if (button_right(ui, foot, {.label = ui.tr.view("action.cancel")}) || !open) {
-    intents.push_back({RecordsAsk::close_merge});
+    intents.push_back({MergeAsk::close});
   }
 }
 

@@ -1,0 +1,72 @@
+#include "client/screens/merge/merge.h"
+#include "client/screens/shown/shown.h"
+#include "rules/merge_records.h"
+
+namespace acq::ui {
+namespace {
+
+// What somebody would choose: what is there rather than nothing, else that of the one that stays.
+void fill_choices(Env& env, MergePanel& panel) {
+  panel.choices.clear();
+  const auto keep = env.rows.find(panel.kind, panel.ids[panel.keep]);
+  const auto gone = env.rows.find(panel.kind, panel.ids[1 - panel.keep]);
+  if (!keep || !gone || !*keep || !*gone) return;
+  const Entity& described = entity(panel.kind);
+  for (const std::size_t index : merge_fields(**keep, **gone)) {
+    const Field& field = described.fields[index];
+    MergeChoice choice{.field = index, .label = field_label(env.tr, field), .values = {}};
+    for (const Record* record : {&**keep, &**gone}) {
+      std::string words = shown_value(env, *record, field);
+      choice.values.push_back(words.empty() ? env.tr("merge.nothing") : std::move(words));
+    }
+    choice.chosen = is_empty((*keep)->values[index]) ? 1 : 0;
+    panel.choices.push_back(std::move(choice));
+  }
+}
+
+bool merge(Env& env, MergePanel& panel) {
+  FieldSet taken = 0;
+  for (const MergeChoice& choice : panel.choices) {
+    if (choice.chosen == 1) taken |= field_bit(choice.field);
+  }
+  auto merged = merge_records(env.rows, env.store.ids(), panel.kind, panel.ids[panel.keep],
+                              panel.ids[1 - panel.keep], taken);
+  if (!merged) {
+    env.shell.toast(env.tr.error(merged.error()), true);
+    return false;
+  }
+  if (!env.shell.write(merged->changes, env.tr.count("merge.done", merged->moved))) return false;
+  panel.open = false;
+  return true;
+}
+
+}  // namespace
+
+MergePanel open_merge(Env& env, EntityKind kind, const Id& first, const Id& second) {
+  MergePanel panel{.kind = kind, .ids = {first, second}, .titles = {}, .choices = {}};
+  for (const Id& id : panel.ids) {
+    const auto record = env.rows.find(kind, id);
+    if (!record || !*record || (*record)->deleted) return panel;
+    const std::string below = shown_subtitle(env, **record);
+    panel.titles.push_back(shown_title(env, **record) + (below.empty() ? "" : " · " + below));
+  }
+  panel.open = true;
+  fill_choices(env, panel);
+  return panel;
+}
+
+bool update_merge(Env& env, MergePanel& panel, const MergeIntent& intent) {
+  env.host.frames.request_frames(2);
+  switch (intent.ask) {
+    case MergeAsk::keep:
+      panel.keep = intent.b;
+      fill_choices(env, panel);
+      return false;
+    case MergeAsk::choose: panel.choices[intent.a].chosen = intent.b; return false;
+    case MergeAsk::now: return merge(env, panel);
+    case MergeAsk::close: panel.open = false; return false;
+  }
+  return false;
+}
+
+}  // namespace acq::ui
