@@ -29,15 +29,27 @@ function(acq_client_program)
   acq_wasm_link(acquaint_client "worker,web")
   target_link_options(acquaint_client PRIVATE
     -sMAX_WEBGL_VERSION=2 -sMIN_WEBGL_VERSION=2 -sEXPORT_NAME=createAcquaint
+    --profiling-funcs  # names, by which it is cut in two
     $<$<CONFIG:Release>:-Oz>)
   set_target_properties(acquaint_client PROPERTIES
     OUTPUT_NAME acquaint SUFFIX ".js"
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/client/link")
   # The linker writes the .wasm long before it is finished with it; whoever packs the program
   # meanwhile must find the last whole one.
+  set(cut "${CMAKE_SOURCE_DIR}/emsdk-setup/split")
+  find_program(ACQ_WASM_SPLIT wasm-split
+    HINTS "${EMSCRIPTEN_ROOT_PATH}/../../bin" "${EMSCRIPTEN_ROOT_PATH}/../bin"
+    NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  set_property(TARGET acquaint_client APPEND PROPERTY LINK_DEPENDS
+    "${cut}/split.mjs" "${cut}/later.txt")
   add_custom_command(TARGET acquaint_client POST_BUILD
+    COMMAND "${ACQ_NODE}" "${cut}/split.mjs" "${CMAKE_BINARY_DIR}/client/link/acquaint.wasm"
+      "${CMAKE_BINARY_DIR}/client/link/first.wasm"
+      "${CMAKE_BINARY_DIR}/client/acquaint-later.wasm" "${ACQ_WASM_SPLIT}"
     COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/acquaint.js"
-      "${CMAKE_BINARY_DIR}/client/link/acquaint.wasm" "${CMAKE_BINARY_DIR}/client")
+      "${CMAKE_BINARY_DIR}/client"
+    COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/first.wasm"
+      "${CMAKE_BINARY_DIR}/client/acquaint.wasm")
 endfunction()
 
 # Packs the web files (and the wasm program, when there is one) into an object file; the other
@@ -49,7 +61,8 @@ function(acq_embed target)
   set(client_files "")
   set(client_args "")
   if(ACQ_WASM_DIR AND EXISTS "${ACQ_WASM_DIR}/acquaint.wasm")
-    set(client_files "${ACQ_WASM_DIR}/acquaint.js" "${ACQ_WASM_DIR}/acquaint.wasm")
+    set(client_files "${ACQ_WASM_DIR}/acquaint.js" "${ACQ_WASM_DIR}/acquaint.wasm"
+      "${ACQ_WASM_DIR}/acquaint-later.wasm")
     set(client_args --client "${ACQ_WASM_DIR}")
   endif()
   set(out "${CMAKE_BINARY_DIR}/embedded")

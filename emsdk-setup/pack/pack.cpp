@@ -5,11 +5,11 @@
 //   acq_pack --web DIR [--client DIR] --out DIR
 //
 // Every file below --web keeps its path: web/portal/index.html becomes "portal/index.html".
-// The wasm program of --client becomes "staff/acquaint-HASH.js" and "staff/acquaint-HASH.wasm",
-// named by content so that browsers may keep them for ever. In the text files below staff/
-// these words are replaced: @ACQ_JS@ and @ACQ_WASM@ by those two file names (without a folder;
-// empty when there is no wasm program) and @ACQ_BUILD@ by one hash over everything that was
-// packed, which changes when any file does.
+// The wasm program of --client becomes "staff/acquaint-HASH.js", "staff/acquaint-HASH.wasm" and
+// "staff/later-HASH.wasm", named by content so that browsers may keep them for ever. In the text
+// files below staff/ these words are replaced: @ACQ_JS@, @ACQ_WASM@ and @ACQ_LATER@ by those file
+// names (without a folder; empty when there is no wasm program) and @ACQ_BUILD@ by one hash over
+// everything that was packed, which changes when any file does.
 #include <brotli/encode.h>
 #include <zlib.h>
 
@@ -139,17 +139,23 @@ bool read_web(const fs::path& web, std::vector<File>& files) {
 bool add_client(const fs::path& client, std::vector<File>& files) {
   std::string js_name;
   std::string wasm_name;
+  std::string later_name;
   if (!client.empty()) {
     File js{{}, {}, true};
     File wasm{{}, {}, true};
+    File later{{}, {}, true};
     if (!read_file(client / "acquaint.js", js.bytes)) return false;
     if (!read_file(client / "acquaint.wasm", wasm.bytes) || wasm.bytes.empty()) return false;
+    if (!read_file(client / "acquaint-later.wasm", later.bytes)) return false;
     js_name = "acquaint-" + content_hash(js.bytes).substr(0, 16) + ".js";
     wasm_name = "acquaint-" + content_hash(wasm.bytes).substr(0, 16) + ".wasm";
+    later_name = "later-" + content_hash(later.bytes).substr(0, 16) + ".wasm";
     js.path = "staff/" + js_name;
     wasm.path = "staff/" + wasm_name;
     files.push_back(std::move(js));
+    later.path = "staff/" + later_name;
     files.push_back(std::move(wasm));
+    files.push_back(std::move(later));
   }
   std::string hashes;
   std::sort(files.begin(), files.end(), [](auto& a, auto& b) { return a.path < b.path; });
@@ -159,6 +165,7 @@ bool add_client(const fs::path& client, std::vector<File>& files) {
     if (file.immutable || !file.path.starts_with("staff/") || !is_text(file.path)) continue;
     replace_all(file.bytes, "@ACQ_JS@", js_name);
     replace_all(file.bytes, "@ACQ_WASM@", wasm_name);
+    replace_all(file.bytes, "@ACQ_LATER@", later_name);
     replace_all(file.bytes, "@ACQ_BUILD@", build);
   }
   return true;

@@ -111,6 +111,24 @@ check('offline: the program starts from what the service worker kept, with all d
   await pill(page, 'All changes sent');
 });
 
+check('start: the first frame is drawn without the part that comes later, which then comes',
+  async (t) => {
+    const {page, url, proxy} = await visit(t);
+    await openStaff(page, url);
+    await until(page, async () => (await window.acquaint.stats()).later !== 'missing');
+    assert.equal((await stats(page)).forced_by, '');
+    const asked = () => proxy.requests.filter((each) => /staff\/later-\w+\.wasm/.test(each)).length;
+    assert.ok(asked() > 0, 'fetched by itself');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    proxy.cut();
+    await page.reload();
+    await waitStarted(page);
+    assert.equal((await stats(page)).later, 'there');
+    await openStaff(page, url, '/settings');  // drawn by that part
+    await page.getByRole('heading', {name: 'Settings', level: 1}).waitFor();
+    proxy.restore();
+  });
+
 check('update: a new version waits, asks, and runs after the restart; a kill worker removes it all',
   async (t) => {
     const {page, url, proxy} = await visit(t);

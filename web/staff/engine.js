@@ -4,6 +4,9 @@ import {In, Out, Page} from './wire.js';
 
 const script = new URL('@ACQ_JS@', import.meta.url).href;
 const wasm = new URL('@ACQ_WASM@', import.meta.url).href;
+const later = new URL('@ACQ_LATER@', import.meta.url).href;
+// Then all of it is in the browser's cache.
+const whole = Boolean(navigator.serviceWorker?.controller);
 // Compiled beside everything else: the worker starts and opens its files meanwhile.
 const compiled = typeof WebAssembly === 'object' && WebAssembly.compileStreaming ?
   WebAssembly.compileStreaming(fetch(wasm)) : Promise.reject(new Error('webassembly'));
@@ -44,7 +47,8 @@ export class Engine {
           fail(new Error(data.failed));
         }
       };
-      worker.postMessage({kind: Page.start, payload: {canvas: offscreen, script}}, [offscreen]);
+      const payload = {canvas: offscreen, script, later, whole};
+      worker.postMessage({kind: Page.start, payload}, [offscreen]);
       this.flush();
       compiled.then((module) => this.post(Page.module, 0, 0, 0, 0, module), fail);
     });
@@ -56,7 +60,7 @@ export class Engine {
     this.flush();
     compiled.then((module) => this.post(Page.module, 0, 0, 0, 0, module), () => {});
     await compiled;
-    return this.host.start({canvas, script});
+    return this.host.start({canvas, script, later, whole: true});
   }
 
   // What is known before the program exists is told first.

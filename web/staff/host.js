@@ -1,6 +1,7 @@
 // What the C++ program finds in the browser (Module.acq). Runs in the worker, or on the page when
 // workers have no WebGL.
 import {Glyphs} from './glyphs.js';
+import {Later} from './later.js';
 import {Net} from './net.js';
 import {shrinkPicture} from './pictures.js';
 import {closeAll, openSlots} from './storage.js';
@@ -31,6 +32,7 @@ export class Host {
     this.timer = 0;
     this.lastSlotError = '';
     this.broken = false;
+    this.later = null;
     this.net = new Net((...message) => this.tell(...message));
     this.compiled = new Promise((done) => {
       this.setModule = done;
@@ -65,6 +67,8 @@ export class Host {
       numbers.requests = this.net.count;
       numbers.storage = this.slots.length ? 'opfs' : 'memory';
       numbers.slot_error = this.lastSlotError;
+      numbers.later = this.later.state;
+      numbers.forced_by = this.later.forcedBy;
       this.post({kind, a, payload: numbers});
       return;
     }
@@ -82,13 +86,15 @@ export class Host {
     return this.tell(kind, a, b, c, d, payload);
   }
 
-  // Opens the files while the page compiles the program (Page.module), then runs it. Resolves to
-  // '' or to what is missing.
-  async start({canvas, script}) {
+  // Opens the files while the page compiles the program (Page.module), then runs it: `whole`, with
+  // the later part at once. Resolves to '' or to what is missing.
+  async start({canvas, script, later, whole}) {
     this.canvas = canvas;
-    const jobs = Promise.all([this.compiled, import(script), openSlots()]);
+    this.later = new Later(later);
+    const rest = whole ? this.later.fetch() : null;
+    const jobs = Promise.all([this.compiled, import(script), openSlots(), rest]);
     const drawable = this.glContext() !== null;
-    const [module, factory, opened] = await jobs;
+    const [module, factory, opened, second] = await jobs;
     if (!drawable) {
       closeAll(opened.slots);
       return 'webgl2';
@@ -100,7 +106,12 @@ export class Host {
     await factory.default({
       acq: this,
       instantiateWasm: (imports, done) => {
-        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+        const all = {...imports, ...this.later.imports(module)};
+        WebAssembly.instantiate(module, all).then((instance) => {
+          this.later.exports = instance.exports;
+          this.later.put(second);
+          done(instance, module);
+        });
         return {};
       },
     });
@@ -148,9 +159,16 @@ export class Host {
     const run = (now) => {
       this.frameAsked = false;
       this.guarded(() => this.draw(now));
+      this.fetchLater();
     };
     if (typeof requestAnimationFrame === 'function') requestAnimationFrame(run);
     else setTimeout(() => run(performance.now()), 16);
+  }
+
+  fetchLater() {
+    if (this.later.drawn) return;
+    this.later.drawn = true;
+    if (this.later.state === 'missing') this.later.fetch().then((module) => this.later.put(module));
   }
 
   wakeIn(ms) {

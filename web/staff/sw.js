@@ -5,12 +5,12 @@ const build = '@ACQ_BUILD@';
 const prefix = 'acquaint-staff-';
 const cacheName = prefix + build;
 const files = [
-  './', 'boot.js', 'engine.js', 'glyphs.js', 'host.js', 'mirror.js', 'net.js', 'page.js',
-  'pictures.js', 'pointer.js', 'shell.js', 'storage.js', 'tabs.js', 'typing.js', 'update.js',
-  'wire.js', 'words.js', 'worker.js', 'shell.css', 'icon.svg', 'icon-maskable.svg',
+  './', 'boot.js', 'engine.js', 'glyphs.js', 'host.js', 'later.js', 'mirror.js', 'net.js',
+  'page.js', 'pictures.js', 'pointer.js', 'shell.js', 'storage.js', 'tabs.js', 'typing.js',
+  'update.js', 'wire.js', 'words.js', 'worker.js', 'shell.css', 'icon.svg', 'icon-maskable.svg',
   'manifest.webmanifest',
 ];
-const hashed = ['@ACQ_JS@', '@ACQ_WASM@'];
+const hashed = ['@ACQ_JS@', '@ACQ_WASM@', '@ACQ_LATER@'];
 
 async function install() {
   const cache = await caches.open(cacheName);

@@ -1,0 +1,80 @@
+// Cuts the linked staff program in two: what it starts with, and what may come later.
+//   node split.mjs PROGRAM.wasm OUT_FIRST OUT_LATER WASM_SPLIT
+// Which functions come later says later.txt; PROGRAM must have its functions' names, which the two
+// parts have no more. OUT_FIRST.placeholders tells which number stands for which function: the
+// counter `forced_by` of the program's page names one that was called before the first frame.
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const [program, first, later, wasmSplit] = process.argv.slice(2);
+// What the toolchain's compiler emits by default; asking for more would change how it is written.
+const features = ['bulk-memory', 'bulk-memory-opt', 'sign-ext', 'mutable-globals',
+  'nontrapping-float-to-int', 'multivalue', 'call-indirect-overlong'];
+
+function number(bytes, at) {
+  for (let value = 0, shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 127) * 2 ** shift;
+    if (byte < 128) return [value, at];
+  }
+}
+
+function word(bytes, at) {
+  const [size, begin] = number(bytes, at);
+  return [bytes.toString('utf8', begin, begin + size), begin + size];
+}
+
+// The names of all functions, from the custom section "name".
+function functionNames(bytes) {
+  const names = [];
+  for (let at = 8; at < bytes.length;) {
+    const [size, begin] = number(bytes, at + 1);
+    const end = begin + size;
+    const [title, body] = bytes[at] === 0 ? word(bytes, begin) : ['', end];
+    for (let part = body; title === 'name' && part < end;) {
+      let [length, entry] = number(bytes, part + 1);
+      const next = entry + length;
+      if (bytes[part] === 1) {
+        let count, name;
+        [count, entry] = number(bytes, entry);
+        for (; count > 0; --count) {
+          [, entry] = number(bytes, entry);
+          [name, entry] = word(bytes, entry);
+          names.push(name);
+        }
+      }
+      part = next;
+    }
+    at = end;
+  }
+  return names;
+}
+
+function patterns() {
+  const file = path.join(path.dirname(fileURLToPath(import.meta.url)), 'later.txt');
+  const lines = fs.readFileSync(file, 'utf8').split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+  const all = (list) => list.map((line) => new RegExp(line));
+  return {
+    go: all(lines.filter((line) => !line.startsWith('!'))),
+    stay: all(lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1))),
+  };
+}
+
+const {go, stay} = patterns();
+const chosen = functionNames(fs.readFileSync(program)).filter((name) =>
+  go.some((each) => each.test(name)) && !stay.some((each) => each.test(name)));
+if (chosen.length === 0) throw new Error('no function has a name that later.txt knows');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'acq-split-'));
+try {
+  const list = path.join(folder, 'functions');
+  fs.writeFileSync(list, `${chosen.join('\n')}\n`);
+  execFileSync(wasmSplit, [program, '--split', '--placeholdermap', `--split-funcs=@${list}`,
+    '--export-prefix=%', ...features.map((each) => `--enable-${each}`), '-o1', first, '-o2', later],
+  {stdio: ['ignore', 'ignore', 'inherit']});
+} finally {
+  fs.rmSync(folder, {recursive: true});
+}
