@@ -62,6 +62,7 @@ void StaffApp::frame() {
   }
   const TimeMs ended = host_.clock.now_ms();
   news_.frame_took(ended, ended - begun);
+  if (!news_.empty()) host_.frames.wake_in(news_.due_in_ms(ended));
 }
 
 void StaffApp::draw_running(const ui::Ui& ui) {

@@ -45,9 +45,9 @@ function(acq_client_program)
   add_custom_command(TARGET acquaint_client POST_BUILD
     COMMAND "${ACQ_NODE}" "${cut}/split.mjs" "${CMAKE_BINARY_DIR}/client/link/acquaint.wasm"
       "${CMAKE_BINARY_DIR}/client/link/first.wasm"
-      "${CMAKE_BINARY_DIR}/client/acquaint-later.wasm" "${ACQ_WASM_SPLIT}"
+      "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${ACQ_WASM_SPLIT}"
     COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/acquaint.js"
-      "${CMAKE_BINARY_DIR}/client"
+      "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${CMAKE_BINARY_DIR}/client"
     COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/first.wasm"
       "${CMAKE_BINARY_DIR}/client/acquaint.wasm")
 endfunction()

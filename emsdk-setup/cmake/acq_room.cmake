@@ -1,7 +1,7 @@
-# acq_room(NAME [LINKS target...] [USES target...])
+# acq_room(NAME [JSON] [LINKS target...] [USES target...])
 #
 # Makes the current folder the target acq_NAME. LINKS are seen by whoever links the room (its
-# headers may include them); USES are for its .cpp files only. The room's headers are reached
+# headers may include them); USES are for its .cpp files only. JSON: most of its files read JSON. The room's headers are reached
 # through an include root that holds nothing but a link to this folder, so that an #include
 # compiles only where the arrow exists: "base/result.h", "client/widgets/grid.h".
 #
@@ -9,7 +9,7 @@
 # *_web.cpp is built for wasm only, *_native.cpp and *_null.cpp for native only.
 # main*.cpp belongs to the room's program (acq_program.cmake), not to the library.
 function(acq_room name)
-  cmake_parse_arguments(arg "" "" "LINKS;USES" ${ARGN})
+  cmake_parse_arguments(arg "JSON" "" "LINKS;USES" ${ARGN})
   file(RELATIVE_PATH path "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
   string(REGEX REPLACE "^shared/" "" path "${path}")
 
@@ -32,7 +32,7 @@ function(acq_room name)
     target_link_libraries(acq_${name} PUBLIC ${arg_LINKS} PRIVATE acq_warnings ${arg_USES})
     if(ACQ_COVERAGE)
       target_compile_options(acq_${name} PRIVATE -fsanitize-coverage=trace-pc)
-    elseif("tp_json" IN_LIST arg_LINKS OR "tp_json" IN_LIST arg_USES)
+    elseif(arg_JSON)
       target_precompile_headers(acq_${name} REUSE_FROM acq_often_json)
     else()
       target_precompile_headers(acq_${name} REUSE_FROM acq_often)

@@ -537,6 +537,21 @@ de: Keine zwei Datensätze sehen nach demselben Kunden aus.
 es: Ningún par de registros parece el mismo cliente.
 zh-Hans: 没有两条记录看起来是同一客户。
 zh-Hant: 沒有兩筆記錄看起來是同一位客戶。
+[filter.more_groups]
+en: Groups within a group
+de: Gruppen in einer Gruppe
+es: Grupos dentro de un grupo
+zh-Hans: 嵌套的条件组
+zh-Hant: 巢狀的條件群組
+[error.merge_incomplete]
+en: Not everything that belongs to the two is on this device. Wait for the first sync, or ask
+    somebody who may see all records.
+de: Auf diesem Gerät fehlt etwas, das zu den beiden gehört. Warten Sie die erste
+    Synchronisierung ab oder fragen Sie jemanden, der alle Datensätze sieht.
+es: En este dispositivo falta algo que pertenece a los dos. Espere a la primera sincronización
+    o pida ayuda a quien pueda ver todos los registros.
+zh-Hans: 此设备上缺少与这两条记录相关的内容。请等待首次同步完成，或请有权查看全部记录的人处理。
+zh-Hant: 此裝置上缺少與這兩筆記錄相關的內容。請等待首次同步完成，或請有權檢視全部記錄的人處理。
 )acq";
 }
 

@@ -157,7 +157,9 @@ Result<std::vector<DuplicatePair>> DuplicateSearch::pairs(Rows& rows) {
     if (!first) return forward(first);
     if (!second) return forward(second);
     if (!*first || !*second || (*first)->deleted || (*second)->deleted) continue;
-    DuplicatePair pair{(*first)->id, (*second)->id, std::min(likeness.score, kScoreMost), {}};
+    // An id tells when it was made; a rowid only when it came to this device.
+    const auto [older, newer] = std::minmax((*first)->id, (*second)->id);
+    DuplicatePair pair{older, newer, std::min(likeness.score, kScoreMost), {}};
     std::ranges::sort(likeness.fields);
     for (const std::uint8_t field : likeness.fields) {
       pair.fields.push_back(entity(kind_).fields[field].name);

@@ -220,8 +220,13 @@ int answer_hours(std::string_view priority) {
 
 Result<void> CrmRules::before_write(RuleContext& context, Change& change, const Record* current,
                                     std::vector<Change>& more) {
-  if (context.replicated) return {};
   Edit edit{context, change, current};
+  // Also of what a device sends: others will open it.
+  const bool removes = change.kind == ChangeKind::remove;
+  if (change.entity == EntityKind::list_view && !removes) {
+    if (auto fine = on_list_view(edit); !fine) return fine;
+  }
+  if (context.replicated) return {};
   if (change.kind == ChangeKind::remove || change.kind == ChangeKind::restore) {
     return change.entity == EntityKind::deal_line ? on_deal_line(edit, more) : Result<void>{};
   }
@@ -235,7 +240,6 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
     case EntityKind::ticket: on_ticket(edit); return {};
     case EntityKind::ticket_message: return on_ticket_message(edit, more);
     case EntityKind::activity: on_activity(edit); return {};
-    case EntityKind::list_view: return on_list_view(edit);
     case EntityKind::product:
     case EntityKind::user:
       if (edit.inserts()) edit.set_default("active", std::int64_t{1});

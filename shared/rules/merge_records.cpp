@@ -1,7 +1,8 @@
 #include "rules/merge_records.h"
 
-#include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "store/query.h"
 
@@ -53,6 +54,9 @@ class Merge {
         change.set(field.name, theirs);
       } else if (field.target == keep_.kind && id_of(keep_.values[i]) == gone_.id) {
         change.set(field.name, Value{});  // it would point to itself
+      } else if (field.has(kHidden) && !field.has(kSystem) && is_empty(keep_.values[i]) &&
+                 !is_empty(theirs)) {
+        change.set(field.name, theirs);  // what a lead became
       }
     }
     if (!change.fields.empty()) result_.changes.push_back(std::move(change));
@@ -76,11 +80,9 @@ class Merge {
 
   // A record that points to it twice gets one change.
   void move(EntityKind kind, const Id& row, std::string_view field) {
-    const auto known = std::ranges::find_if(result_.changes, [&](const Change& change) {
-      return change.entity == kind && change.row == row;
-    });
-    if (known != result_.changes.end()) {
-      known->set(field, keep_.id);
+    const auto [known, fresh] = moved_.try_emplace({kind, row}, result_.changes.size());
+    if (!fresh) {
+      result_.changes[known->second].set(field, keep_.id);
       return;
     }
     result_.changes.push_back(update_change(kind, row).set(field, keep_.id));
@@ -111,6 +113,7 @@ class Merge {
   const Record& keep_;
   const Record& gone_;
   MergedRecords result_;
+  std::map<std::pair<EntityKind, Id>, std::size_t> moved_;  // their places in the changes
 };
 
 Result<Record> live(Rows& rows, EntityKind kind, const Id& id) {

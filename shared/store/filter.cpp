@@ -42,6 +42,8 @@ std::optional<Compare> compare_from(std::string_view name) {
   return std::nullopt;
 }
 
+constexpr std::int64_t kDayMost = 5'000'000;  // beyond every date that can be written
+
 bool is_days(Compare compare) { return compare == past_days || compare == next_days; }
 
 // Does a value of this kind answer what is asked?
@@ -56,9 +58,12 @@ bool fits(const Field& field, Compare compare, const Value& value) {
     case FieldType::percent:
     case FieldType::decimal:
     case FieldType::money:
-    case FieldType::boolean:
+    case FieldType::boolean: return std::holds_alternative<std::int64_t>(value);
     case FieldType::date:
-    case FieldType::time: return std::holds_alternative<std::int64_t>(value);
+    case FieldType::time: {
+      const auto* day = std::get_if<std::int64_t>(&value);
+      return day && *day >= -kDayMost && *day <= kDayMost;
+    }
     case FieldType::reference: return std::holds_alternative<Id>(value);
     default: return std::holds_alternative<std::string>(value) && !text_of(value).empty();
   }
@@ -80,8 +85,8 @@ Result<void> check_condition(const Entity& entity, const Condition& condition) {
 
 Result<void> check_group(const Entity& entity, const Filter& filter, int depth,
                          std::size_t& conditions) {
-  conditions += filter.conditions.size();
-  if (depth > kFilterDepthMax || conditions > kFilterConditionsMax) {
+  conditions += filter.conditions.size() + 1;  // a group of nothing counts, too
+  if (depth > kFilterDepthMax || conditions > kFilterConditionsMax + 1) {
     return fail("filter_too_big", std::to_string(kFilterConditionsMax));
   }
   for (const Condition& condition : filter.conditions) {

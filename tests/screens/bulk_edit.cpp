@@ -57,3 +57,14 @@ TEST_CASE("bulk: what must not be empty is not emptied, and says so beside it") 
   list.press(A11y::button, "Cancel");
   CHECK(list.shows(A11y::row, "Anna Abel"));
 }
+
+TEST_CASE("bulk: a row that was removed meanwhile is left out, the others are changed") {
+  SelectedList list;
+  list.choose_field("City");
+  list.write({EntityKind::contact, list.bert, ChangeKind::remove, {}});
+  list.settle();
+  list.fill(A11y::textbox, "New value", "Bern");
+  list.press(A11y::button, "Change them");
+  CHECK(list.city(list.anna) == "Bern");
+  CHECK(list.city(list.bert).empty());
+}

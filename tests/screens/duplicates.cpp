@@ -9,6 +9,7 @@ namespace {
 struct Twins : StaffHarness {
   Twins() {
     sign_in();
+    first_sync();
     contact("Anna", "Abel", "+49 30 1234567");
     contact("Anna", "Abel", "0049 30 1234567");
     contact("Bert", "Brandt", "+49 30 7654321");

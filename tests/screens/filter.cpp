@@ -107,3 +107,24 @@ TEST_CASE("filter: a group asks for its own, beside what all records must be") {
   list.press(A11y::button, "Done");
   CHECK(list.rows() == "Bert Carl ");
 }
+
+TEST_CASE("filter: groups within a group keep what they mean, and are told of") {
+  FilteredList list;
+  list.press(A11y::button, "Done");
+  const Condition a{"city", Compare::equal, std::string("A")};
+  const Condition b{"city", Compare::equal, std::string("B")};
+  const Filter deep{.conditions = {a},
+                    .groups = {{.any = true, .conditions = {b}, .groups = {{.conditions = {a, b}}}},
+                               {.any = true, .conditions = {a, b}}}};
+  Change view = insert_change(EntityKind::list_view, list.app->device()->store().ids().make());
+  view.set("name", std::string("Deep")).set("shared_with", std::string("all"));
+  view.set("entity_name", std::string("contact")).set("filter", filter_text(deep));
+  list.write(view);
+  list.settle();
+  list.press(A11y::tab, "Deep");
+  CHECK(list.shows(A11y::toggle, "Groups within a group  ×"));
+  list.press(A11y::button, "Filter");
+  CHECK(list.shows_text("Groups within a group"));
+  list.press(A11y::button, "Done");
+  CHECK_FALSE(list.shows(A11y::link, "Save as a view"));
+}

@@ -9,6 +9,7 @@ namespace {
 struct TwoOfOne : StaffHarness {
   TwoOfOne() {
     sign_in();
+    first_sync();
     anna = contact("Anna", "Abel", "+49 30 1");
     other = contact("Anna", "Abel-Costa");
     contact("Bert", "Brandt");
@@ -48,7 +49,21 @@ TEST_CASE("merge: when the other one stays, what only the first had is taken ove
   CHECK(text_of(list.find(list.other).get("last_name")) == "Abel-Costa");
 }
 
-TEST_CASE("merge: of three, or of deals, there is nothing to merge") {
+TEST_CASE("merge: before everything has come to this device nothing is merged") {
+  StaffHarness list;
+  list.sign_in();
+  const Id anna = list.contact("Anna", "Abel");
+  list.contact("Anna", "Abel-Costa");
+  list.go("/contacts");
+  list.press(A11y::checkbox, "Anna Abel");
+  list.press(A11y::checkbox, "Anna Abel-Costa");
+  list.press(A11y::button, "Merge");
+  list.press(A11y::button, "Merge now");
+  CHECK(list.shows_text("Not everything that belongs to the two is on this device."));
+  CHECK_FALSE((*list.app->device()->rows().find(EntityKind::contact, anna))->deleted);
+}
+
+TEST_CASE("merge: of three there is nothing to merge") {
   TwoOfOne list;
   list.press(A11y::button, "Cancel");
   list.press(A11y::checkbox, "Bert Brandt");

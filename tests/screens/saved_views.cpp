@@ -134,3 +134,64 @@ TEST_CASE("views: columns are chosen, and are part of the view") {
   CHECK(list.shows(A11y::columnheader, "City"));
   CHECK_FALSE(list.shows(A11y::columnheader, "E-mail"));
 }
+
+TEST_CASE("views: one that somebody removes while it is being changed closes its dialog") {
+  ViewedList list;
+  list.filter_by_last_name("bra");
+  list.save_as("B people", "Everybody here");
+  list.press(A11y::button, "More");
+  list.press(A11y::option, "Change view");
+  const auto row = list_rowids(list.app->device()->rows(), {.kind = EntityKind::list_view});
+  const auto view = list.app->device()->rows().at(EntityKind::list_view, row->front());
+  list.write({EntityKind::list_view, (*view)->id, ChangeKind::remove, {}});
+  list.settle();
+  CHECK_FALSE(list.shows(A11y::dialog, "Change view"));
+  CHECK_FALSE(list.shows(A11y::tab, "B people"));
+  CHECK(list.shows(A11y::row, "Anna Abel"));
+}
+
+TEST_CASE("views: a colleague's change is shown, unless the user has changed the view too") {
+  ViewedList list;
+  list.filter_by_last_name("bra");
+  list.save_as("People", "Everybody here");
+  const auto row = list_rowids(list.app->device()->rows(), {.kind = EntityKind::list_view});
+  const auto view = list.app->device()->rows().at(EntityKind::list_view, row->front());
+  const auto filter_by = [&](std::string_view letters) {
+    Change change = update_change(EntityKind::list_view, (*view)->id);
+    change.set("filter", filter_text({.conditions = {{"last_name", Compare::contains,
+                                                      std::string(letters)}}}));
+    list.write(change);
+    list.settle();
+  };
+  filter_by("abe");
+  CHECK(list.shows(A11y::row, "Anna Abel"));
+  CHECK_FALSE(list.shows(A11y::row, "Bert Brandt"));
+  list.press(A11y::toggle, "Last name contains abe  ×");
+  filter_by("bra");
+  CHECK(list.shows(A11y::row, "Anna Abel"));
+  CHECK(list.shows(A11y::row, "Bert Brandt"));
+}
+
+TEST_CASE("views: Show all leaves a saved view as it is, and shows all") {
+  ViewedList list;
+  list.filter_by_last_name("nobody");
+  list.save_as("None", "Only I, on this device");
+  list.press(A11y::button, "Show all");
+  CHECK(list.shows(A11y::row, "Anna Abel"));
+  list.press(A11y::tab, "None");
+  CHECK_FALSE(list.shows(A11y::row, "Anna Abel"));
+}
+
+TEST_CASE("views: after a view was shared, Undo does not lose it") {
+  ViewedList list;
+  list.filter_by_last_name("bra");
+  list.save_as("B people", "Only I, on this device");
+  list.press(A11y::button, "More");
+  list.press(A11y::option, "Change view");
+  list.press(A11y::combobox, "Who sees it");
+  list.press(A11y::option, "Everybody here");
+  list.press(A11y::button, "Save");
+  CHECK(list.shared() == 1);
+  CHECK_FALSE(list.shows(A11y::button, "Undo"));
+  CHECK(list.shows(A11y::tab, "B people"));
+}

@@ -9,6 +9,7 @@
 
 #include "client/app/staff_app.h"
 #include "client/platform/headless.h"
+#include "sync/wire.h"
 
 namespace acq::testing {
 
@@ -56,6 +57,12 @@ struct StaffHarness {
     organisation.set("name", std::string("Nordlicht"));
     organisation.set("currency", std::string("EUR"));
     write(organisation);
+    settle();
+  }
+
+  // All that there is has come: nothing more.
+  void first_sync() {
+    REQUIRE(app->device()->sync().on_pull(200, encode_page({.epoch = "e", .cursor = "c"}, {})));
     settle();
   }
 

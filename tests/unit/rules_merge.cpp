@@ -108,6 +108,18 @@ TEST_CASE("merge: files follow, a message stays said by who said it") {
         std::string(64, 'a'));
 }
 
+TEST_CASE("merge: what a lead has become is known of the one that stays") {
+  TwoContacts two;
+  const Id first = two.make(EntityKind::lead, {{"last_name", two.words("L")}});
+  const Id second = two.make(EntityKind::lead, {{"last_name", two.words("L")},
+                                                {"contact", two.keep}});
+  auto merged = merge_records(two.store->rows(), two.store->ids(), EntityKind::lead, first,
+                              second, 0);
+  REQUIRE(merged);
+  REQUIRE(two.store->write(two.admin, merged->changes));
+  CHECK(id_of(two.find(EntityKind::lead, first).get("contact")) == two.keep);
+}
+
 TEST_CASE("merge: a record with itself, a missing one and other kinds are refused") {
   TwoContacts two;
   const auto code = [&](EntityKind kind, const Id& a, const Id& b) {

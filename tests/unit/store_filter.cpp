@@ -133,6 +133,11 @@ TEST_CASE("filter: what cannot be asked is refused with its place, and nothing h
         "filter_value birthday");
   CHECK(code(R"({"all":[{"field":"city","is":"equal","value":""}]})") == "filter_value city");
   CHECK(code(R"({"all":[{"field":"city","is":"empty"}]})") == "fine");
+  CHECK(code(R"({"all":[{"field":"birthday","is":"less","value":9223372036854775807}]})") ==
+        "filter_value birthday");
+  std::string empty_groups;
+  for (int i = 0; i < 2000; ++i) empty_groups += std::string(i > 0 ? "," : "") + R"({"all":[]})";
+  CHECK(code(R"({"all":[)" + empty_groups + "]}") == "filter_too_big ");
   std::string deep = R"({"field":"city","is":"empty"})";
   for (int i = 0; i < kFilterDepthMax + 2; ++i) deep = R"({"all":[)" + deep + "]}";
   CHECK(code(deep) == "filter_too_big ");

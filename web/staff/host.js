@@ -13,6 +13,8 @@ const contextWishes = {
 };
 // A lost context that does not come back by itself within this time gets a new canvas.
 const contextPatience = 3000;
+// How long until the later part of the program is asked for again.
+const laterPatience = 5000;
 
 export class Host {
   // `post` brings {kind, a, b, c, d, payload} to the page.
@@ -33,6 +35,7 @@ export class Host {
     this.lastSlotError = '';
     this.broken = false;
     this.later = null;
+    this.laterNext = 0;
     this.net = new Net((...message) => this.tell(...message));
     this.compiled = new Promise((done) => {
       this.setModule = done;
@@ -68,6 +71,7 @@ export class Host {
       numbers.storage = this.slots.length ? 'opfs' : 'memory';
       numbers.slot_error = this.lastSlotError;
       numbers.later = this.later.state;
+      numbers.later_asked = this.later.asked;
       numbers.forced_by = this.later.forcedBy;
       this.post({kind, a, payload: numbers});
       return;
@@ -82,7 +86,10 @@ export class Host {
     if (kind === Page.canvas) return this.setCanvas(payload);
     if (kind === Page.file) return this.addFile(payload);
     if (kind === Page.module) return this.setModule(payload);
-    if (kind === In.online && a) this.net.retryStreams();
+    if (kind === In.online && a) {
+      this.net.retryStreams();
+      this.laterNext = 0;
+    }
     return this.tell(kind, a, b, c, d, payload);
   }
 
@@ -103,18 +110,9 @@ export class Host {
     this.watchContext();
     this.slots = opened.slots;
     this.owners = opened.owners ?? null;
-    await factory.default({
-      acq: this,
-      instantiateWasm: (imports, done) => {
-        const all = {...imports, ...this.later.imports(module)};
-        WebAssembly.instantiate(module, all).then((instance) => {
-          this.later.exports = instance.exports;
-          this.later.put(second);
-          done(instance, module);
-        });
-        return {};
-      },
-    });
+    // The page cannot wait for what is missing.
+    if (typeof document === 'object' && !second) throw new Error('a part is missing');
+    await this.run(factory, module, second);
     this.tell(In.storage, this.slots.length ? 0 : 1, this.owners?.fresh ? 1 : 0, 0, 0,
       opened.reason);
     const waiting = this.waiting;
@@ -123,6 +121,22 @@ export class Host {
     this.tell(In.begin);
     this.measureQuota();
     return '';
+  }
+
+  // Resolves when C++ has begun.
+  run(factory, module, second) {
+    return new Promise((done, fail) => {
+      const instantiateWasm = (imports, ready) => {
+        const all = {...imports, ...this.later.imports(module)};
+        WebAssembly.instantiate(module, all).then((instance) => {
+          this.later.exports = instance.exports;
+          this.later.put(second);
+          ready(instance, module);
+        }).catch(fail);
+        return {};
+      };
+      factory.default({acq: this, instantiateWasm}).then(done, fail);
+    });
   }
 
   glContext() {
@@ -165,10 +179,13 @@ export class Host {
     else setTimeout(() => run(performance.now()), 16);
   }
 
-  fetchLater() {
-    if (this.later.drawn) return;
+  // Once the first frame is drawn; what failed is tried again with a later frame.
+  async fetchLater() {
     this.later.drawn = true;
-    if (this.later.state === 'missing') this.later.fetch().then((module) => this.later.put(module));
+    if (this.later.state !== 'missing' || performance.now() < this.laterNext) return;
+    this.laterNext = performance.now() + laterPatience;
+    this.later.asked = true;
+    this.later.put(await this.later.fetch());
   }
 
   wakeIn(ms) {

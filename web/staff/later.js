@@ -2,12 +2,14 @@
 // both parts at once; to another it comes when the first frame is drawn, and whoever calls into it
 // sooner waits for it.
 const placeholders = /^placeholder/;
+const patience = 20_000;
 
 export class Later {
   constructor(file) {
     this.file = file;
     this.exports = null;     // of the first part
     this.state = 'missing';  // then 'there', or 'forced' when somebody had to wait
+    this.asked = false;      // by itself
     this.drawn = false;
     this.forcedBy = '';      // who was called before the first frame, by number
   }
@@ -48,6 +50,7 @@ export class Later {
     const request = new XMLHttpRequest();
     request.open('GET', this.file, false);
     request.responseType = 'arraybuffer';
+    request.timeout = patience;
     request.send();
     if (request.status !== 200) throw new Error(`a part of the program is missing: ${this.file}`);
     this.put(new WebAssembly.Module(request.response), 'forced');

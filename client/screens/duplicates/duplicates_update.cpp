@@ -97,7 +97,10 @@ class DuplicatesScreen final : public Screen {
     const std::string_view query = route.query;
     const Entity* of =
         query.starts_with(kOf) ? find_entity(query.substr(kOf.size())) : nullptr;
-    start(env, state_, of && can_be_merged(of->kind) ? of->kind : EntityKind::contact);
+    const EntityKind kind = of && can_be_merged(of->kind) ? of->kind : EntityKind::contact;
+    stale_ = true;
+    // Back from a record: what was found is still found.
+    if (kind != state_.kind || (state_.pairs.empty() && !state_.search)) start(env, state_, kind);
   }
   void committed(Env&, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) stale_ = stale_ || touched.kind == state_.kind;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct FilterRow {
 struct FilterGroup {
   bool any = false;
   std::vector<FilterRow> rows;
+  // One that holds groups itself, as the drawer makes none: kept as it is, or removed.
+  std::optional<Filter> whole;
 };
 
 // A condition as words, to be shown above the list; row kWholeGroup stands for a group.

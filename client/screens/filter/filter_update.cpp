@@ -142,14 +142,12 @@ FilterRow row_of(Env& env, const FilterState& state, const Condition& condition)
   return row;
 }
 
-// Groups within groups are shown as one: what the drawer makes has no such thing.
-void add_group(Env& env, FilterState& state, const Filter& filter) {
-  FilterGroup group{.any = filter.any, .rows = {}};
+FilterGroup group_of(Env& env, const FilterState& state, const Filter& filter) {
+  FilterGroup group{.any = filter.any, .rows = {}, .whole = {}};
   for (const Condition& condition : filter.conditions) {
     group.rows.push_back(row_of(env, state, condition));
   }
-  state.groups.push_back(std::move(group));
-  for (const Filter& inner : filter.groups) add_group(env, state, inner);
+  return group;
 }
 
 std::optional<Condition> condition_of(Env& env, const FilterState& state, FilterRow& row) {
@@ -190,7 +188,7 @@ void renew_chips(Env& env, FilterState& state) {
   state.chips.clear();
   for (std::size_t g = 0; g < state.groups.size(); ++g) {
     FilterGroup& group = state.groups[g];
-    std::string whole;
+    std::string whole = group.whole ? env.tr("filter.more_groups") : std::string();
     for (std::size_t r = 0; r < group.rows.size(); ++r) {
       FilterRow& row = group.rows[r];
       if (!condition_of(env, state, row)) continue;
@@ -255,7 +253,11 @@ void update_row(Env& env, FilterState& state, const FilterIntent& intent) {
 
 FilterState make_filter_state(Env& env, EntityKind kind, const Filter& filter) {
   FilterState state{.kind = kind, .groups = {}, .chips = {}, .today = env.today()};
-  add_group(env, state, filter);
+  state.groups.push_back(group_of(env, state, filter));
+  for (const Filter& inner : filter.groups) {
+    if (inner.groups.empty()) state.groups.push_back(group_of(env, state, inner));
+    else state.groups.push_back({.any = inner.any, .rows = {}, .whole = inner});
+  }
   renew_chips(env, state);
   return state;
 }
@@ -263,7 +265,7 @@ FilterState make_filter_state(Env& env, EntityKind kind, const Filter& filter) {
 Filter filter_of(Env& env, FilterState& state) {
   Filter whole;
   for (std::size_t g = 0; g < state.groups.size(); ++g) {
-    Filter part{.any = state.groups[g].any};
+    Filter part = state.groups[g].whole.value_or(Filter{.any = state.groups[g].any});
     for (FilterRow& row : state.groups[g].rows) {
       if (auto condition = condition_of(env, state, row)) {
         part.conditions.push_back(std::move(*condition));
@@ -282,7 +284,7 @@ bool update_filter(Env& env, FilterState& state, const FilterIntent& intent) {
       break;
     case FilterAsk::add_group:
       if (rows_of(state) >= kRowsMost) break;
-      state.groups.push_back({.any = !state.groups[0].any, .rows = {}});
+      state.groups.push_back({.any = !state.groups[0].any, .rows = {}, .whole = {}});
       state.groups.back().rows.emplace_back();
       break;
     case FilterAsk::remove_row: remove_row(state, intent); break;

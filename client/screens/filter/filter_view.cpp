@@ -80,6 +80,12 @@ void group_lines(const Ui& ui, Box& column, FilterState& state, std::size_t g, I
       intents.push_back({FilterAsk::remove_row, g, kWholeGroup});
     }
   }
+  if (group.whole) {
+    say(ui, line, Type::body, ui.colours.muted, ui.tr("filter.more_groups"));
+    column.cut_top(kBetween);
+    ImGui::PopID();
+    return;
+  }
   const std::string label = ui.tr("filter.match");
   const int chosen = select_field(ui, line, {.label = label, .key = "match", .names = names,
                                              .chosen = group.any ? 1 : 0});

@@ -23,6 +23,7 @@ struct MergePanel {
   std::vector<std::string> titles;
   int keep = 0;
   std::vector<MergeChoice> choices;
+  std::string error;  // why nothing was merged
 };
 
 enum class MergeAsk : std::uint8_t {

@@ -1,6 +1,10 @@
 #include "client/screens/merge/merge.h"
+
+#include <algorithm>
+
 #include "client/screens/shown/shown.h"
 #include "rules/merge_records.h"
+#include "sync/device.h"
 
 namespace acq::ui {
 namespace {
@@ -24,7 +28,22 @@ void fill_choices(Env& env, MergePanel& panel) {
   }
 }
 
+// What points to them must be here, or it would be left pointing at the removed one.
+bool sees_all(Env& env) {
+  if (env.device && !env.device->sync().state().first_sync_done) return false;
+  return std::ranges::all_of(entities(), [&](const Entity& described) {
+    const bool points = std::ranges::any_of(described.fields, [](const Field& field) {
+      return can_be_merged(field.target) && field.merge != MergeRule::insert_only;
+    });
+    return !points || grant_of(env.actor, described.kind).read == Reach::all;
+  });
+}
+
 bool merge(Env& env, MergePanel& panel) {
+  if (!sees_all(env)) {
+    panel.error = env.tr("error.merge_incomplete");
+    return false;
+  }
   FieldSet taken = 0;
   for (const MergeChoice& choice : panel.choices) {
     if (choice.chosen == 1) taken |= field_bit(choice.field);
@@ -32,10 +51,15 @@ bool merge(Env& env, MergePanel& panel) {
   auto merged = merge_records(env.rows, env.store.ids(), panel.kind, panel.ids[panel.keep],
                               panel.ids[1 - panel.keep], taken);
   if (!merged) {
-    env.shell.toast(env.tr.error(merged.error()), true);
+    panel.error = env.tr.error(merged.error());
     return false;
   }
-  if (!env.shell.write(merged->changes, env.tr.count("merge.done", merged->moved))) return false;
+  const auto written =
+      env.shell.try_write(merged->changes, env.tr.count("merge.done", merged->moved));
+  if (!written) {
+    panel.error = env.tr.error(written.error());
+    return false;
+  }
   panel.open = false;
   return true;
 }
@@ -43,7 +67,7 @@ bool merge(Env& env, MergePanel& panel) {
 }  // namespace
 
 MergePanel open_merge(Env& env, EntityKind kind, const Id& first, const Id& second) {
-  MergePanel panel{.kind = kind, .ids = {first, second}, .titles = {}, .choices = {}};
+  MergePanel panel{.kind = kind, .ids = {first, second}, .titles = {}, .choices = {}, .error = {}};
   for (const Id& id : panel.ids) {
     const auto record = env.rows.find(kind, id);
     if (!record || !*record || (*record)->deleted) return panel;

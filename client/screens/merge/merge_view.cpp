@@ -1,6 +1,7 @@
 #include "client/screens/merge/merge.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
+#include "client/widgets/marks.h"
 #include "client/widgets/overlay.h"
 #include "client/widgets/scroll.h"
 #include "client/widgets/text.h"
@@ -12,6 +13,10 @@ using Intents = std::vector<MergeIntent>;
 
 float lines(const Ui& ui, const Box& area, MergePanel& panel, Intents& intents) {
   Box rest{area.x, area.y + 16, area.w, 1e6f};
+  if (!panel.error.empty()) {
+    note(ui, rest.cut_top(note_height(ui, rest.w, panel.error)), panel.error, Tone::bad);
+    rest.cut_top(16);
+  }
   const std::string sentence = ui.tr("merge.sentence");
   rest.cut_top(say_paragraph(ui, rest, Type::body, ui.colours.muted, sentence) + 16);
   const std::string stays = ui.tr("merge.stays");

@@ -19,7 +19,7 @@ Result<Written> write_selected(Env& env, RecordsState& state, std::string_view s
   std::vector<Change> changes;
   for (const std::int64_t rowid : state.selected) {
     const auto record = env.rows.at(state.kind, rowid);
-    if (record && *record) changes.push_back(make(**record));
+    if (record && *record && !(*record)->deleted) changes.push_back(make(**record));
   }
   const auto n = static_cast<std::int64_t>(changes.size());
   auto written = env.shell.write(changes, env.tr.count(said_key, n));
@@ -28,6 +28,8 @@ Result<Written> write_selected(Env& env, RecordsState& state, std::string_view s
 }
 
 bool can_be_set(const Field& field) {
+  // An amount means what the record's own currency says.
+  if (field.type == FieldType::money) return false;
   return !field.has(kSystem) && !field.has(kHidden) && !field.has(kUnique) &&
          field.merge != MergeRule::insert_only && field.merge != MergeRule::server_number &&
          field.merge != MergeRule::increment;
@@ -76,13 +78,13 @@ void change_selected(Env& env, RecordsState& state) {
 
 // The one that was made first stays, unless somebody chooses otherwise.
 void merge_selected(Env& env, RecordsState& state) {
-  std::vector<std::int64_t> rowids(state.selected.begin(), state.selected.end());
-  std::ranges::sort(rowids);
+  const std::vector<std::int64_t> rowids(state.selected.begin(), state.selected.end());
   if (rowids.size() != 2) return;
   const auto first = env.rows.at(state.kind, rowids[0]);
   const auto second = env.rows.at(state.kind, rowids[1]);
   if (!first || !second || !*first || !*second) return;
-  state.merge = open_merge(env, state.kind, (*first)->id, (*second)->id);
+  const auto [older, newer] = std::minmax((*first)->id, (*second)->id);
+  state.merge = open_merge(env, state.kind, older, newer);
 }
 
 }  // namespace

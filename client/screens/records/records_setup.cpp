@@ -89,7 +89,9 @@ std::vector<GridColumn> make_columns(Env& env, EntityKind kind,
                      .look = is_person(kind) ? CellLook::person : CellLook::title});
   for (const std::string& name : chosen) {
     const Field* field = described.find(name);
-    if (field && !is_title_field(described, name)) columns.push_back(field_column(env, *field));
+    const bool there = std::ranges::find(columns, name, &GridColumn::key) != columns.end();
+    if (!field || there || field->has(kHidden) || is_title_field(described, name)) continue;
+    columns.push_back(field_column(env, *field));
   }
   if (!chosen.empty()) return columns;
   for (const Field& field : described.fields) {

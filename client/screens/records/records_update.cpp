@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "client/screens/filter/filter.h"
 #include "client/screens/records/records.h"
 #include "client/screens/shown/shown.h"
@@ -141,6 +143,13 @@ void show_list(Env& env, RecordsState& state, Result<std::vector<std::int64_t>> 
   state.error = rowids ? std::string{} : env.tr.error(rowids.error());
   state.rowids = rowids ? std::move(*rowids) : std::vector<std::int64_t>{};
   state.cache.clear();
+  if (!state.selected.empty()) {  // what is listed no more is not selected either
+    std::vector<std::int64_t> listed = state.rowids;
+    std::ranges::sort(listed);
+    std::erase_if(state.selected, [&](std::int64_t rowid) {
+      return !std::ranges::binary_search(listed, rowid);
+    });
+  }
   state.total = state.filtered() ? env.rows.count(state.kind).value_or(0)
                                  : static_cast<std::int64_t>(state.rowids.size());
 }
@@ -236,7 +245,8 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
     case RecordsAsk::clear_filters:
       change_filter(env, state, {FilterAsk::clear});
       for (std::size_t i = 0; i < state.tabs.size(); ++i) {
-        if (state.tabs[i].where.empty()) state.tab = static_cast<int>(i);
+        const RecordsTab& tab = state.tabs[i];
+        if (tab.where.empty() && !tab.saved) show_tab(env, state, static_cast<int>(i));
       }
       state.words.clear();
       narrow_changed(state);
@@ -276,9 +286,9 @@ class RecordsScreen final : public Screen {
       if (touched.kind == EntityKind::list_view || touched.kind == EntityKind::user) {
         state_.views_stale = true;
       }
-      // A reference's title may show in a row.
-      if (touched.kind == kind_ || touched.kind == EntityKind::account ||
-          touched.kind == EntityKind::user || touched.kind == EntityKind::contact) {
+      // What a reference points to may show in a row, or be asked for by a filter.
+      const auto points = [&](const Field& field) { return field.target == touched.kind; };
+      if (touched.kind == kind_ || std::ranges::any_of(entity(kind_).fields, points)) {
         state_.aged = true;
       }
     }

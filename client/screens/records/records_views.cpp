@@ -30,12 +30,19 @@ Filter whole_filter(Env& env, const RecordsState& state) {
     }
     whole.conditions.push_back(std::move(condition));
   }
-  if (whole.empty()) return state.filter;
-  if (!state.filter.empty()) whole.groups.push_back(state.filter);
+  if (whole.empty() || state.filter.empty()) return whole.empty() ? state.filter : whole;
+  if (state.filter.any) {
+    whole.groups.push_back(state.filter);
+    return whole;
+  }
+  const Filter& asked = state.filter;
+  whole.conditions.insert(whole.conditions.end(), asked.conditions.begin(),
+                          asked.conditions.end());
+  whole.groups = asked.groups;
   return whole;
 }
 
-void ask_name(Env& env, RecordsState& state, bool fresh) {
+void ask_name(RecordsState& state, bool fresh) {
   const SavedView* saved = saved_of(state);
   fresh = fresh || !saved || !saved->mine;
   state.dialog = {.open = true, .fresh = fresh, .name = {}, .error = {}, .shared = 0};
@@ -45,12 +52,12 @@ void ask_name(Env& env, RecordsState& state, bool fresh) {
   }
   state.dialog.name = saved->name;
   state.dialog.shared = static_cast<int>(saved->shared);
-  (void)env;
 }
 
 void save(Env& env, RecordsState& state) {
   SavedView view;
-  if (!state.dialog.fresh) view = *saved_of(state);
+  const SavedView* saved = saved_of(state);
+  if (!state.dialog.fresh && saved) view = *saved;
   view.name = state.dialog.name;
   view.shared = static_cast<SharedWith>(state.dialog.shared);
   view.filter = whole_filter(env, state);
@@ -66,8 +73,8 @@ void save(Env& env, RecordsState& state) {
   state.dialog.open = false;
   load_tabs(env, state);
   for (std::size_t i = 0; i < state.tabs.size(); ++i) {
-    const auto& saved = state.tabs[i].saved;
-    if (saved && saved->id == view.id) show_tab(env, state, static_cast<int>(i));
+    const auto& each = state.tabs[i].saved;
+    if (each && each->id == view.id) show_tab(env, state, static_cast<int>(i));
   }
   state.stale = true;
 }
@@ -128,6 +135,8 @@ void begin_view(Env& env, RecordsState& state) {
   state.descending = own_order ? state.own_descending : saved->descending;
   show_columns(env, state, saved ? saved->columns : std::vector<std::string>{});
   state.stale = true;
+  state.to_top = true;
+  state.selected.clear();
 }
 
 }  // namespace
@@ -136,6 +145,7 @@ void load_tabs(Env& env, RecordsState& state) {
   const SavedView* saved = state.tabs.empty() ? nullptr : saved_of(state);
   const Id shown = saved ? saved->id : Id{};
   const bool was_saved = saved != nullptr;
+  const bool as_saved = was_saved && !view_changed(state);
   state.views_stale = false;
   state.tabs = make_tabs(env, state.kind);
   bool still = !was_saved;
@@ -147,8 +157,11 @@ void load_tabs(Env& env, RecordsState& state) {
     std::string label = view.name;
     state.tabs.push_back({.label = std::move(label), .saved = std::move(view)});
   }
+  // What somebody else changed is shown, unless the user has changed it too.
+  if (still && as_saved && view_changed(state)) begin_view(env, state);
   if (still) return;
   state.tab = 0;  // the one that was shown is gone
+  state.dialog.open = false;
   begin_view(env, state);
 }
 
@@ -172,7 +185,7 @@ bool view_changed(const RecordsState& state) {
 
 bool update_views(Env& env, RecordsState& state, const RecordsIntent& intent) {
   switch (intent.ask) {
-    case RecordsAsk::ask_name: ask_name(env, state, intent.b != 0); return true;
+    case RecordsAsk::ask_name: ask_name(state, intent.b != 0); return true;
     case RecordsAsk::save_view: save(env, state); return true;
     case RecordsAsk::close_dialog: state.dialog.open = false; return true;
     case RecordsAsk::remove_view: remove(env, state); return true;

@@ -40,10 +40,37 @@ json to_json(const SavedView& view) {
           {"descending", view.descending}, {"columns", joined(view.columns)}};
 }
 
-void add_private(Env& env, EntityKind kind, std::vector<SavedView>& views) {
-  const json all = json::parse(env.shell.remembered(place_of(kind)), nullptr, false);
-  if (!all.is_array()) return;
+json private_list(Env& env, EntityKind kind) {
+  json all = json::parse(env.shell.remembered(place_of(kind)), nullptr, false);
+  return all.is_array() ? std::move(all) : json::array();
+}
+
+void keep_list(Env& env, EntityKind kind, const json& all) {
+  env.shell.remember(place_of(kind), all.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+// Views that this program cannot read stay where they are: a newer one may have made them.
+json without(const json& all, const Id& id) {
+  json left = json::array();
   for (const json& each : all) {
+    if (!each.is_object() || text_in(each, "id") != id.text()) left.push_back(each);
+  }
+  return left;
+}
+
+void drop_private(Env& env, EntityKind kind, const Id& id) {
+  keep_list(env, kind, without(private_list(env, kind), id));
+}
+
+void put_private(Env& env, EntityKind kind, const SavedView& view) {
+  json all = without(private_list(env, kind), view.id);
+  all.push_back(to_json(view));
+  keep_list(env, kind, all);
+}
+
+std::vector<SavedView> private_views(Env& env, EntityKind kind) {
+  std::vector<SavedView> views;
+  for (const json& each : private_list(env, kind)) {
     if (!each.is_object()) continue;
     const auto id = Id::parse(text_in(each, "id"));
     auto filter = parse_filter(entity(kind), text_in(each, "filter"));
@@ -53,15 +80,7 @@ void add_private(Env& env, EntityKind kind, std::vector<SavedView>& views) {
                      .descending = each.value("descending", json(false)) == json(true),
                      .columns = names_in(text_in(each, "columns"))});
   }
-}
-
-void keep_private(Env& env, EntityKind kind, const std::vector<SavedView>& views) {
-  json all = json::array();
-  for (const SavedView& view : views) {
-    if (view.shared == SharedWith::me) all.push_back(to_json(view));
-  }
-  env.shell.remember(place_of(kind),
-                     all.dump(-1, ' ', false, json::error_handler_t::replace));
+  return views;
 }
 
 // Is it for this user? Who made it always sees it.
@@ -91,16 +110,11 @@ void add_shared(Env& env, EntityKind kind, std::vector<SavedView>& views) {
     view.mine = id_of((*record)->get("owner")) == env.actor.user || role == Role::manager ||
                 role == Role::administrator;
     view.sort = text_of((*record)->get("sort"));
+    if (!entity(kind).find(view.sort) && view.sort != "title") view.sort.clear();
     view.descending = number_of((*record)->get("descending")) != 0;
     view.columns = names_in(text_of((*record)->get("columns")));
     views.push_back(std::move(view));
   }
-}
-
-std::vector<SavedView> private_views(Env& env, EntityKind kind) {
-  std::vector<SavedView> views;
-  add_private(env, kind, views);
-  return views;
 }
 
 bool is_record(Env& env, const Id& id) {
@@ -108,7 +122,16 @@ bool is_record(Env& env, const Id& id) {
   return found && *found && !(*found)->deleted;
 }
 
-Result<void> write_shared(Env& env, EntityKind kind, const SavedView& view) {
+// With Undo, unless it goes from one place to the other: taking back half of that would lose it.
+Result<void> write(Env& env, const Change& change, std::string said, bool moves) {
+  auto written = moves ? env.store.write(env.actor, {&change, 1})
+                       : env.shell.try_write({&change, 1}, said);
+  if (!written) return forward(written);
+  if (moves) env.shell.toast(std::move(said));
+  return {};
+}
+
+Result<void> write_shared(Env& env, EntityKind kind, const SavedView& view, bool moves) {
   const bool there = is_record(env, view.id);
   Change change = there ? update_change(EntityKind::list_view, view.id)
                         : insert_change(EntityKind::list_view, view.id);
@@ -117,21 +140,7 @@ Result<void> write_shared(Env& env, EntityKind kind, const SavedView& view) {
   change.set("shared_with", std::string(view.shared == SharedWith::all ? "all" : "team"));
   change.set("filter", filter_text(view.filter)).set("columns", joined(view.columns));
   change.set("sort", view.sort).set("descending", std::int64_t{view.descending});
-  auto written = env.shell.try_write({&change, 1}, env.tr("view.saved", {{"name", view.name}}));
-  if (!written) return forward(written);
-  return {};
-}
-
-Result<void> remove_record(Env& env, const SavedView& view) {
-  const Change change{EntityKind::list_view, view.id, ChangeKind::remove, {}};
-  auto written =
-      env.shell.try_write({&change, 1}, env.tr("view.removed", {{"name", view.name}}));
-  if (!written) return forward(written);
-  return {};
-}
-
-void drop_private(std::vector<SavedView>& views, const Id& id) {
-  std::erase_if(views, [&](const SavedView& each) { return each.id == id; });
+  return write(env, change, env.tr("view.saved", {{"name", view.name}}), moves);
 }
 
 }  // namespace
@@ -145,33 +154,31 @@ std::vector<SavedView> load_views(Env& env, EntityKind kind) {
 
 Result<void> save_view(Env& env, EntityKind kind, SavedView& view) {
   if (trim(view.name).empty()) return fail("required", {}, {.field = "name"});
-  if (view.id.is_nil()) view.id = env.store.ids().make();
-  std::vector<SavedView> own = private_views(env, kind);
-  if (view.shared != SharedWith::me) {
-    const Id before = view.id;
-    // A record that was removed keeps its id: what is shared again begins anew.
-    const auto old = env.rows.find(EntityKind::list_view, before);
-    if (old && *old && (*old)->deleted) view.id = env.store.ids().make();
-    if (auto done = write_shared(env, kind, view); !done) return done;
-    drop_private(own, before);
-  } else {
-    if (is_record(env, view.id)) {
-      if (auto done = remove_record(env, view); !done) return done;
-    }
-    const auto same = std::ranges::find(own, view.id, &SavedView::id);
-    if (same == own.end()) own.push_back(view);
-    else *same = view;
+  const bool fresh = view.id.is_nil();
+  if (fresh) view.id = env.store.ids().make();
+  if (view.shared == SharedWith::me) {
+    put_private(env, kind, view);
+    if (!is_record(env, view.id)) return {};
+    const Change gone{EntityKind::list_view, view.id, ChangeKind::remove, {}};
+    return write(env, gone, env.tr("view.saved", {{"name", view.name}}), true);
   }
-  keep_private(env, kind, own);
+  const Id before = view.id;
+  // A record that was removed keeps its id: what is shared again begins anew.
+  const auto old = env.rows.find(EntityKind::list_view, before);
+  if (old && *old && (*old)->deleted) view.id = env.store.ids().make();
+  const bool moves = !fresh && !is_record(env, before);
+  if (auto done = write_shared(env, kind, view, moves); !done) return done;
+  if (moves) drop_private(env, kind, before);
   return {};
 }
 
 Result<void> remove_view(Env& env, EntityKind kind, const SavedView& view) {
-  if (view.shared != SharedWith::me) return remove_record(env, view);
-  std::vector<SavedView> own = private_views(env, kind);
-  drop_private(own, view.id);
-  keep_private(env, kind, own);
-  return {};
+  if (view.shared == SharedWith::me) {
+    drop_private(env, kind, view.id);
+    return {};
+  }
+  const Change gone{EntityKind::list_view, view.id, ChangeKind::remove, {}};
+  return write(env, gone, env.tr("view.removed", {{"name", view.name}}), false);
 }
 
 }  // namespace acq::ui
