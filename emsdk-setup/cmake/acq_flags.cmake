@@ -44,9 +44,10 @@ target_compile_options(acq_warnings INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wextra-semi -Wno-missing-field-initializers
   # g++ 12 warns of its own library: of variant and regex once the sanitizers are in, of string once
   # it is optimised.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-array-bounds>
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-stringop-overflow>)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(acq_warnings INTERFACE -Wno-array-bounds -Wno-stringop-overflow)
+endif()
 
 # What is compiled with precompiled headers is kept by ccache only when the compiler says so.
 function(acq_keep_precompiled target)
