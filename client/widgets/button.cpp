@@ -77,6 +77,13 @@ bool button_right(const Ui& ui, Box& row, const Button& b) {
   return button(ui, {place.x, place.y + (place.h - ui.control()) / 2, width, ui.control()}, b);
 }
 
+bool button_left(const Ui& ui, Box& row, const Button& spec) {
+  const float w = button_width(ui, spec);
+  const Box at = row.cut_left(w);
+  row.cut_left(8);
+  return button(ui, at.centred(w, ui.control()), spec);
+}
+
 bool icon_button(const Ui& ui, const Box& box, Icon icon, std::string_view name,
                  std::string_view key, ButtonKind kind) {
   const Press press = press_area(box, key.empty() ? name : key);

@@ -25,6 +25,8 @@ float button_width(const Ui& ui, const Button& button);
 bool button(const Ui& ui, const Box& box, const Button& button);
 // Takes its place at the right end of `row` and cuts it off, with a gap; vertically centred.
 bool button_right(const Ui& ui, Box& row, const Button& button);
+// The same at the left end, one after the other.
+bool button_left(const Ui& ui, Box& row, const Button& button);
 
 // A square button with a sign only; `name` is its accessible name and tooltip.
 bool icon_button(const Ui& ui, const Box& box, Icon icon, std::string_view name,

@@ -46,7 +46,8 @@ target_compile_options(acq_warnings INTERFACE
   # it is optimised.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(acq_warnings INTERFACE -Wno-array-bounds -Wno-stringop-overflow)
+  target_compile_options(acq_warnings INTERFACE -Wno-array-bounds -Wno-stringop-overflow
+    -Wno-restrict)
 endif()
 
 # What is compiled with precompiled headers is kept by ccache only when the compiler says so.

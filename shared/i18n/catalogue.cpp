@@ -54,7 +54,8 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::staff2(),       catalogue::account(),     catalogue::portal(),
       catalogue::portal_account(), catalogue::browser(),
       catalogue::sync(),          catalogue::rights(),     catalogue::data(),
-      catalogue::files(),         catalogue::filter()};
+      catalogue::files(),         catalogue::filter(),
+      catalogue::several()};
   return areas;
 }
 

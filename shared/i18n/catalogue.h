@@ -59,6 +59,7 @@ std::string_view rights();
 std::string_view data();
 std::string_view files();
 std::string_view filter();
+std::string_view several();
 
 }  // namespace catalogue
 }  // namespace acq

@@ -29,10 +29,9 @@ void one(const Ui& ui, const Box& box, const AttentionRow& row, std::size_t inde
   inner.cut_top(12);
   Box line = inner.cut_top(ui.control());
   const auto add = [&](std::string_view key, Icon icon, AttentionAsk ask) {
-    const Button b{.label = ui.tr.view(key), .icon = icon};
-    const Box at = line.cut_left(button_width(ui, b));
-    line.cut_left(8);
-    if (button(ui, at, b)) intents.push_back({ask, index});
+    if (button_left(ui, line, {.label = ui.tr.view(key), .icon = icon})) {
+      intents.push_back({ask, index});
+    }
   };
   add("attention.fix", Icon::edit, AttentionAsk::fix);
   add("attention.copy", Icon::clip, AttentionAsk::copy);

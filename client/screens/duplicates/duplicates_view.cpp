@@ -42,14 +42,13 @@ void one(const Ui& ui, const Box& box, const DuplicateRow& row, std::size_t inde
   }
   inner.cut_top(12);
   Box line = inner.cut_top(ui.control());
-  const auto add = [&](std::string_view key, DuplicatesAsk ask, ButtonKind kind) {
-    const Button b{.label = ui.tr.view(key), .kind = kind};
-    const Box at = line.cut_left(button_width(ui, b));
-    line.cut_left(8);
-    if (button(ui, at, b)) intents.push_back({ask, index});
-  };
-  add("duplicates.compare", DuplicatesAsk::merge, ButtonKind::secondary);
-  add("duplicates.differ", DuplicatesAsk::differ, ButtonKind::quiet);
+  if (button_left(ui, line, {.label = ui.tr.view("duplicates.compare")})) {
+    intents.push_back({DuplicatesAsk::merge, index});
+  }
+  if (button_left(ui, line, {.label = ui.tr.view("duplicates.differ"),
+                             .kind = ButtonKind::quiet})) {
+    intents.push_back({DuplicatesAsk::differ, index});
+  }
 }
 
 }  // namespace

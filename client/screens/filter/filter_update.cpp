@@ -11,7 +11,6 @@ namespace acq::ui {
 namespace {
 
 constexpr std::size_t kHitsMost = 12;
-constexpr std::size_t kRowsMost = kFilterConditionsMax;
 
 // What a value is asked for with, where it is not the field's own kind.
 constexpr std::array kOnOff = {Choice{"yes"}, Choice{"no"}};
@@ -280,10 +279,10 @@ Filter filter_of(Env& env, FilterState& state) {
 bool update_filter(Env& env, FilterState& state, const FilterIntent& intent) {
   switch (intent.ask) {
     case FilterAsk::add_row:
-      if (rows_of(state) < kRowsMost) state.groups[intent.group].rows.emplace_back();
+      if (rows_of(state) < kFilterConditionsMax) state.groups[intent.group].rows.emplace_back();
       break;
     case FilterAsk::add_group:
-      if (rows_of(state) >= kRowsMost) break;
+      if (rows_of(state) >= kFilterConditionsMax) break;
       state.groups.push_back({.any = !state.groups[0].any, .rows = {}, .whole = {}});
       state.groups.back().rows.emplace_back();
       break;

@@ -97,10 +97,9 @@ void group_lines(const Ui& ui, Box& column, FilterState& state, std::size_t g, I
     ImGui::PopID();
   }
   column.cut_top(kBetween);
-  const Button add{.label = ui.tr.view("filter.add"), .icon = Icon::plus,
-                   .kind = ButtonKind::quiet};
-  const Box at = column.cut_top(ui.control());
-  if (button(ui, {at.x, at.y, button_width(ui, add), at.h}, add)) {
+  Box last = column.cut_top(ui.control());
+  if (button_left(ui, last, {.label = ui.tr.view("filter.add"), .icon = Icon::plus,
+                             .kind = ButtonKind::quiet})) {
     intents.push_back({FilterAsk::add_row, g});
   }
   ImGui::PopID();
@@ -117,10 +116,9 @@ float lines(const Ui& ui, const Box& area, FilterState& state, Intents& intents)
     group_lines(ui, rest, state, g, intents);
   }
   rest.cut_top(kGap);
-  const Button add{.label = ui.tr.view("filter.add_group"), .icon = Icon::plus,
-                   .kind = ButtonKind::quiet};
-  const Box at = rest.cut_top(ui.control());
-  if (button(ui, {at.x, at.y, button_width(ui, add), at.h}, add)) {
+  Box last = rest.cut_top(ui.control());
+  if (button_left(ui, last, {.label = ui.tr.view("filter.add_group"), .icon = Icon::plus,
+                             .kind = ButtonKind::quiet})) {
     intents.push_back({FilterAsk::add_group});
   }
   return rest.y - area.y + kBetween;

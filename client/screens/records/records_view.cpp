@@ -146,10 +146,9 @@ void selection_bar(const Ui& ui, Box row, RecordsState& state, Intents& intents)
   const float w = text_width(ui, Type::body_strong, words) + 16;
   say(ui, row.cut_left(w), Type::body_strong, ui.colours.text, words);
   const auto add = [&](std::string_view key, Icon icon, RecordsAsk ask, ButtonKind kind) {
-    const Button b{.label = ui.tr.view(key), .icon = icon, .kind = kind};
-    const Box at = row.cut_left(button_width(ui, b));
-    row.cut_left(8);
-    if (button(ui, at.centred(at.w, ui.control()), b)) intents.push_back({ask});
+    if (button_left(ui, row, {.label = ui.tr.view(key), .icon = icon, .kind = kind})) {
+      intents.push_back({ask});
+    }
   };
   add("list.change_field", Icon::edit, RecordsAsk::edit_selected, ButtonKind::secondary);
   if (state.can_delete && state.selected.size() == 2 && can_be_merged(state.kind)) {

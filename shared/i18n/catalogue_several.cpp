@@ -1,0 +1,186 @@
+// Words of what is done to several records at once: changed, merged, told apart.
+#include "i18n/catalogue.h"
+
+namespace acq::catalogue {
+
+std::string_view several() {
+  return R"acq(
+[list.change_field]
+en: Change
+de: Ändern
+es: Cambiar
+zh-Hans: 更改
+zh-Hant: 變更
+[list.change.one]
+en: Change 1 record
+de: 1 Datensatz ändern
+es: Cambiar 1 registro
+zh-Hans: 更改 {n} 条记录
+zh-Hant: 變更 {n} 筆記錄
+[list.change.many]
+en: Change {n} records
+de: {n} Datensätze ändern
+es: Cambiar {n} registros
+zh-Hans: 更改 {n} 条记录
+zh-Hant: 變更 {n} 筆記錄
+[list.changed.one]
+en: 1 record changed
+de: 1 Datensatz geändert
+es: 1 registro cambiado
+zh-Hans: 已更改 {n} 条记录
+zh-Hant: 已變更 {n} 筆記錄
+[list.changed.many]
+en: {n} records changed
+de: {n} Datensätze geändert
+es: {n} registros cambiados
+zh-Hans: 已更改 {n} 条记录
+zh-Hant: 已變更 {n} 筆記錄
+[list.change_now]
+en: Change them
+de: Jetzt ändern
+es: Cambiarlos
+zh-Hans: 立即更改
+zh-Hant: 立即變更
+[list.new_value]
+en: New value
+de: Neuer Wert
+es: Nuevo valor
+zh-Hans: 新值
+zh-Hant: 新值
+[list.empties]
+en: Without a value the field is emptied. Undo brings everything back.
+de: Ohne Wert wird das Feld geleert. „Rückgängig“ holt alles zurück.
+es: Sin valor, el campo se vacía. «Deshacer» lo recupera todo.
+zh-Hans: 不填写值将清空该字段。“撤销”可恢复全部内容。
+zh-Hant: 不填寫值將清空該欄位。「復原」可還原所有內容。
+[merge.action]
+en: Merge
+de: Zusammenführen
+es: Combinar
+zh-Hans: 合并
+zh-Hant: 合併
+[merge.title]
+en: Merge two records
+de: Zwei Datensätze zusammenführen
+es: Combinar dos registros
+zh-Hans: 合并两条记录
+zh-Hant: 合併兩筆記錄
+[merge.sentence]
+en: One of the two stays. Deals, tickets, activities and files of the other become its own. Undo
+    brings both back.
+de: Einer der beiden bleibt. Verkaufschancen, Tickets, Aktivitäten und Dateien des anderen gehen
+    auf ihn über. „Rückgängig“ holt beide zurück.
+es: Uno de los dos se queda. Las oportunidades, tickets, actividades y archivos del otro pasan a
+    él. «Deshacer» recupera ambos.
+zh-Hans: 其中一条将保留，另一条的商机、工单、活动和文件都会归入其中。“撤销”可恢复两条记录。
+zh-Hant: 其中一筆將保留，另一筆的商機、工單、活動與檔案都會歸入其中。「復原」可還原兩筆記錄。
+[merge.stays]
+en: This one stays
+de: Dieser bleibt
+es: Se queda este
+zh-Hans: 保留此条
+zh-Hant: 保留此筆
+[merge.nothing]
+en: (empty)
+de: (leer)
+es: (vacío)
+zh-Hans: （空）
+zh-Hant: （空）
+[merge.now]
+en: Merge now
+de: Jetzt zusammenführen
+es: Combinar ahora
+zh-Hans: 立即合并
+zh-Hant: 立即合併
+[merge.done.one]
+en: Merged; 1 other record moved along
+de: Zusammengeführt; 1 anderer Datensatz ist mitgegangen
+es: Combinado; 1 registro más lo acompaña
+zh-Hans: 已合并；随同移动了 {n} 条其他记录
+zh-Hant: 已合併；隨同移動了 {n} 筆其他記錄
+[merge.done.many]
+en: Merged; {n} other records moved along
+de: Zusammengeführt; {n} andere Datensätze sind mitgegangen
+es: Combinado; {n} registros más lo acompañan
+zh-Hans: 已合并；随同移动了 {n} 条其他记录
+zh-Hant: 已合併；隨同移動了 {n} 筆其他記錄
+[error.merge_impossible]
+en: These two cannot be merged. Choose two different companies, contacts or leads.
+de: Diese beiden lassen sich nicht zusammenführen. Wählen Sie zwei verschiedene Firmen, Kontakte
+    oder Leads.
+es: Estos dos no se pueden combinar. Elija dos empresas, contactos o leads distintos.
+zh-Hans: 这两条记录无法合并。请选择两个不同的公司、联系人或线索。
+zh-Hant: 這兩筆記錄無法合併。請選擇兩個不同的公司、聯絡人或潛在客戶。
+[duplicates.find]
+en: Find duplicates
+de: Dubletten suchen
+es: Buscar duplicados
+zh-Hans: 查找重复项
+zh-Hant: 尋找重複項目
+[duplicates.title]
+en: Possible duplicates: {entities}
+de: Mögliche Dubletten: {entities}
+es: Posibles duplicados: {entities}
+zh-Hans: 可能重复：{entities}
+zh-Hant: 可能重複：{entities}
+[duplicates.hint.one]
+en: 1 pair may be the same customer.
+de: 1 Paar könnte derselbe Kunde sein.
+es: 1 par podría ser el mismo cliente.
+zh-Hans: 有 {n} 对可能是同一客户。
+zh-Hant: 有 {n} 組可能是同一位客戶。
+[duplicates.hint.many]
+en: {n} pairs may be the same customers.
+de: {n} Paare könnten dieselben Kunden sein.
+es: {n} pares podrían ser los mismos clientes.
+zh-Hans: 有 {n} 对可能是同一客户。
+zh-Hant: 有 {n} 組可能是同一位客戶。
+[duplicates.same]
+en: {percent} likely · the same: {fields}
+de: {percent} wahrscheinlich · gleich: {fields}
+es: {percent} probable · iguales: {fields}
+zh-Hans: 可能性 {percent} · 相同：{fields}
+zh-Hant: 可能性 {percent} · 相同：{fields}
+[duplicates.compare]
+en: Compare and merge
+de: Vergleichen und zusammenführen
+es: Comparar y combinar
+zh-Hans: 比较并合并
+zh-Hant: 比較並合併
+[duplicates.differ]
+en: Not the same
+de: Nicht dasselbe
+es: No son el mismo
+zh-Hans: 不是同一个
+zh-Hant: 不是同一個
+[duplicates.searching]
+en: Looking for duplicates …
+de: Dubletten werden gesucht …
+es: Buscando duplicados …
+zh-Hans: 正在查找重复项……
+zh-Hant: 正在尋找重複項目……
+[duplicates.none]
+en: No duplicates
+de: Keine Dubletten
+es: Sin duplicados
+zh-Hans: 没有重复项
+zh-Hant: 沒有重複項目
+[duplicates.none_hint]
+en: No two records look like the same customer.
+de: Keine zwei Datensätze sehen nach demselben Kunden aus.
+es: Ningún par de registros parece el mismo cliente.
+zh-Hans: 没有两条记录看起来是同一客户。
+zh-Hant: 沒有兩筆記錄看起來是同一位客戶。
+[error.merge_incomplete]
+en: Not everything that belongs to the two is on this device. Wait for the first sync, or ask
+    somebody who may see all records.
+de: Auf diesem Gerät fehlt etwas, das zu den beiden gehört. Warten Sie die erste
+    Synchronisierung ab oder fragen Sie jemanden, der alle Datensätze sieht.
+es: En este dispositivo falta algo que pertenece a los dos. Espere a la primera sincronización
+    o pida ayuda a quien pueda ver todos los registros.
+zh-Hans: 此设备上缺少与这两条记录相关的内容。请等待首次同步完成，或请有权查看全部记录的人处理。
+zh-Hant: 此裝置上缺少與這兩筆記錄相關的內容。請等待首次同步完成，或請有權檢視全部記錄的人處理。
+)acq";
+}
+
+}  // namespace acq::catalogue
