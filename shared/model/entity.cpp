@@ -24,12 +24,6 @@ const Field* Entity::find(std::string_view field_name) const {
   return index ? &fields[*index] : nullptr;
 }
 
-const Entity& entity(EntityKind kind) {
-  const auto all = entities();
-  const auto it = std::ranges::find(all, kind, &Entity::kind);
-  return it == all.end() ? all.front() : *it;
-}
-
 const Entity* find_entity(std::string_view name) {
   const auto all = entities();
   const auto it = std::ranges::find(all, name, &Entity::name);

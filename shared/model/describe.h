@@ -1,0 +1,98 @@
+// How the entities_*.h files of this folder write fields down. Included by entities.cpp alone.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "model/entity.h"
+
+namespace acq::described {
+
+using enum FieldType;
+using Title = std::string_view;
+
+// Set by the write path on every record.
+constexpr std::array kSystemFields = {
+    Field{.name = "created_at", .type = time, .flags = kSystem,
+          .merge = MergeRule::insert_only},
+    Field{.name = "created_by", .type = reference, .flags = kSystem, .target = EntityKind::user,
+          .merge = MergeRule::insert_only},
+    Field{.name = "updated_at", .type = time, .flags = kSystem | kIndexed},
+};
+
+template <std::size_t N>
+constexpr auto with_system(const Field (&own)[N]) {
+  std::array<Field, N + kSystemFields.size()> all;
+  for (std::size_t i = 0; i < N; ++i) all[i] = own[i];
+  for (std::size_t i = 0; i < kSystemFields.size(); ++i) all[N + i] = kSystemFields[i];
+  return all;
+}
+
+constexpr Field words(std::string_view name, std::uint32_t flags = 0) {
+  return {.name = name, .flags = flags};
+}
+constexpr Field notes(std::string_view name, std::uint32_t flags = 0) {
+  return {.name = name, .type = long_text, .flags = flags, .merge = MergeRule::three_way,
+          .max_length = 20'000};
+}
+constexpr Field mail(std::string_view name, std::uint32_t flags = 0) {
+  return {.name = name, .type = email, .flags = kSearchable | flags, .max_length = 254};
+}
+constexpr Field number(std::string_view name) {
+  return {.name = name, .type = phone, .flags = kSearchable, .max_length = 60};
+}
+constexpr Field plain(std::string_view name, FieldType type, std::uint32_t flags = 0) {
+  return {.name = name, .type = type, .flags = flags};
+}
+constexpr Field pick(std::string_view name, const ChoiceSet& set, std::uint32_t flags = 0) {
+  return {.name = name, .type = choice, .flags = flags, .choices = &set};
+}
+constexpr Field state(std::string_view name, const ChoiceSet& set, std::uint32_t flags = 0) {
+  return {.name = name, .type = choice, .flags = kListed | kIndexed | flags, .choices = &set,
+          .merge = MergeRule::transition};
+}
+// Any record: `subject` is its entity's name, `subject_id` its id.
+constexpr Field subject() { return {.name = "subject_kind", .flags = kHidden, .max_length = 40}; }
+constexpr Field subject_id() {
+  return {.name = "subject_id", .type = reference, .flags = kIndexed | kHidden};
+}
+constexpr Field link(std::string_view name, EntityKind target, std::uint32_t flags = 0) {
+  return {.name = name, .type = reference, .flags = kIndexed | flags, .target = target};
+}
+// A stored file, by the SHA-256 of its bytes.
+constexpr Field hash(std::string_view name, std::uint32_t flags = 0) {
+  return {.name = name, .flags = kHash | kIndexed | flags, .max_length = 64};
+}
+constexpr Field sum(std::string_view name, std::uint32_t flags = 0) {
+  return {.name = name, .type = money, .flags = flags, .group = "amount"};
+}
+constexpr Field in_currency() {
+  return {.name = "currency", .type = currency, .group = "amount", .max_length = 3};
+}
+constexpr Field address(std::string_view name, std::uint32_t flags = 0) {
+  return {.name = name, .flags = flags, .group = "address"};
+}
+constexpr Field marked() {
+  return {.name = "tags", .type = tags, .flags = kSearchable, .merge = MergeRule::set,
+          .max_length = 1000};
+}
+constexpr Field outside_key() {
+  return {.name = "external_id", .flags = kSearchable | kIndexed | kKey};
+}
+constexpr Field fixed(Field field) {
+  field.merge = MergeRule::insert_only;
+  return field;
+}
+
+// Titles that several entities have.
+constexpr Title kName[] = {"name"};
+constexpr Title kPerson[] = {"first_name", "last_name"};
+constexpr Title kSubject[] = {"subject"};
+constexpr Title kBody[] = {"body"};
+constexpr Title kDescription[] = {"description"};
+
+// Each entity's own fields followed by the system fields.
+template <const auto& Own>
+constexpr auto kAll = with_system(Own);
+
+}  // namespace acq::described
