@@ -137,7 +137,9 @@ void view_keys(const Ui& ui, ShellModel& model) {
   static constexpr Key kKeys[] = {
       {"Ctrl K", "keys.palette"}, {"/", "keys.search"},     {"Ctrl Z", "keys.undo"},
       {"Esc", "keys.escape"},     {"Tab", "keys.tab"},      {"Ctrl Enter", "keys.save"},
-      {"↑ ↓ ← →", "keys.arrows"}, {"Space", "keys.select"}, {"?", "keys.help"}};
+      {"↑ ↓ ← →", "keys.arrows"}, {"Space", "keys.select"}, {"C", "keys.log_call"},
+      {"N", "keys.log_note"},     {"E", "keys.edit"},       {"S", "keys.star"},
+      {"?", "keys.help"}};
   Dialog dialog(ui, "keys", ui.tr.view("keys.title"), 440, std::size(kKeys) * 36.0f,
                 model.keys_open);
   if (!dialog.showing()) return;

@@ -31,7 +31,7 @@ ui::Env StaffApp::make_env() {
   const TimeMs now = host_.clock.now_ms();
   return {device_->store(), device_->rows(), actor_, *tr_, host_, *this, currency_, now,
           host_.locale.utc_offset_min(now), &device_->outbox(),
-          device_.get(), files_.get(), pictures_.get()};
+          device_.get(), files_.get(), pictures_.get(), visits_.get()};
 }
 
 void StaffApp::frame() {
@@ -139,12 +139,15 @@ void StaffApp::draw_phase(const ui::Ui& ui) {
 void StaffApp::run_keys() {
   const ImGuiIO& io = ImGui::GetIO();
   const bool typing = io.WantTextInput;
+  letters_.clear();
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K)) intents_.push_back({ShellAsk::palette});
   if (typing) return;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) intents_.push_back({ShellAsk::undo});
   ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+  const bool covered = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
   for (int i = 0; i < typed.Size; ++i) {
     if (typed[i] == '?') intents_.push_back({ShellAsk::show_keys});
+    if (!covered && typed[i] >= 'a' && typed[i] <= 'z') letters_ += static_cast<char>(typed[i]);
     if (typed[i] != '/') continue;
     model_.focus_search = true;
     typed.erase(typed.begin(), typed.begin() + i + 1);  // the rest is what is searched for

@@ -103,6 +103,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void find_hits();
   void run_command(int index);
   void find_commands();
+  void offer_recent();
   void open_found(const Found& found);
   void undo_last();
   void drop_local_data(bool with_files = true);
@@ -113,6 +114,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void make_navigation();
   void refresh_sync_words();
   void refresh_counts();
+  void refresh_favourites();
   void use_language(Language language);
   bool dark() const;
 
@@ -133,6 +135,8 @@ class StaffApp final : public platform::App, private ui::Shell {
   int ask_server(platform::HttpRequest request) override;
   std::optional<platform::HttpResponse> answer_of(int ticket) override;
   void request_work() override;
+  bool letter(char letter) override;
+  void favourites_changed() override { counts_stale_ = true; }
   std::string remembered(std::string_view name) override;
   void remember(std::string_view name, std::string_view value) override;
   std::optional<TimeMs> copied_ms() override;
@@ -146,6 +150,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   CrmRules rules_;
   std::unique_ptr<Device> device_;
   std::unique_ptr<Preferences> preferences_;
+  std::unique_ptr<ui::Visits> visits_;
   std::unique_ptr<SyncPump> pump_;
   std::unique_ptr<DataKeeper> keeper_;
   // Both stay when the session ends, stopped: the host still holds what they asked for, and the
@@ -180,6 +185,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   bool organisation_stale_ = true;
   bool themed_ = false, themed_dark_ = false, themed_touch_ = false;
   std::optional<platform::PickedFile> waiting_file_;
+  std::string letters_;  // pressed in this frame as commands
   std::vector<Id> undo_stack_;
   std::map<int, platform::HttpResponse> answers_;
   int last_ticket_ = 0;

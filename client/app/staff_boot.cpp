@@ -31,6 +31,7 @@ void StaffApp::open_device() {
   }
   device_ = std::move(*device);
   preferences_ = std::make_unique<Preferences>(device_->db());
+  visits_ = std::make_unique<ui::Visits>(device_->db());
   device_->store().on_commit([this](std::span<const Touched> rows) { committed(rows); });
   if (const auto own = language_from_code(preferences_->get("language"))) use_language(*own);
   open_files();

@@ -12,7 +12,7 @@
 namespace acq::app {
 namespace {
 
-constexpr std::size_t kUndoMost = 100, kHitsEach = 5;
+constexpr std::size_t kUndoMost = 100, kHitsEach = 5, kRecentMost = 6;
 
 }  // namespace
 
@@ -93,10 +93,22 @@ void StaffApp::open_found(const Found& found) {
   go(route, false);
 }
 
+// What was looked at last, for a palette in which nothing was typed yet.
+void StaffApp::offer_recent() {
+  ui::Env env = make_env();
+  for (const ui::Visit& visit : visits_->recent(kRecentMost)) {
+    const auto record = device_->rows().find(visit.kind, visit.row);
+    if (!record || !*record || (*record)->deleted) continue;
+    model_.commands.push_back({ui::shown_title(env, **record), (*tr_)("palette.recent"),
+                               ui::icon_of(visit.kind), ui::record_route(visit.kind, visit.row)});
+  }
+}
+
 void StaffApp::find_commands() {
   model_.commands.clear();
   model_.palette_line = 0;
   const std::string words = fold(model_.palette_words);
+  if (words.empty()) offer_recent();
   const auto offer = [&](Found found) {
     if (fold(found.title).find(words) != std::string::npos) {
       model_.commands.push_back(std::move(found));
@@ -267,6 +279,16 @@ std::optional<platform::HttpResponse> StaffApp::answer_of(int ticket) {
   platform::HttpResponse answer = std::move(found->second);
   answers_.erase(found);
   return answer;
+}
+
+bool StaffApp::letter(char letter) {
+  const std::size_t at = letters_.find(letter);
+  if (at == std::string::npos || preferences_->get("letter_keys") == "off") return false;
+  letters_.erase(at, 1);
+  // A field that opens now must not begin with the letter.
+  ImGui::GetIO().InputQueueCharacters.resize(0);
+  host_.frames.request_frames(2);
+  return true;
 }
 
 void StaffApp::request_work() { host_.frames.request_work(); }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "client/app/staff_app.h"
+#include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 
 namespace acq::app {
@@ -9,6 +10,8 @@ namespace acq::app {
 using ui::Icon;
 
 namespace {
+
+constexpr std::size_t kFavouritesMost = 8;
 
 std::string_view trouble_key(SyncTrouble trouble) {
   switch (trouble) {
@@ -63,8 +66,24 @@ void StaffApp::make_navigation() {
   model_.bottom[0].label = tr("nav.day_short");
 }
 
+// What has a star stands in a group of its own, below the day.
+void StaffApp::refresh_favourites() {
+  const std::string label = (*tr_)("nav.favourites");
+  std::erase_if(model_.groups, [&](const NavGroup& group) { return group.label == label; });
+  NavGroup group{label, {}};
+  ui::Env env = make_env();
+  for (const ui::Visit& visit : visits_->favourites(kFavouritesMost)) {
+    const auto record = device_->rows().find(visit.kind, visit.row);
+    if (!record || !*record || (*record)->deleted) continue;
+    group.entries.push_back({visit.row.text(), ui::record_route(visit.kind, visit.row),
+                             ui::shown_title(env, **record), ui::icon_of(visit.kind)});
+  }
+  if (!group.entries.empty()) model_.groups.insert(model_.groups.begin() + 1, std::move(group));
+}
+
 void StaffApp::refresh_counts() {
   counts_stale_ = false;
+  refresh_favourites();
   ListQuery tasks{.kind = EntityKind::task};
   tasks.where = {{"task_state", Compare::equal, std::string("open")},
                  {"owner", Compare::equal, actor_.user}};

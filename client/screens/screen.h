@@ -19,6 +19,7 @@
 #include "client/files/picture_cache.h"
 #include "client/platform/app_host.h"
 #include "client/screens/route.h"
+#include "client/screens/visits/visits.h"
 #include "client/widgets/ui.h"
 #include "i18n/translator.h"
 #include "model/rights.h"
@@ -92,6 +93,12 @@ class Shell {
   virtual std::int64_t file_room() = 0;
   virtual void set_file_room(std::int64_t bytes) = 0;
 
+  // True when this letter was pressed in this frame as a command: nothing was being typed, nothing
+  // lies over the page, and the user wants such keys (remembered "letter_keys" is not "off"). Once.
+  virtual bool letter(char letter) = 0;
+  // A star was given or taken: the list beside the page is read again.
+  virtual void favourites_changed() = 0;
+
   // Calls the open screen's work() until it returns false.
   virtual void request_work() = 0;
 };
@@ -111,6 +118,7 @@ struct Env {
   Device* device = nullptr;  // for backups and refused edits; null likewise
   files::FileKeeper* files = nullptr;  // null when their database cannot be opened
   files::PictureCache* pictures = nullptr;
+  Visits* visits = nullptr;  // null in tests without a device
 
   DateDays today() const { return day_of(now, utc_offset_min); }
 };

@@ -39,6 +39,21 @@ void card(const Ui& ui, const Box& box) {
   list()->AddRect(box.min(), box.max(), c.line, space::radius_card, 0, 1);
 }
 
+// The ground goes to a layer below.
+float card_around(const Ui& ui, const Box& at, const std::function<float(Box)>& content) {
+  ImDrawList* draw = list();
+  draw->ChannelsSplit(2);
+  draw->ChannelsSetCurrent(1);
+  constexpr float kPad = space::card_padding;
+  const Box column{at.x + kPad, at.y + kPad, at.w - 2 * kPad, 1e6f};
+  const float end = content(column);
+  const float height = end - at.y + kPad;
+  draw->ChannelsSetCurrent(0);
+  card(ui, {at.x, at.y, at.w, height});
+  draw->ChannelsMerge();
+  return height;
+}
+
 void divider(const Ui& ui, float x, float y, float width) {
   const float at = std::floor(y);
   list()->AddRectFilled({x, at}, {x + width, at + 1}, ui.colours.line);

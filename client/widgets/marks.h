@@ -1,6 +1,7 @@
 // Things that are looked at, not pressed: cards, pills, avatars, lines, bars.
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "client/widgets/icons.h"
@@ -10,6 +11,9 @@ namespace acq::ui {
 
 // White ground, hair line, soft shadow.
 void card(const Ui& ui, const Box& box);
+// The same around content whose height is known only after it was drawn: `content` gets the padded
+// column and returns where it ended. Returns the card's height.
+float card_around(const Ui& ui, const Box& at, const std::function<float(Box)>& content);
 // The shadow around an opaque box that is drawn over it afterwards.
 void soft_shadow(const Ui& ui, ImDrawList* list, const Box& box, float radius);
 void divider(const Ui& ui, float x, float y, float width);

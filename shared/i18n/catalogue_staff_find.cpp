@@ -95,6 +95,30 @@ de: Drücken oder ankreuzen
 es: Pulsar o marcar
 zh-Hans: 按下或勾选
 zh-Hant: 按下或勾選
+[keys.log_call]
+en: On a record's page: log a call
+de: Auf der Seite eines Datensatzes: Anruf festhalten
+es: En la página de un registro: anotar una llamada
+zh-Hans: 在记录页面上：登记通话
+zh-Hant: 在記錄頁面上：登記通話
+[keys.log_note]
+en: There: write a note
+de: Dort: Notiz schreiben
+es: Allí: escribir una nota
+zh-Hans: 同上：写备注
+zh-Hant: 同上：寫備註
+[keys.edit]
+en: There: edit
+de: Dort: bearbeiten
+es: Allí: editar
+zh-Hans: 同上：编辑
+zh-Hant: 同上：編輯
+[keys.star]
+en: There: add to favourites
+de: Dort: zu den Favoriten
+es: Allí: añadir a favoritos
+zh-Hans: 同上：加入收藏
+zh-Hant: 同上：加入收藏
 [keys.help]
 en: This list
 de: Diese Liste

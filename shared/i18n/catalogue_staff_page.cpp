@@ -77,6 +77,134 @@ de: Noch keine
 es: Ninguno aún
 zh-Hans: 暂无
 zh-Hant: 暫無
+[page.anybody]
+en: Anybody
+de: Alle Personen
+es: Cualquier persona
+zh-Hans: 所有人
+zh-Hant: 所有人
+[page.whose]
+en: Whose entries
+de: Wessen Einträge
+es: Entradas de quién
+zh-Hans: 谁的记录
+zh-Hant: 誰的記錄
+[page.fresh]
+en: New
+de: Neu
+es: Nuevo
+zh-Hans: 新
+zh-Hant: 新
+[page.since]
+en: Changed by others since you looked ({when}).
+de: Von anderen geändert, seit Sie hier waren ({when}).
+es: Cambios de otros desde su última visita ({when}).
+zh-Hans: 自您上次查看（{when}）以来他人的更改。
+zh-Hant: 自您上次查看（{when}）以來他人的變更。
+[page.new_entries.one]
+en: 1 new entry in the timeline.
+de: 1 neuer Eintrag im Verlauf.
+es: 1 entrada nueva en el historial.
+zh-Hans: 时间线中有 {n} 条新记录。
+zh-Hant: 時間軸中有 {n} 筆新記錄。
+[page.new_entries.many]
+en: {n} new entries in the timeline.
+de: {n} neue Einträge im Verlauf.
+es: {n} entradas nuevas en el historial.
+zh-Hans: 时间线中有 {n} 条新记录。
+zh-Hant: 時間軸中有 {n} 筆新記錄。
+[page.since_read]
+en: I have read it
+de: Gelesen
+es: Ya lo he leído
+zh-Hans: 已阅
+zh-Hant: 已閱
+[page.open_deals]
+en: Open deals
+de: Offene Verkaufschancen
+es: Oportunidades abiertas
+zh-Hans: 进行中的商机
+zh-Hant: 進行中的商機
+[page.open_tickets]
+en: Open tickets
+de: Offene Tickets
+es: Tickets abiertos
+zh-Hans: 未关闭的工单
+zh-Hant: 未結案的工單
+[page.reports]
+en: People who report here
+de: Berichtet hierher
+es: Personas a su cargo
+zh-Hans: 下属
+zh-Hant: 下屬
+[page.subsidiaries]
+en: Subsidiaries
+de: Tochterfirmen
+es: Filiales
+zh-Hans: 子公司
+zh-Hant: 子公司
+[page.people.one]
+en: 1 contact
+de: 1 Kontakt
+es: 1 contacto
+zh-Hans: {n} 位联系人
+zh-Hant: {n} 位聯絡人
+[page.people.many]
+en: {n} contacts
+de: {n} Kontakte
+es: {n} contactos
+zh-Hans: {n} 位联系人
+zh-Hant: {n} 位聯絡人
+[page.tickets_open.one]
+en: 1 open ticket
+de: 1 offenes Ticket
+es: 1 ticket abierto
+zh-Hans: {n} 个未关闭工单
+zh-Hant: {n} 個未結案工單
+[page.tickets_open.many]
+en: {n} open tickets
+de: {n} offene Tickets
+es: {n} tickets abiertos
+zh-Hans: {n} 个未关闭工单
+zh-Hant: {n} 個未結案工單
+[page.in_deals]
+en: {sum} in open deals
+de: {sum} in offenen Verkaufschancen
+es: {sum} en oportunidades abiertas
+zh-Hans: 进行中的商机 {sum}
+zh-Hant: 進行中的商機 {sum}
+[action.star]
+en: Add to favourites
+de: Zu Favoriten hinzufügen
+es: Añadir a favoritos
+zh-Hans: 加入收藏
+zh-Hant: 加入收藏
+[action.unstar]
+en: Remove from favourites
+de: Aus Favoriten entfernen
+es: Quitar de favoritos
+zh-Hans: 取消收藏
+zh-Hant: 取消收藏
+[nav.favourites]
+en: Favourites
+de: Favoriten
+es: Favoritos
+zh-Hans: 收藏
+zh-Hant: 收藏
+[palette.recent]
+en: Seen lately
+de: Zuletzt gesehen
+es: Visto hace poco
+zh-Hans: 最近查看
+zh-Hant: 最近檢視
+[settings.letter_keys]
+en: Single letters are commands on a record's page (C call, N note, E edit, S star)
+de: Einzelne Buchstaben sind Befehle auf der Seite eines Datensatzes (C Anruf, N Notiz,
+  E bearbeiten, S Stern)
+es: Las letras sueltas son órdenes en la página de un registro (C llamada, N nota, E editar,
+  S favorito)
+zh-Hans: 在记录页面上单个字母是命令（C 通话、N 备注、E 编辑、S 收藏）
+zh-Hant: 在記錄頁面上單一字母是指令（C 通話、N 備註、E 編輯、S 收藏）
 [page.older]
 en: Show older
 de: Ältere zeigen

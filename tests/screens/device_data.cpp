@@ -114,7 +114,7 @@ TEST_CASE("data: a full disk is said clearly, what was not sent stays, and savin
 TEST_CASE("data: once a day the device copies its data, and goes back to the copy when asked") {
   const Folder folder("copy");
   prepare(folder);
-  StaffHarness staff({.folder = folder.path.string()});
+  StaffHarness staff({.height = 1200, .folder = folder.path.string()});
   REQUIRE(staff.answer("/v1/session", 200, session_of(kUser)));
   staff.user = *Id::parse(kUser);
   staff.contact("Anna", "Snelling");

@@ -95,7 +95,7 @@ TEST_CASE("files: what cannot be attached is said in words, and no record is mad
 }
 
 TEST_CASE("files: with a finger a photo can be taken; the dialog asks for the camera") {
-  Files staff({.width = 390, .height = 844, .touch = true, .online = false});
+  Files staff({.width = 390, .height = 1200, .touch = true, .online = false});
   staff.press(A11y::button, "Take photo");
   CHECK(staff.headless.log().photos == 1);
   staff.press(A11y::button, "Add file");

@@ -56,6 +56,8 @@ struct ShellLog final : ui::Shell {
   }
   std::optional<platform::HttpResponse> answer_of(int) override { return {}; }
   void request_work() override { frames->request_work(); }
+  bool letter(char) override { return false; }
+  void favourites_changed() override {}
   std::string remembered(std::string_view name) override { return memory[std::string(name)]; }
   void remember(std::string_view name, std::string_view value) override {
     memory[std::string(name)] = value;

@@ -24,6 +24,10 @@ float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state,
                       std::vector<PageIntent>& intents);
 float view_files_card(const Ui& ui, const Box& at, RecordPageState& state);
 
+// What others changed since this user looked last, above the cards; returns its height.
+float view_since(const Ui& ui, const Box& area, RecordPageState& state,
+                 std::vector<PageIntent>& intents);
+
 // Notes about values that did not stay, above the cards; returns their height.
 float view_conflicts(const Ui& ui, const Box& area, RecordPageState& state,
                      std::vector<PageIntent>& intents);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "client/screens/record_page/record_page.h"
+#include "client/screens/record_page/record_page_parts.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/check.h"
@@ -9,7 +10,7 @@
 namespace acq::ui {
 namespace {
 
-constexpr std::size_t kLinksMost = 5, kTasksMost = 8, kConflictsMost = 5;
+constexpr std::size_t kTasksMost = 8, kConflictsMost = 5;
 
 bool has_timeline(EntityKind kind) {
   return kind == EntityKind::contact || kind == EntityKind::account || kind == EntityKind::lead ||
@@ -89,123 +90,6 @@ void load_details(Env& env, RecordPageState& state) {
   state.description = text_of(state.record.get("description"));
 }
 
-std::vector<Record> records_where(Env& env, EntityKind kind, std::vector<Condition> where,
-                                  std::string_view sort, bool descending, std::size_t most) {
-  ListQuery query;
-  query.kind = kind;
-  query.where = std::move(where);
-  query.sort = sort;
-  query.descending = descending;
-  query.limit = most;
-  std::vector<Record> records;
-  const auto rowids = list_rowids(env.rows, query);
-  if (!rowids) return records;
-  for (const std::int64_t rowid : *rowids) {
-    auto record = env.rows.at(kind, rowid);
-    if (record && *record) records.push_back(std::move(**record));
-  }
-  return records;
-}
-
-Icon channel_icon(std::string_view channel) {
-  if (channel == "call") return Icon::phone;
-  if (channel == "email") return Icon::mail;
-  if (channel == "meeting") return Icon::meeting;
-  if (channel == "visit") return Icon::people;
-  if (channel == "letter") return Icon::letter;
-  if (channel == "fax") return Icon::fax;
-  if (channel == "sms") return Icon::sms;
-  if (channel == "chat") return Icon::chat;
-  if (channel == "social") return Icon::share;
-  return Icon::note;
-}
-
-std::string when_text(Env& env, TimeMs at) {
-  return format_relative(env.tr, at, env.now, env.utc_offset_min);
-}
-
-PageEvent activity_event(Env& env, const Record& activity) {
-  const Entity& described = entity(EntityKind::activity);
-  PageEvent event;
-  event.row = activity.id;
-  event.channel = text_of(activity.get("channel"));
-  event.icon = channel_icon(event.channel);
-  event.title = text_of(activity.get("subject"));
-  event.body = text_of(activity.get("body"));
-  std::string more = shown_value(env, activity, *described.find("channel"));
-  const std::int64_t minutes = number_of(activity.get("minutes"));
-  if (minutes > 0) more += ", " + env.tr.count("page.minutes", minutes);
-  const std::string outcome = shown_value(env, activity, *described.find("outcome"));
-  if (!outcome.empty()) more += " · " + outcome;
-  event.title = event.title.empty() ? more : event.title;
-  const std::string owner = shown_value(env, activity, *described.find("owner"));
-  event.right = owner.substr(0, owner.find(' '));
-  event.right += (event.right.empty() ? "" : " · ") +
-                 when_text(env, number_of(activity.get("happened_at")));
-  // The icon says the channel; the line is worth its room when it says more.
-  const bool says_more = minutes > 0 || !outcome.empty();
-  if (says_more && event.title != more) {
-    event.body = event.body.empty() ? more : more + "\n" + event.body;
-  }
-  return event;
-}
-
-PageEvent ticket_event(Env& env, const Record& ticket) {
-  PageEvent event;
-  event.row = ticket.id;
-  event.channel = "ticket";
-  event.icon = Icon::ticket;
-  event.route = record_route(EntityKind::ticket, ticket.id);
-  const std::string number(text_of(ticket.get("number")));
-  const Field& state = *entity(EntityKind::ticket).find("ticket_state");
-  event.title = text_of(ticket.get("subject"));
-  event.body = (number.empty() ? env.tr("ticket.provisional") : number) + " · " +
-               shown_value(env, ticket, state);
-  event.right = when_text(env, number_of(ticket.get("created_at")));
-  return event;
-}
-
-void load_timeline(Env& env, RecordPageState& state) {
-  const std::string link(entity(state.kind).name);
-  state.channels = {"", "call", "email", "meeting", "visit", "note"};
-  state.channel_names = {env.tr("page.all")};
-  for (std::size_t i = 1; i < state.channels.size(); ++i) {
-    state.channel_names.push_back(env.tr("choice.channel." + state.channels[i]));
-  }
-  if (state.kind != EntityKind::ticket && state.kind != EntityKind::lead) {
-    state.channels.emplace_back("ticket");
-    state.channel_names.push_back(env.tr("entities.ticket"));
-  }
-  const std::string& channel = state.channels[static_cast<std::size_t>(state.channel)];
-  struct Timed {
-    TimeMs at;
-    PageEvent event;
-  };
-  std::vector<Timed> all;
-  if (channel != "ticket") {
-    std::vector<Condition> where{{link, Compare::equal, state.row}};
-    if (!channel.empty()) where.push_back({"channel", Compare::equal, channel});
-    for (const Record& activity : records_where(env, EntityKind::activity, std::move(where),
-                                                "happened_at", true, state.events_most + 1)) {
-      all.push_back({number_of(activity.get("happened_at")), activity_event(env, activity)});
-    }
-  }
-  const bool tickets = channel.empty() || channel == "ticket";
-  if (tickets && entity(EntityKind::ticket).find(link)) {
-    for (const Record& ticket : records_where(env, EntityKind::ticket,
-                                              {{link, Compare::equal, state.row}}, "created_at",
-                                              true, state.events_most + 1)) {
-      all.push_back({number_of(ticket.get("created_at")), ticket_event(env, ticket)});
-    }
-  }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Timed& a, const Timed& b) { return a.at > b.at; });
-  state.more_events = all.size() > state.events_most;
-  if (state.more_events) all.resize(state.events_most);
-  state.events.clear();
-  for (Timed& timed : all) state.events.push_back(std::move(timed.event));
-}
-
 void load_tasks(Env& env, RecordPageState& state) {
   state.tasks.clear();
   const std::string link(entity(state.kind).name);
@@ -223,77 +107,6 @@ void load_tasks(Env& env, RecordPageState& state) {
       entry.late = number_of(due) <= env.today();
     }
     state.tasks.push_back(std::move(entry));
-  }
-}
-
-// `inside`: the kind of the page it stands on, which is not named again.
-PageLink make_link(Env& env, const Record& record, EntityKind inside = EntityKind::none) {
-  PageLink entry;
-  entry.title = shown_title(env, record);
-  entry.route = record_route(record.kind, record.id);
-  const Entity& described = entity(record.kind);
-  if (record.kind == EntityKind::deal) {
-    entry.below = shown_value(env, record, *described.find("stage"));
-    const Value& probability = record.get("probability");
-    if (!is_empty(probability)) {
-      entry.below += " · " + format_percent(env.tr.language(), number_of(probability));
-    }
-    entry.right = shown_value(env, record, *described.find("amount"));
-  } else {
-    entry.below = shown_subtitle(env, record, inside);
-  }
-  return entry;
-}
-
-void add_card(Env& env, RecordPageState& state, EntityKind kind, std::string_view link,
-              std::string_view sort, bool descending) {
-  PageCard made;
-  made.title = entities_name(env.tr, kind);
-  made.kind = kind;
-  if (state.can_write) made.add_key = "new." + std::string(entity(kind).name);
-  for (const Record& record : records_where(env, kind, {{std::string(link), Compare::equal,
-                                                         state.row}},
-                                            sort, descending, kLinksMost)) {
-    made.links.push_back(make_link(env, record, state.kind));
-  }
-  state.cards.push_back(std::move(made));
-}
-
-// The company of a contact, deal or ticket.
-void add_company(Env& env, RecordPageState& state) {
-  const Id account = id_of(state.record.get("account"));
-  if (account.is_nil()) return;
-  const auto found = env.rows.find(EntityKind::account, account);
-  if (!found || !*found || (*found)->deleted) return;
-  PageCard made;
-  made.title = entity_name(env.tr, EntityKind::account);
-  PageLink entry = make_link(env, **found);
-  const Field& employees = *entity(EntityKind::account).find("employees");
-  const std::string staff = shown_value(env, **found, employees);
-  if (!staff.empty()) {
-    entry.below += (entry.below.empty() ? "" : " · ") + env.tr("page.staff", {{"n", staff}});
-  }
-  made.links.push_back(std::move(entry));
-  state.cards.push_back(std::move(made));
-}
-
-void load_cards(Env& env, RecordPageState& state) {
-  state.cards.clear();
-  switch (state.kind) {
-    case EntityKind::contact:
-      add_card(env, state, EntityKind::deal, "contact", "expected_close", false);
-      add_company(env, state);
-      break;
-    case EntityKind::account:
-      add_card(env, state, EntityKind::contact, "account", "title", false);
-      add_card(env, state, EntityKind::deal, "account", "expected_close", true);
-      break;
-    case EntityKind::deal:
-      add_company(env, state);
-      add_card(env, state, EntityKind::deal_line, "deal", "title", false);
-      break;
-    case EntityKind::ticket: add_company(env, state); break;
-    default: break;
   }
 }
 
@@ -335,6 +148,29 @@ void load_conflicts(Env& env, RecordPageState& state) {
   }
 }
 
+// The first time this page is read it is compared with what this user saw last.
+void recall_look(Env& env, RecordPageState& state) {
+  if (!env.visits) return;
+  state.favourite = env.visits->is_favourite(state.kind, state.row);
+  if (state.looked) return;
+  state.looked = true;
+  state.before = env.visits->seen(state.kind, state.row);
+}
+
+void remember_look(Env& env, RecordPageState& state) {
+  if (!env.visits) return;
+  std::int64_t newest = state.before ? state.before->newest : 0;
+  newest = std::max(newest, state.record.version);
+  for (const PageEvent& event : state.events) newest = std::max(newest, event.version);
+  // The page is read again whenever anything is written; its look only when it shows another thing.
+  if (state.noted && state.noted->newest == newest &&
+      state.noted->record.values == state.record.values) {
+    return;
+  }
+  state.noted = Seen{env.now, newest, state.record};
+  env.visits->look(state.record, newest, env.now);
+}
+
 }  // namespace
 
 void load_record_page(Env& env, RecordPageState& state) {
@@ -360,11 +196,14 @@ void load_record_page(Env& env, RecordPageState& state) {
   state.can_convert = state.kind == EntityKind::lead && lead_state != "converted";
   state.has_timeline = has_timeline(state.kind);
   state.has_tasks = state.has_timeline;
+  recall_look(env, state);
   load_details(env, state);
   load_conflicts(env, state);
   if (state.has_timeline) load_timeline(env, state);
   if (state.has_tasks) load_tasks(env, state);
   load_cards(env, state);
+  load_since(env, state);
+  remember_look(env, state);
   state.files.row = state.row;
   load_files(env, state.files);
 }

@@ -1,10 +1,12 @@
 // One record in full: details, what happened, what comes next, what belongs to it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "client/screens/files_card/files_card.h"
+#include "client/screens/visits/visits.h"
 #include "client/widgets/icons.h"
 #include "model/record.h"
 
@@ -26,6 +28,18 @@ struct PageEvent {
   std::string channel;  // stored name, "ticket" for tickets
   std::string route;
   Id row;
+  std::int64_t version = 0;  // the record's
+  bool fresh = false;        // of others, and not here when this user looked last
+};
+
+struct PagePerson {
+  Id user;
+  std::string name;
+};
+
+// A field that others changed since this user looked last.
+struct PageChange {
+  std::string label, before, after;
 };
 
 struct PageTask {
@@ -41,6 +55,9 @@ struct PageLink {
 
 struct PageCard {
   std::string title;
+  std::string count;    // how many there are, when not all are shown
+  std::string note;     // below the links
+  std::string link;     // the field by which they belong here
   std::string add_key;  // "new.deal", "" when nothing can be added
   EntityKind kind = EntityKind::none;
   std::vector<PageLink> links;
@@ -71,6 +88,8 @@ struct RecordPageState {
   std::vector<std::string> channel_names;  // of the filter, first is "All"
   std::vector<std::string> channels;       // stored names, first is ""
   int channel = 0;
+  std::vector<PagePerson> persons;         // who has entries here
+  Id person;                               // only that one's; nil for all
   std::size_t events_most = 40;
   bool more_events = false;
 
@@ -81,6 +100,12 @@ struct RecordPageState {
   bool log_focus = false;
 
   std::vector<PageConflict> conflicts;
+  bool favourite = false;
+  bool looked = false;         // `before` has been asked for
+  std::optional<Seen> before;  // when this user looked last
+  std::optional<Seen> noted;   // what was remembered of this time
+  std::string since;           // a sentence, "" when nothing changed
+  std::vector<PageChange> changes;
   bool has_tasks = false;
   std::vector<PageTask> tasks;
   std::vector<PageCard> cards;
@@ -88,6 +113,11 @@ struct RecordPageState {
   std::vector<FileIntent> file_intents;  // of this frame
   bool can_convert = false;  // an open lead
   bool can_write = true;
+
+  std::string channel_name() const {
+    const auto index = static_cast<std::size_t>(channel);
+    return index < channels.size() ? channels[index] : "";
+  }
 };
 
 enum class PageAsk : std::uint8_t {
@@ -100,12 +130,15 @@ enum class PageAsk : std::uint8_t {
   log_save,
   log_cancel,
   filter,        // number: index into channels
+  person,        // number: index into persons, -1 for all
+  star,
+  forget_since,  // the note about changes was read
   more_events,
   open_event,    // number
   check_task,    // number
   open_task,     // number
   add_task,
-  add,           // number: EntityKind
+  add,           // number: index into cards
   back,
   history,
   take_back,     // number: index into conflicts

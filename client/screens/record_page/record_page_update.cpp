@@ -63,16 +63,15 @@ void check_task(Env& env, RecordPageState& state, int index) {
   (void)env.shell.write({&change, 1}, env.tr("task.done", {{"subject", task.subject}}));
 }
 
-// What a new record made from this page already knows.
-std::vector<Preset> presets_of(const RecordPageState& state, EntityKind kind) {
+// What a new record made from this page already knows. `link`: the field that leads back here.
+std::vector<Preset> presets_of(const RecordPageState& state, EntityKind kind,
+                               std::string_view link) {
   std::vector<Preset> presets;
   const Entity& made = entity(kind);
-  if (made.find(entity(state.kind).name)) {
-    presets.push_back({std::string(entity(state.kind).name), state.row});
-  }
+  if (made.find(link)) presets.push_back({std::string(link), state.row});
   for (const std::string_view field : {"account", "contact"}) {
     const Id id = id_of(state.record.get(field));
-    if (!id.is_nil() && made.find(field) && field != entity(state.kind).name) {
+    if (!id.is_nil() && made.find(field) && field != link) {
       presets.push_back({std::string(field), id});
     }
   }
@@ -122,6 +121,22 @@ void update_record_page(Env& env, RecordPageState& state, const PageIntent& inte
       state.channel = intent.number;
       state.stale = true;
       break;
+    case PageAsk::person:
+      state.person = {};
+      if (intent.number >= 0) {
+        state.person = state.persons[static_cast<std::size_t>(intent.number)].user;
+      }
+      state.stale = true;
+      break;
+    case PageAsk::star:
+      state.favourite = !state.favourite;
+      if (env.visits) env.visits->set_favourite(state.kind, state.row, state.favourite, env.now);
+      env.shell.favourites_changed();
+      break;
+    case PageAsk::forget_since:
+      state.before.reset();
+      state.stale = true;
+      break;
     case PageAsk::more_events:
       state.events_most += 40;
       state.stale = true;
@@ -133,11 +148,12 @@ void update_record_page(Env& env, RecordPageState& state, const PageIntent& inte
                           state.tasks[static_cast<std::size_t>(intent.number)].row);
       break;
     case PageAsk::add_task:
-      env.shell.open_form(EntityKind::task, Id{}, presets_of(state, EntityKind::task));
+      env.shell.open_form(EntityKind::task, Id{}, presets_of(state, EntityKind::task,
+                                                               entity(state.kind).name));
       break;
     case PageAsk::add: {
-      const auto kind = static_cast<EntityKind>(intent.number);
-      env.shell.open_form(kind, Id{}, presets_of(state, kind));
+      const PageCard& card = state.cards[static_cast<std::size_t>(intent.number)];
+      env.shell.open_form(card.kind, Id{}, presets_of(state, card.kind, card.link));
       break;
     }
     case PageAsk::back: env.shell.go(list_route(state.kind)); break;
@@ -157,6 +173,7 @@ class RecordPage final : public Screen {
     const EntityKind kind = kind_of_list(route.part(0));
     if (id && *id == state_.row && kind == state_.kind) {
       state_.stale = true;
+      state_.looked = false;  // back from elsewhere: another look
       return;
     }
     state_ = RecordPageState{};
@@ -171,6 +188,7 @@ class RecordPage final : public Screen {
     intents_.clear();
     past_.clear();
     state_.file_intents.clear();
+    take_letters(env);
     view_record_page(ui, area, state_, intents_);
     view_looked_at(ui, state_.files.looked_at);
     view_history(ui, history_, past_);
@@ -188,6 +206,20 @@ class RecordPage final : public Screen {
   }
 
  private:
+  // A call or a note without a hand at the mouse: one key opens, Enter saves.
+  void take_letters(Env& env) {
+    if (state_.missing) return;
+    const auto log = [&](char letter, const char* channel) {
+      if (state_.has_timeline && env.shell.letter(letter)) {
+        update_record_page(env, state_, {PageAsk::log, channel});
+      }
+    };
+    log('c', "call");
+    log('n', "note");
+    if (env.shell.letter('e')) update_record_page(env, state_, {PageAsk::edit});
+    if (env.shell.letter('s')) update_record_page(env, state_, {PageAsk::star});
+  }
+
   RecordPageState state_;
   HistoryState history_;
   std::vector<PageIntent> intents_;

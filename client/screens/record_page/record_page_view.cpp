@@ -25,6 +25,8 @@ void more_menu(const Ui& ui, const Box& under, RecordPageState& state, Intents& 
       intents.push_back({PageAsk::convert});
     }
   }
+  const std::string_view star = ui.tr.view(state.favourite ? "action.unstar" : "action.star");
+  if (menu.line(star, Icon::star)) intents.push_back({PageAsk::star});
   if (menu.line(ui.tr.view("history.title"), Icon::clock)) intents.push_back({PageAsk::history});
   if (menu.line(ui.tr.view("action.delete"), Icon::trash)) intents.push_back({PageAsk::remove});
 }
@@ -92,8 +94,18 @@ void head(const Ui& ui, const Box& box, RecordPageState& state, Intents& intents
     say(ui, {row.x, words.y + 28, row.w, 18}, Type::caption, ui.colours.muted, state.subtitle);
   }
   const float used = std::max(title_w, below_w) + 16;
-  if (!state.pill.empty() && used + pill_width(ui, state.pill) < row.w) {
-    pill(ui, {row.x + used, row.y, row.w - used, row.h}, state.pill, state.tone);
+  const float star_w = ui.narrow() ? 0.0f : 40.0f;
+  float x = row.x + used;
+  if (!state.pill.empty() && used + pill_width(ui, state.pill) + star_w < row.w) {
+    x += pill(ui, {x, row.y, row.right() - x, row.h}, state.pill, state.tone) + 8;
+  }
+  if (star_w > 0 && x + star_w <= row.right()) {
+    const Box at = Box{x, row.y, 32, row.h}.centred(32, ui.control());
+    const std::string_view name =
+        ui.tr.view(state.favourite ? "action.unstar" : "action.star");
+    if (icon_button(ui, at, state.favourite ? Icon::starred : Icon::star, name, "star")) {
+      intents.push_back({PageAsk::star});
+    }
   }
 }
 
@@ -165,7 +177,9 @@ void view_record_page(const Ui& ui, const Box& area, RecordPageState& state, Int
   Box content = scroll.content();
   const float notes = view_conflicts(ui, content, state, intents);
   content.cut_top(notes);
-  scroll.finish(notes + columns(ui, content, state, intents));
+  const float since = view_since(ui, content, state, intents);
+  content.cut_top(since);
+  scroll.finish(notes + since + columns(ui, content, state, intents));
 }
 
 }  // namespace acq::ui

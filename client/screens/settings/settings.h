@@ -24,6 +24,7 @@ struct SettingsState {
   bool stale = true;
   Language language = Language::en;
   Shell::Theme theme = Shell::Theme::system;
+  bool letter_keys = true;  // single letters are commands on a record's page
   Id organisation;
   std::vector<std::pair<std::string, std::string>> facts;  // of the organisation: label, value
   std::vector<SettingsPerson> people;
@@ -52,7 +53,8 @@ struct SettingsState {
 };
 
 enum class SettingsAsk : std::uint8_t {
-  language, theme, edit_organisation, invite, open_person, persist, backup, copy_link, import,
+  language, theme, letter_keys,
+  edit_organisation, invite, open_person, persist, backup, copy_link, import,
   rights, teams, territories, renew, wipe_device, restore,
   import_copy, file_room,
 };

@@ -103,6 +103,7 @@ void load_settings(Env& env, SettingsState& state) {
   state.stale = false;
   state.language = env.tr.language();
   state.theme = env.shell.theme();
+  state.letter_keys = env.shell.remembered("letter_keys") != "off";
   state.may_manage = env.actor.role == Role::administrator;
   load_organisation(env, state);
   load_people(env, state);
@@ -182,6 +183,10 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
   const auto index = static_cast<std::size_t>(intent.number);
   switch (intent.ask) {
     case SettingsAsk::language: env.shell.set_language(kLanguages[index]); break;
+    case SettingsAsk::letter_keys:
+      state.letter_keys = intent.number != 0;
+      env.shell.remember("letter_keys", state.letter_keys ? "" : "off");
+      break;
     case SettingsAsk::theme: env.shell.set_theme(static_cast<Shell::Theme>(intent.number)); break;
     case SettingsAsk::edit_organisation:
       env.shell.open_form(EntityKind::organisation, state.organisation);

@@ -24,7 +24,7 @@ Box start_card(const Ui& ui, Box& page, float content_height, std::string_view t
 }
 
 void own(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
-  Box inner = start_card(ui, page, 8 + 20 + ui.control() + 12, ui.tr.view("settings.you"));
+  Box inner = start_card(ui, page, 8 + 20 + ui.control() + 12 + 32, ui.tr.view("settings.you"));
   inner.cut_top(8);
   Box left{inner.x, inner.y, (inner.w - 16) / 2, inner.h};
   Box right{inner.x + (inner.w + 16) / 2, inner.y, (inner.w - 16) / 2, inner.h};
@@ -46,6 +46,10 @@ void own(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
                                 {.label = theme, .key = "theme", .names = themes,
                                  .chosen = static_cast<int>(state.theme)});
   if (tone >= 0) intents.push_back({SettingsAsk::theme, tone});
+  inner.cut_top(20 + ui.control() + 12);
+  if (check_line(ui, inner.cut_top(28), state.letter_keys, ui.tr("settings.letter_keys"))) {
+    intents.push_back({SettingsAsk::letter_keys, state.letter_keys ? 0 : 1});
+  }
 }
 
 void organisation(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
