@@ -82,6 +82,7 @@ void user_menu_lines(const Ui& ui, Menu& menu, ShellModel& model, ShellIntents& 
   if (menu.line(ui.tr.view("theme.dark"), Icon::moon)) out.push_back({ShellAsk::theme, {}, 2});
   menu.separator();
   if (menu.line(ui.tr.view("keys.title"), Icon::keyboard)) out.push_back({ShellAsk::show_keys});
+  if (menu.line(ui.tr.view("past.title"), Icon::clock)) out.push_back({ShellAsk::go, "/past"});
   if (menu.line(ui.tr.view("nav.settings"), Icon::gear)) {
     out.push_back({ShellAsk::go, "/settings"});
   }

@@ -5,6 +5,7 @@
 #include "client/screens/duplicates/duplicates.h"
 #include "client/screens/import/import.h"
 #include "client/screens/my_day/my_day.h"
+#include "client/screens/past/past.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/records/records.h"
 #include "client/screens/rights/rights.h"
@@ -39,6 +40,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "settings") return ui::make_settings_screen();
   if (section == "more") return ui::make_more_screen();
   if (section == "attention") return ui::make_attention_screen();
+  if (section == "past") return ui::make_past_screen();
   if (section == "duplicates") return ui::make_duplicates_screen();
   if (section == "rights") return ui::make_rights_screen();
   return nullptr;

@@ -183,6 +183,10 @@ void StaffApp::tell_screens(std::span<const Touched> rows) {
 
 void StaffApp::tell_news() { tell_screens(news_.take(host_.clock.now_ms())); }
 
+bool StaffApp::is_favourite_shown(const Id& row) const {
+  return std::ranges::find(favourites_, row) != favourites_.end();
+}
+
 void StaffApp::committed(std::span<const Touched> rows) {
   if (in_work_) news_.add(rows);
   else tell_screens(rows);
@@ -191,7 +195,8 @@ void StaffApp::committed(std::span<const Touched> rows) {
       organisation_stale_ = true;
     }
     if (touched.kind == EntityKind::file) files_stale_ = true;
-    if (touched.kind == EntityKind::task || touched.kind == EntityKind::ticket) {
+    if (touched.kind == EntityKind::task || touched.kind == EntityKind::ticket ||
+        is_favourite_shown(touched.row)) {
       counts_stale_ = true;
     }
   }

@@ -115,6 +115,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void refresh_sync_words();
   void refresh_counts();
   void refresh_favourites();
+  bool is_favourite_shown(const Id& row) const;
   void use_language(Language language);
   bool dark() const;
 
@@ -185,6 +186,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   bool organisation_stale_ = true;
   bool themed_ = false, themed_dark_ = false, themed_touch_ = false;
   std::optional<platform::PickedFile> waiting_file_;
+  std::vector<Id> favourites_;  // those beside the page: their titles are shown
   std::string letters_;  // pressed in this frame as commands
   std::vector<Id> undo_stack_;
   std::map<int, platform::HttpResponse> answers_;

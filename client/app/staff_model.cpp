@@ -71,9 +71,11 @@ void StaffApp::refresh_favourites() {
   const std::string label = (*tr_)("nav.favourites");
   std::erase_if(model_.groups, [&](const NavGroup& group) { return group.label == label; });
   NavGroup group{label, {}};
+  favourites_.clear();
   ui::Env env = make_env();
   for (const ui::Visit& visit : visits_->favourites(kFavouritesMost)) {
     const auto record = device_->rows().find(visit.kind, visit.row);
+    favourites_.push_back(visit.row);  // one that was deleted may come back
     if (!record || !*record || (*record)->deleted) continue;
     group.entries.push_back({visit.row.text(), ui::record_route(visit.kind, visit.row),
                              ui::shown_title(env, **record), ui::icon_of(visit.kind)});

@@ -1,4 +1,5 @@
-// Words of what is done to several records at once: changed, merged, told apart.
+// Words of what is done to several records at once (changed, merged, told apart), and of taking
+// back what was done.
 #include "i18n/catalogue.h"
 
 namespace acq::catalogue {
@@ -180,6 +181,107 @@ es: En este dispositivo falta algo que pertenece a los dos. Espere a la primera 
     o pida ayuda a quien pueda ver todos los registros.
 zh-Hans: 此设备上缺少与这两条记录相关的内容。请等待首次同步完成，或请有权查看全部记录的人处理。
 zh-Hant: 此裝置上缺少與這兩筆記錄相關的內容。請等待首次同步完成，或請有權檢視全部記錄的人處理。
+[past.title]
+en: Changes and deleted records
+de: Änderungen und Gelöschtes
+es: Cambios y eliminados
+zh-Hans: 更改与已删除
+zh-Hant: 變更與已刪除
+[past.own]
+en: My changes
+de: Meine Änderungen
+es: Mis cambios
+zh-Hans: 我的更改
+zh-Hant: 我的變更
+[past.deleted]
+en: Deleted
+de: Gelöscht
+es: Eliminados
+zh-Hans: 已删除
+zh-Hant: 已刪除
+[past.own_hint]
+en: What you changed in this browser in the last two weeks. Undo keeps what others have
+  changed since.
+de: Was Sie in diesem Browser in den letzten zwei Wochen geändert haben. „Rückgängig“ lässt
+  stehen, was andere seitdem geändert haben.
+es: Lo que ha cambiado en este navegador en las dos últimas semanas. «Deshacer» respeta lo que
+  otros han cambiado desde entonces.
+zh-Hans: 您最近两周在此浏览器中所做的更改。撤销时会保留他人之后的更改。
+zh-Hant: 您最近兩週在此瀏覽器中所做的變更。復原時會保留他人之後的變更。
+[past.deleted_hint]
+en: What was deleted since this browser was set up, by you or by others. The last comes first.
+de: Was gelöscht wurde, seit dieser Browser eingerichtet ist, von Ihnen oder anderen. Das
+  Letzte steht oben.
+es: Lo que se ha eliminado desde que se configuró este navegador, por usted o por otros. Lo
+  último va primero.
+zh-Hans: 自此浏览器设置以来由您或他人删除的内容，最近的排在最前。
+zh-Hant: 自此瀏覽器設定以來由您或他人刪除的內容，最近的排在最前。
+[past.no_writes]
+en: Nothing was changed here yet.
+de: Hier wurde noch nichts geändert.
+es: Aún no se ha cambiado nada aquí.
+zh-Hans: 这里还没有任何更改。
+zh-Hant: 這裡還沒有任何變更。
+[past.no_deleted]
+en: Nothing was deleted.
+de: Es wurde nichts gelöscht.
+es: No se ha eliminado nada.
+zh-Hans: 没有已删除的内容。
+zh-Hant: 沒有已刪除的內容。
+[past.restore]
+en: Restore
+de: Wiederherstellen
+es: Restaurar
+zh-Hans: 恢复
+zh-Hant: 還原
+[past.is_back]
+en: {title} is back
+de: {title} ist wieder da
+es: {title} se ha restaurado
+zh-Hans: 已恢复 {title}
+zh-Hant: 已還原 {title}
+[past.nothing_left]
+en: There is nothing left of it to undo.
+de: Davon ist nichts mehr rückgängig zu machen.
+es: Ya no queda nada que deshacer.
+zh-Hans: 已没有可撤销的内容。
+zh-Hant: 已沒有可復原的內容。
+[past.made]
+en: {kind} created: {title}
+de: {kind} angelegt: {title}
+es: {kind}, creado: {title}
+zh-Hans: 已创建{kind}：{title}
+zh-Hant: 已建立{kind}：{title}
+[past.changed]
+en: {kind} changed: {title}
+de: {kind} geändert: {title}
+es: {kind}, cambiado: {title}
+zh-Hans: 已更改{kind}：{title}
+zh-Hant: 已變更{kind}：{title}
+[past.deleted_one]
+en: {kind} deleted: {title}
+de: {kind} gelöscht: {title}
+es: {kind}, eliminado: {title}
+zh-Hans: 已删除{kind}：{title}
+zh-Hant: 已刪除{kind}：{title}
+[past.restored]
+en: {kind} restored: {title}
+de: {kind} wiederhergestellt: {title}
+es: {kind}, restaurado: {title}
+zh-Hans: 已恢复{kind}：{title}
+zh-Hant: 已還原{kind}：{title}
+[past.more.one]
+en: and 1 more record
+de: und 1 weiterer Datensatz
+es: y 1 registro más
+zh-Hans: 及另外 {n} 条记录
+zh-Hant: 及另外 {n} 筆記錄
+[past.more.many]
+en: and {n} more records
+de: und {n} weitere Datensätze
+es: y {n} registros más
+zh-Hans: 及另外 {n} 条记录
+zh-Hant: 及另外 {n} 筆記錄
 )acq";
 }
 

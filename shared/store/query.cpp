@@ -159,6 +159,20 @@ Result<bool> ListWalk::step(std::size_t rows_max) {
   return statement_.has_value();
 }
 
+Result<std::vector<std::int64_t>> removed_rowids(Rows& rows, EntityKind kind, std::size_t limit) {
+  auto select = rows.cached("SELECT rid FROM " + sql_name(entity(kind).name) +
+                            " WHERE deleted=1 ORDER BY version=0 DESC, version DESC LIMIT ?1");
+  if (!select) return forward(select);
+  (*select)->bind(1, static_cast<std::int64_t>(limit));
+  std::vector<std::int64_t> found;
+  for (;;) {
+    auto row = (*select)->step();
+    if (!row) return forward(row);
+    if (!*row) return found;
+    found.push_back((*select)->integer(0));
+  }
+}
+
 Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std::string_view by,
                                          std::string_view money_field) {
   const Entity& described = entity(query.kind);

@@ -30,6 +30,10 @@ struct ListQuery {
 // Codes: unknown_field, and the database's.
 Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query);
 
+// The rowids of removed records that this database still holds: those the server does not know of
+// yet, then the others, the last removed first. Codes: the database's.
+Result<std::vector<std::int64_t>> removed_rowids(Rows& rows, EntityKind kind, std::size_t limit);
+
 // How many records list_rowids would give, whatever query.sort and query.limit say.
 // Codes: as list_rowids.
 Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query);

@@ -70,6 +70,9 @@ std::vector<Index> indexes_of(const Entity& entity) {
     all.push_back({name, sql, side});
   };
   add("title", false, false);
+  // The recycle bin, the last first; nothing for rows that are there.
+  all.push_back({table + "_deleted", "CREATE INDEX IF NOT EXISTS " + sql_name(table + "_deleted") +
+                 " ON " + sql_name(table) + "(version) WHERE deleted=1;", false});
   for (const Field& field : entity.fields) {
     const bool reference = field.type == FieldType::reference;
     // Rows with few different values come to few places of an index: it costs a first sync little,

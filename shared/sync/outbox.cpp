@@ -318,6 +318,37 @@ Result<std::optional<LoggedOperation>> Outbox::newest_of(const Id& transaction,
   return read_logged(*statement);
 }
 
+Result<std::vector<OwnWrite>> Outbox::writes(std::int64_t before_n, std::size_t limit) {
+  auto newest = db_.prepare("SELECT n, tx FROM op WHERE n<?1 AND tx<>?2 AND state<>2"
+                            " ORDER BY n DESC LIMIT 1");
+  auto first = db_.prepare(std::string(kColumns) + " WHERE tx=?1 ORDER BY n LIMIT 1");
+  auto count = db_.prepare("SELECT count(*) FROM op WHERE tx=?1");
+  if (!newest) return forward(newest);
+  if (!first) return forward(first);
+  if (!count) return forward(count);
+  std::vector<OwnWrite> found;
+  Id last{};
+  while (found.size() < limit) {
+    newest->reset();
+    auto there = newest->bind(1, before_n).bind(2, last).step();
+    if (!there) return forward(there);
+    if (!*there) break;
+    before_n = newest->integer(0);
+    last = newest->id(1);
+    const auto known = [&](const OwnWrite& write) {
+      return write.first.operation.transaction == last;
+    };
+    // The slices of a long import may have other writes between them.
+    if (std::ranges::any_of(found, known)) continue;
+    first->reset();
+    count->reset();
+    if (auto row = first->bind(1, last).step(); !row) return forward(row);
+    if (auto row = count->bind(1, last).step(); !row) return forward(row);
+    found.push_back({read_logged(*first), before_n, count->integer(0)});
+  }
+  return found;
+}
+
 Result<std::vector<LoggedOperation>> Outbox::of_row(EntityKind kind, const Id& row,
                                                     std::size_t limit) {
   auto statement = db_.prepare(std::string(kColumns) +

@@ -40,6 +40,13 @@ struct LoggedOperation {
   bool pending = false;             // the server has not answered it
 };
 
+// One write of this device: what undo takes back together.
+struct OwnWrite {
+  LoggedOperation first;  // what the user did; rules add what follows
+  std::int64_t newest = 0;  // its last operation's n
+  std::int64_t count = 0;   // operations
+};
+
 class Outbox final : public Journal {
  public:
   // Creates its tables. `db` is the store's database and outlives the outbox, as do `base` and
@@ -96,6 +103,9 @@ class Outbox final : public Journal {
   // The newest operation of a transaction below `before_n`; nothing when there is none. Refused
   // ones are left out: they changed nothing.
   Result<std::optional<LoggedOperation>> newest_of(const Id& transaction, std::int64_t before_n);
+  // This device's last writes that end before operation `before_n`, the newest first. What was
+  // acknowledged long ago is no longer kept (purge).
+  Result<std::vector<OwnWrite>> writes(std::int64_t before_n, std::size_t limit);
   // This device's own operations on a row, the newest first.
   Result<std::vector<LoggedOperation>> of_row(EntityKind kind, const Id& row, std::size_t limit);
 

@@ -26,6 +26,7 @@ class MoreScreen final : public Screen {
     }
     places_.push_back({env.tr("nav.board"), "/deals/board", Icon::board});
     places_.push_back({env.tr("nav.import"), "/import", Icon::upload});
+    places_.push_back({env.tr("past.title"), "/past", Icon::clock});
     places_.push_back({env.tr("nav.settings"), "/settings", Icon::gear});
   }
   void committed(Env&, std::span<const Touched>) override {}
