@@ -181,6 +181,12 @@ es: En este dispositivo falta algo que pertenece a los dos. Espere a la primera 
     o pida ayuda a quien pueda ver todos los registros.
 zh-Hans: 此设备上缺少与这两条记录相关的内容。请等待首次同步完成，或请有权查看全部记录的人处理。
 zh-Hant: 此裝置上缺少與這兩筆記錄相關的內容。請等待首次同步完成，或請有權檢視全部記錄的人處理。
+[form.alike]
+en: This may be there already:
+de: Das gibt es vielleicht schon:
+es: Puede que ya exista:
+zh-Hans: 可能已存在：
+zh-Hant: 可能已存在：
 [past.title]
 en: Changes and deleted records
 de: Änderungen und Gelöschtes

@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
 #include "model/check.h"
+#include "store/search.h"
 
 namespace acq {
 namespace {
 
 constexpr int kScoreLeast = 50, kScoreMost = 100;
+constexpr int kScoreNear = 40;  // for one that is just being entered: a look costs little
 // How much each likeness says by itself; what adds up to 50 is worth a look.
 constexpr int kSameEmail = 60, kSamePhone = 40, kSamePerson = 40, kSameCompany = 60,
               kSameWebsite = 40, kSameAddress = 20;
@@ -46,6 +49,18 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
+// The words of a company's name without its legal form.
+std::vector<std::string> without_form(std::string folded) {
+  for (const std::string_view form : kHanForms) {
+    if (folded.ends_with(form)) folded.resize(folded.size() - form.size());
+  }
+  std::vector<std::string> words = words_of(folded);
+  while (!words.empty() && std::ranges::find(kForms, words.back()) != kForms.end()) {
+    words.pop_back();
+  }
+  return words;
+}
+
 // "https://www.example.org/de" and "example.org" are the same place.
 std::string website_core(std::string_view website) {
   std::string text = fold(trim(website));
@@ -58,60 +73,104 @@ std::string text_in(const Record& record, std::string_view field) {
   return fold(trim(text_of(record.get(field))));
 }
 
+// Something a record is recognised by.
+struct Likeness {
+  std::string_view field;
+  int weight = 0;
+  std::string text;  // two records that have the same are alike in this
+};
+
+class Likenesses {
+ public:
+  explicit Likenesses(const Record& record) : record_(record) {}
+  std::vector<Likeness> take() {
+    put("email", kSameEmail, text_in(record_, "email"));
+    put_phone("phone");
+    if (record_.kind == EntityKind::account) company();
+    else person();
+    return std::move(found_);
+  }
+
+ private:
+  void put(std::string_view field, int weight, std::string text) {
+    if (!text.empty()) found_.push_back({field, weight, std::move(text)});
+  }
+  void put_phone(std::string_view field) {
+    if (std::string key = phone_key(text_of(record_.get(field))); key.size() >= 6) {
+      put(field, kSamePhone, std::move(key));
+    }
+  }
+  void company() {
+    put("name", kSameCompany, company_core(text_of(record_.get("name"))));
+    put("website", kSameWebsite, website_core(text_of(record_.get("website"))));
+    const std::string street = text_in(record_, "street"), city = text_in(record_, "city");
+    if (!street.empty() && !city.empty()) put("street", kSameAddress, street + "|" + city);
+  }
+  void person() {
+    put_phone("mobile");
+    const std::string last = text_in(record_, "last_name"), first = text_in(record_, "first_name");
+    if (last.empty() || first.empty()) return;
+    const std::string name = first + "|" + last;
+    put("last_name", kSamePerson, name);
+    if (const std::string city = text_in(record_, "city"); !city.empty()) {
+      put("city", kSameAddress, name + "|" + city);
+    }
+    if (record_.kind == EntityKind::lead) {
+      const std::string core = company_core(text_of(record_.get("company")));
+      if (!core.empty()) put("company", kSameAddress, name + "|" + core);
+    } else if (const Id account = id_of(record_.get("account")); !account.is_nil()) {
+      put("account", kSameAddress, name + "|" + account.text());
+    }
+  }
+
+  const Record& record_;
+  std::vector<Likeness> found_;
+};
+
+std::vector<Likeness> likenesses(const Record& record) { return Likenesses(record).take(); }
+
+// A company's name as the index has it: "Zoom-Tec" is two words there.
+std::string searched_name(std::string folded) {
+  std::ranges::replace(folded, '-', ' ');
+  std::string searched;
+  for (const std::string& word : without_form(std::move(folded))) {
+    searched += (searched.empty() ? "" : " ") + word;
+  }
+  return searched;
+}
+
+// Words by which the search index finds records that may be alike.
+std::vector<std::string> searches_for(const Record& draft) {
+  std::vector<std::string> searches;
+  const auto add = [&](std::string words) {
+    if (!trim(words).empty()) searches.push_back(std::move(words));
+  };
+  for (const std::string_view field : {"email", "phone", "mobile"}) {
+    add(std::string(text_of(draft.get(field))));
+  }
+  if (draft.kind == EntityKind::account) {
+    add(searched_name(fold(trim(text_of(draft.get("name"))))));
+    add(website_core(text_of(draft.get("website"))));
+  } else if (!is_empty(draft.get("first_name")) && !is_empty(draft.get("last_name"))) {
+    add(title_of(draft));
+  }
+  return searches;
+}
+
 }  // namespace
 
 std::string company_core(std::string_view name) {
-  std::string folded = fold(trim(name));
-  for (const std::string_view form : kHanForms) {
-    if (folded.ends_with(form)) folded.resize(folded.size() - form.size());
-  }
-  std::vector<std::string> words = words_of(folded);
-  while (!words.empty() && std::ranges::find(kForms, words.back()) != kForms.end()) {
-    words.pop_back();
-  }
   std::string core;
-  for (const std::string& word : words) core += word;
+  for (const std::string& word : without_form(fold(trim(name)))) core += word;
   return core;
 }
 
-void DuplicateSearch::mark(std::string_view field, int weight, const std::string& text,
-                           std::int64_t rid) {
-  const auto index = static_cast<std::uint8_t>(*entity(kind_).index_of(field));
-  marks_.push_back({hash_of(std::string(field) + "|" + text), rid, index,
-                    static_cast<std::uint8_t>(weight)});
-}
-
 void DuplicateSearch::add(const Record& record) {
-  const auto put = [&](std::string_view field, int weight, const std::string& text) {
-    if (!text.empty()) mark(field, weight, text, record.rowid);
-  };
-  put("email", kSameEmail, text_in(record, "email"));
-  if (const std::string key = phone_key(text_of(record.get("phone"))); key.size() >= 6) {
-    put("phone", kSamePhone, key);
+  for (const Likeness& likeness : likenesses(record)) {
+    const auto index = static_cast<std::uint8_t>(*entity(kind_).index_of(likeness.field));
+    marks_.push_back({hash_of(std::string(likeness.field) + "|" + likeness.text), record.rowid,
+                      index, static_cast<std::uint8_t>(likeness.weight)});
   }
-  const std::string city = text_in(record, "city");
-  if (kind_ == EntityKind::account) {
-    put("name", kSameCompany, company_core(text_of(record.get("name"))));
-    put("website", kSameWebsite, website_core(text_of(record.get("website"))));
-    const std::string street = text_in(record, "street");
-    if (!street.empty() && !city.empty()) put("street", kSameAddress, street + "|" + city);
-    return;
-  }
-  const std::string last = text_in(record, "last_name");
-  if (const std::string key = phone_key(text_of(record.get("mobile"))); key.size() >= 6) {
-    put("mobile", kSamePhone, key);
-  }
-  const std::string first = text_in(record, "first_name");
-  if (last.empty() || first.empty()) return;
-  put("last_name", kSamePerson, first + "|" + last);
-  if (!city.empty()) put("city", kSameAddress, first + "|" + last + "|" + city);
-  const std::string company = kind_ == EntityKind::lead
-                                  ? company_core(text_of(record.get("company")))
-                              : id_of(record.get("account")).is_nil()
-                                  ? std::string()
-                                  : id_of(record.get("account")).text();
-  const std::string_view field = kind_ == EntityKind::lead ? "company" : "account";
-  if (!company.empty()) put(field, kSameAddress, first + "|" + last + "|" + company);
 }
 
 Result<bool> DuplicateSearch::step(Rows& rows, std::int64_t rows_max) {
@@ -137,21 +196,21 @@ Result<bool> DuplicateSearch::step(Rows& rows, std::int64_t rows_max) {
 
 Result<std::vector<DuplicatePair>> DuplicateSearch::pairs(Rows& rows) {
   std::ranges::sort(marks_, {}, [](const Mark& mark) { return std::pair(mark.hash, mark.rid); });
-  struct Likeness {
+  struct Pair {
     int score = 0;
     std::vector<std::uint8_t> fields;
   };
-  std::map<std::pair<std::int64_t, std::int64_t>, Likeness> found;
+  std::map<std::pair<std::int64_t, std::int64_t>, Pair> found;
   for (std::size_t first = 0, i = 0; i < marks_.size(); ++i) {
     if (marks_[i].hash != marks_[first].hash) first = i;
     if (marks_[i].rid == marks_[first].rid) continue;
-    Likeness& likeness = found[{marks_[first].rid, marks_[i].rid}];
-    likeness.score += marks_[i].weight;
-    likeness.fields.push_back(marks_[i].field);
+    Pair& alike = found[{marks_[first].rid, marks_[i].rid}];
+    alike.score += marks_[i].weight;
+    alike.fields.push_back(marks_[i].field);
   }
   std::vector<DuplicatePair> pairs;
-  for (auto& [rids, likeness] : found) {
-    if (likeness.score < kScoreLeast) continue;
+  for (auto& [rids, alike] : found) {
+    if (alike.score < kScoreLeast) continue;
     auto first = rows.at(kind_, rids.first);
     auto second = rows.at(kind_, rids.second);
     if (!first) return forward(first);
@@ -159,15 +218,46 @@ Result<std::vector<DuplicatePair>> DuplicateSearch::pairs(Rows& rows) {
     if (!*first || !*second || (*first)->deleted || (*second)->deleted) continue;
     // An id tells when it was made; a rowid only when it came to this device.
     const auto [older, newer] = std::minmax((*first)->id, (*second)->id);
-    DuplicatePair pair{older, newer, std::min(likeness.score, kScoreMost), {}};
-    std::ranges::sort(likeness.fields);
-    for (const std::uint8_t field : likeness.fields) {
+    DuplicatePair pair{older, newer, std::min(alike.score, kScoreMost), {}};
+    std::ranges::sort(alike.fields);
+    for (const std::uint8_t field : alike.fields) {
       pair.fields.push_back(entity(kind_).fields[field].name);
     }
     pairs.push_back(std::move(pair));
   }
   std::ranges::stable_sort(pairs, std::greater{}, &DuplicatePair::score);
   return pairs;
+}
+
+Result<std::vector<Alike>> find_alike(Rows& rows, const Record& draft, std::size_t most) {
+  constexpr std::size_t kCandidates = 50;
+  const std::vector<Likeness> wanted = likenesses(draft);
+  std::set<std::int64_t> candidates;
+  for (const std::string& words : searches_for(draft)) {
+    auto found = search_rowids(rows, draft.kind, words, kCandidates);
+    if (!found) return forward(found);
+    candidates.insert(found->begin(), found->end());
+  }
+  std::vector<Alike> alike;
+  for (const std::int64_t rowid : candidates) {
+    auto record = rows.at(draft.kind, rowid);
+    if (!record) return forward(record);
+    if (!*record || (*record)->deleted || (*record)->id == draft.id) continue;
+    Alike one{(*record)->id, 0, {}};
+    for (const Likeness& likeness : likenesses(**record)) {
+      const auto same = [&](const Likeness& other) {
+        return other.field == likeness.field && other.text == likeness.text;
+      };
+      if (std::ranges::none_of(wanted, same)) continue;
+      one.score += likeness.weight;
+      one.fields.push_back(likeness.field);
+    }
+    one.score = std::min(one.score, kScoreMost);
+    if (one.score >= kScoreNear) alike.push_back(std::move(one));
+  }
+  std::ranges::stable_sort(alike, std::greater{}, &Alike::score);
+  if (alike.size() > most) alike.resize(most);
+  return alike;
 }
 
 }  // namespace acq

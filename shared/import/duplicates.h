@@ -21,6 +21,19 @@ struct DuplicatePair {
   std::vector<std::string_view> fields;  // in which they are alike, as the model names them
 };
 
+// One that may be the record which is being entered.
+struct Alike {
+  Id row;
+  int score = 0;  // 40..100
+  std::vector<std::string_view> fields;
+};
+
+// At most so many live records that are like `draft` (an account, contact or lead that need not be
+// stored), the likeliest first. Found by the search index, so that it may be asked while somebody
+// types; a phone number that is written in other groups is only found beside something else.
+// Codes: the database's.
+Result<std::vector<Alike>> find_alike(Rows& rows, const Record& draft, std::size_t most);
+
 // Looks through a whole entity in steps. Holds 24 bytes for each thing a record is recognised by;
 // of many records that are alike (a shared address) each is paired with the earliest only.
 class DuplicateSearch {
@@ -39,7 +52,6 @@ class DuplicateSearch {
     std::uint8_t weight;
   };
   void add(const Record& record);
-  void mark(std::string_view field, int weight, const std::string& text, std::int64_t rid);
 
   EntityKind kind_;
   std::int64_t last_rid_ = 0;

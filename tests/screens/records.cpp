@@ -250,3 +250,19 @@ TEST_CASE("records: a Chinese name puts the family first, without a space") {
   staff.go("/contacts");
   CHECK(staff.shows(A11y::row, "李静怡"));
 }
+
+TEST_CASE("form: who is entered a second time is named, and can be opened instead") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.contact("Anna", "Snelling");
+  staff.go("/contacts");
+  staff.press(A11y::button, "New contact");
+  staff.fill(A11y::textbox, "First name", "Anna");
+  CHECK_FALSE(staff.shows_text("This may be there already"));
+  staff.fill(A11y::textbox, "Last name", "snelling");
+  REQUIRE(staff.shows_text("This may be there already"));
+  staff.press(A11y::link, "Anna Snelling");
+  staff.press(A11y::button, "Discard");
+  CHECK(staff.shows(A11y::heading, "Anna Snelling"));
+  CHECK_FALSE(staff.shows(A11y::dialog, "New contact"));
+}

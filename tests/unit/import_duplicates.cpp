@@ -101,3 +101,38 @@ TEST_CASE("duplicates: what was removed is no duplicate") {
   REQUIRE(book.store->write({.role = Role::administrator}, {&change, 1}));
   CHECK(book.pairs(EntityKind::account).empty());
 }
+
+namespace {
+
+std::string alike(Book& book, EntityKind kind, const Book::Fields& fields) {
+  Record draft = blank(kind, {});
+  for (const auto& [name, value] : fields) draft.set(name, value);
+  std::string all;
+  const auto found = find_alike(book.store->rows(), draft, 3);
+  REQUIRE(found);
+  for (const Alike& one : *found) {
+    all += book.store->rows().title(kind, one.row) + " " + std::to_string(one.score) + "; ";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("find_alike: who is being entered is found by e-mail, name and company's core") {
+  Book book;
+  book.add(EntityKind::contact, {{"first_name", "Anna"}, {"last_name", "Abel"},
+                                 {"email", "anna@example.org"}});
+  book.add(EntityKind::account, {{"name", "Zoom-Tec GmbH"}});
+  CHECK(alike(book, EntityKind::contact, {{"email", "ANNA@example.org"}}) == "Anna Abel 60; ");
+  CHECK(alike(book, EntityKind::contact, {{"first_name", "anna"}, {"last_name", "ABEL"}}) ==
+        "Anna Abel 40; ");
+  CHECK(alike(book, EntityKind::account, {{"name", "Zoom-Tec AG"}}) == "Zoom-Tec GmbH 60; ");
+}
+
+TEST_CASE("find_alike: half a name and a namesake's other half are nobody") {
+  Book book;
+  book.add(EntityKind::contact, {{"first_name", "Anna"}, {"last_name", "Abel"}});
+  CHECK(alike(book, EntityKind::contact, {{"last_name", "Abel"}}) == "");
+  CHECK(alike(book, EntityKind::contact, {{"first_name", "Anna"}, {"last_name", "Brandt"}}) == "");
+  CHECK(alike(book, EntityKind::contact, {}) == "");
+}

@@ -25,6 +25,13 @@ struct FormField {
   bool touched = false;    // differs from what was loaded
 };
 
+// One that is there already and may be the one being entered.
+struct FormAlike {
+  std::string title;
+  std::string below;  // what it is, and in what they are alike
+  std::string route;
+};
+
 struct FormState {
   bool open = false;
   EntityKind kind = EntityKind::none;
@@ -36,6 +43,8 @@ struct FormState {
   std::string title;
   std::vector<FormField> fields;
   std::string error;   // of the whole record
+  std::vector<FormAlike> alike;
+  std::string then;    // where to go once what was entered is thrown away
   DateDays today = 0;
 };
 
@@ -50,6 +59,7 @@ enum class FormAsk : std::uint8_t {
   cancel,           // closes; asks first when something was entered
   keep,             // after being asked
   discard,
+  open_alike,       // index: closes and goes there; asks first as cancel does
 };
 
 struct FormIntent {

@@ -5,6 +5,7 @@
 #include "client/screens/shown/shown.h"
 #include "base/utf8.h"
 #include "i18n/locale.h"
+#include "import/duplicates.h"
 #include "model/check.h"
 
 namespace acq::ui {
@@ -300,6 +301,34 @@ void save(Env& env, FormState& state) {
   }
 }
 
+bool may_be_there(EntityKind kind) {
+  return kind == EntityKind::contact || kind == EntityKind::account || kind == EntityKind::lead;
+}
+
+// Who is entered a second time is best noticed before it is saved.
+void look_for_alike(Env& env, FormState& state) {
+  constexpr std::size_t kAlikeMost = 3;
+  state.alike.clear();
+  Record draft = blank(state.kind, {});
+  const int digits = digits_of(env, state);
+  for (const FormField& f : state.fields) {
+    if (auto value = form_value(env, state.kind, f, digits)) draft.set(f.field->name, *value);
+  }
+  const auto found = find_alike(env.rows, draft, kAlikeMost);
+  if (!found) return;
+  for (const Alike& alike : *found) {
+    const auto record = env.rows.find(state.kind, alike.row);
+    if (!record || !*record) continue;
+    FormAlike entry{shown_title(env, **record), shown_subtitle(env, **record),
+                    record_route(state.kind, alike.row)};
+    for (const std::string_view field : alike.fields) {
+      entry.below += entry.below.empty() ? "" : " · ";
+      entry.below += field_label(env.tr, *entity(state.kind).find(field));
+    }
+    state.alike.push_back(std::move(entry));
+  }
+}
+
 bool is_edit(FormAsk ask) {
   return ask == FormAsk::changed || ask == FormAsk::pick || ask == FormAsk::clear ||
          ask == FormAsk::choose;
@@ -337,12 +366,24 @@ void update_form(Env& env, FormState& state, const FormIntent& intent) {
       if (state.edited) state.asking = true;
       else state.open = false;
       break;
-    case FormAsk::keep: state.asking = false; break;
+    case FormAsk::keep:
+      state.asking = false;
+      state.then.clear();
+      break;
     case FormAsk::discard:
       state.asking = false;
       state.open = false;
+      if (!state.then.empty()) env.shell.go(state.then);
       break;
-    default: update_form_field(env, state.fields[intent.field], intent);
+    case FormAsk::open_alike:
+      state.then = state.alike[static_cast<std::size_t>(intent.index)].route;
+      state.asking = true;
+      break;
+    default:
+      update_form_field(env, state.fields[intent.field], intent);
+      if (state.row.is_nil() && may_be_there(state.kind) && is_edit(intent.ask)) {
+        look_for_alike(env, state);
+      }
   }
   env.host.frames.request_frames(2);
 }

@@ -96,6 +96,28 @@ void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, I
   ImGui::PopID();
 }
 
+// Who may be there already, each a link.
+void alike_note(const Ui& ui, Box& rest, const FormState& state, Intents& intents) {
+  if (state.alike.empty()) return;
+  const std::string words = ui.tr("form.alike");
+  const float h = note_height(ui, rest.w, words);
+  note(ui, rest.cut_top(h), words, Tone::warning);
+  rest.cut_top(4);
+  for (std::size_t i = 0; i < state.alike.size(); ++i) {
+    const FormAlike& alike = state.alike[i];
+    ImGui::PushID(static_cast<int>(i));
+    Box row = rest.cut_top(24);
+    const float w = std::min(text_width(ui, Type::table, alike.title) + 1, row.w * 0.6f);
+    if (link(ui, row.cut_left(w), alike.title)) {
+      intents.push_back({FormAsk::open_alike, 0, static_cast<int>(i)});
+    }
+    row.cut_left(10);
+    say(ui, row, Type::caption, ui.colours.muted, alike.below);
+    ImGui::PopID();
+  }
+  rest.cut_top(12);
+}
+
 float fields(const Ui& ui, const Box& area, FormState& state, Intents& intents) {
   Box rest{area.x, area.y + 16, area.w, 1e6f};
   if (!state.error.empty()) {
@@ -103,6 +125,7 @@ float fields(const Ui& ui, const Box& area, FormState& state, Intents& intents) 
     note(ui, rest.cut_top(h), state.error, Tone::bad);
     rest.cut_top(16);
   }
+  alike_note(ui, rest, state, intents);
   const bool two = area.w > 420;
   for (std::size_t i = 0; i < state.fields.size(); ++i) {
     const bool next_wide =
