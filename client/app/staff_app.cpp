@@ -66,6 +66,7 @@ void StaffApp::frame() {
 }
 
 void StaffApp::draw_running(const ui::Ui& ui) {
+  ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // cells take the arrows away
   run_keys();
   if (route_changed_) show_route();
   refresh_model();

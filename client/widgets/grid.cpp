@@ -41,6 +41,26 @@ Box cell_box(const Pass& pass, std::size_t column, float y, float h) {
   return {x, y, pass.columns[column].drawn, h};
 }
 
+// The ground of a marked cell, and the cursor's frame.
+void draw_marks(Pass& pass, std::size_t row, std::size_t column, const Box& box) {
+  const GridCursor& cursor = *pass.grid.cursor;
+  if (cursor.marks(row, column)) fill(box, pass.ui.colours.selected);
+  if (row != cursor.row || column != cursor.column) return;
+  pass.events.cursor_box = box;
+  ImGui::GetWindowDrawList()->AddRect(box.min(), box.max(), pass.ui.colours.accent, 3, 0, 2);
+}
+
+// Which cell of the row is under the pointer.
+void press_cell(Pass& pass, std::size_t row, const Box& box) {
+  const float x = ImGui::GetIO().MousePos.x;
+  for (std::size_t i = 0; i < pass.columns.size(); ++i) {
+    const Box cell = cell_box(pass, i, box.y, box.h);
+    if (x < cell.x || x >= cell.right()) continue;
+    pass.events.cell_row = row;
+    pass.events.cell_column = i;
+  }
+}
+
 void draw_cell(Pass& pass, const GridColumn& column, const GridRow& row, const GridCell& cell,
                const Box& box, std::size_t index) {
   const Ui& ui = pass.ui;
@@ -100,13 +120,15 @@ void draw_row(Pass& pass, std::size_t index, const Box& box) {
     for (std::size_t i = 0; i < pass.columns.size() && i < row->cells.size(); ++i) {
       const Box cell = cell_box(pass, i, box.y, box.h);
       if (cell.right() < pass.body.x || cell.x > pass.body.right()) continue;
+      if (pass.grid.cursor) draw_marks(pass, index, i, cell);
       draw_cell(pass, pass.columns[i], *row, row->cells[i], cell, index);
     }
   }
   a11y::end();
   if (press.focused) focus_ring(ui, box.inset(3), 4);
   if (press.clicked && pass.events.toggled != index && pass.events.checked != index) {
-    pass.events.opened = index;
+    if (pass.grid.cursor) press_cell(pass, index, box);
+    else pass.events.opened = index;
   }
   ImGui::PopID();
 }
@@ -234,6 +256,16 @@ void draw_heads(Pass& pass, const Box& box) {
   divider(ui, box.x, box.bottom() - 1, box.w);
 }
 
+// As little as brings the cursor's row into view.
+void show_cursor(const Grid& grid, double body_h, double row_h, double scale) {
+  const double top = static_cast<double>(ImGui::GetScrollY()) * scale;
+  const double row = static_cast<double>(grid.cursor->row) * row_h;
+  if (row < top) ImGui::SetScrollY(static_cast<float>(row / scale));
+  if (row + row_h > top + body_h) {
+    ImGui::SetScrollY(static_cast<float>((row + row_h - body_h) / scale));
+  }
+}
+
 void draw_rows(Pass& pass, const Box& origin, double scale) {
   const float scroll = ImGui::GetScrollY();
   const double top = static_cast<double>(scroll) * scale;
@@ -299,6 +331,7 @@ GridEvents draw_grid(const Ui& ui, const Box& box, const Grid& grid,
     const double shown = std::min(wanted, kTallest);
     const double view = pass.body.h;
     const double scale = wanted > kTallest ? (wanted - view) / (shown - view) : 1.0;
+    if (grid.cursor && grid.cursor->show) show_cursor(grid, view, row_h, scale);
     ImGui::PushClipRect(pass.body.min(), {box.right(), box.bottom()}, true);
     draw_rows(pass, content, scale);
     ImGui::PopClipRect();

@@ -41,6 +41,20 @@ struct GridRow {
   std::vector<GridCell> cells;  // parallel to the columns
 };
 
+// Cells instead of rows are pressed: the one the cursor is on, and a marked block up to `far`.
+struct GridCursor {
+  std::size_t row = 0, column = 0;
+  std::size_t far_row = 0, far_column = 0;
+  bool show = false;  // scrolls to it in this frame
+
+  bool marks(std::size_t a_row, std::size_t a_column) const {
+    const auto between = [](std::size_t a, std::size_t b, std::size_t c) {
+      return a <= b ? a <= c && c <= b : b <= c && c <= a;
+    };
+    return between(row, far_row, a_row) && between(column, far_column, a_column);
+  }
+};
+
 struct Grid {
   std::string_view name;  // accessible name of the table
   std::string_view key;
@@ -53,6 +67,7 @@ struct Grid {
   // The row, or null while it is not fetched yet.
   std::function<const GridRow*(std::size_t)> row = {};
   std::function<bool(std::size_t)> selected = {};
+  const GridCursor* cursor = nullptr;  // null: rows are pressed
 };
 
 inline constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
@@ -66,6 +81,8 @@ struct GridEvents {
   bool toggled_all = false;
   int sort = -1;                  // column whose head was pressed
   bool resized = false;
+  std::size_t cell_row = kNoRow, cell_column = 0;  // with a cursor: the cell that was pressed
+  Box cursor_box{};  // where the cursor's cell was drawn; no width: nowhere
 };
 
 GridEvents draw_grid(const Ui& ui, const Box& box, const Grid& grid,

@@ -187,6 +187,63 @@ de: Das gibt es vielleicht schon:
 es: Puede que ya exista:
 zh-Hans: 可能已存在：
 zh-Hant: 可能已存在：
+[cells.edit]
+en: Edit in the table
+de: In der Tabelle bearbeiten
+es: Editar en la tabla
+zh-Hans: 在表格中编辑
+zh-Hant: 在表格中編輯
+[cells.leave]
+en: Done
+de: Fertig
+es: Listo
+zh-Hans: 完成
+zh-Hant: 完成
+[cells.hint]
+en: Arrows move, Enter edits, Shift marks, Ctrl C and Ctrl V go to and from a spreadsheet,
+  Esc ends.
+de: Pfeile bewegen, Enter bearbeitet, Umschalt markiert, Strg C und Strg V tauschen mit einer
+  Tabellenkalkulation, Esc beendet.
+es: Las flechas mueven, Intro edita, Mayús marca, Ctrl C y Ctrl V intercambian con una hoja de
+  cálculo, Esc termina.
+zh-Hans: 方向键移动，回车编辑，Shift 选择，Ctrl C 和 Ctrl V 与电子表格交换，Esc 结束。
+zh-Hant: 方向鍵移動，Enter 編輯，Shift 選取，Ctrl C 與 Ctrl V 與試算表交換，Esc 結束。
+[cells.fixed]
+en: This column cannot be edited here.
+de: Diese Spalte kann hier nicht bearbeitet werden.
+es: Esta columna no se puede editar aquí.
+zh-Hans: 此列不能在这里编辑。
+zh-Hant: 此欄不能在這裡編輯。
+[cells.at]
+en: Row {row}, {field}: {why}
+de: Zeile {row}, {field}: {why}
+es: Fila {row}, {field}: {why}
+zh-Hans: 第 {row} 行，{field}：{why}
+zh-Hant: 第 {row} 列，{field}：{why}
+[cells.too_many]
+en: That is too much at once. Import it as a file instead.
+de: Das ist zu viel auf einmal. Importieren Sie es als Datei.
+es: Es demasiado de una vez. Impórtelo como archivo.
+zh-Hans: 一次粘贴的内容过多，请改为导入文件。
+zh-Hant: 一次貼上的內容過多，請改為匯入檔案。
+[cells.saved]
+en: Saved
+de: Gespeichert
+es: Guardado
+zh-Hans: 已保存
+zh-Hant: 已儲存
+[error.several_named]
+en: There are several called “{detail}”.
+de: Es gibt mehrere mit dem Namen „{detail}“.
+es: Hay varios con el nombre «{detail}».
+zh-Hans: 有多个名为“{detail}”的记录。
+zh-Hant: 有多個名為「{detail}」的記錄。
+[error.none_named]
+en: There is none called “{detail}”.
+de: Es gibt nichts mit dem Namen „{detail}“.
+es: No hay ninguno con el nombre «{detail}».
+zh-Hans: 没有名为“{detail}”的记录。
+zh-Hant: 沒有名為「{detail}」的記錄。
 [past.title]
 en: Changes and deleted records
 de: Änderungen und Gelöschtes

@@ -11,7 +11,7 @@ std::unique_ptr<Screen> make_records_screen(EntityKind kind);
 // The parts, for tests: a state for `kind`, its draw and its update.
 RecordsState make_records_state(Env& env, EntityKind kind);
 void view_records(const Ui& ui, const Box& area, RecordsState& state,
-                  std::vector<RecordsIntent>& intents);
+                  std::vector<RecordsIntent>& intents, std::vector<CellIntent>& cells);
 void update_records(Env& env, RecordsState& state, const RecordsIntent& intent);
 // Queries again when stale and fetches the rows wanted. A long list that has only aged is shown as
 // it was until reread_records is finished.

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "client/screens/cells/cells.h"
 #include "client/screens/filter/filter_state.h"
 #include "client/screens/merge/merge.h"
 #include "client/screens/records/saved_views.h"
@@ -72,6 +73,7 @@ struct RecordsState {
   bool choosing = false;
   BulkEdit bulk;
   MergePanel merge;
+  CellsState cells;         // editing as in a sheet; the order stays as it is meanwhile
   std::vector<std::int64_t> rowids;
   std::int64_t total = 0;                           // without tab, filter and search
   std::unordered_map<std::size_t, GridRow> cache;   // by index into rowids
@@ -125,6 +127,7 @@ enum class RecordsAsk : std::uint8_t {
   remove_selected,
   assign_selected,
   clear_selection,
+  edit_cells,
 };
 
 struct RecordsIntent {

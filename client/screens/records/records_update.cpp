@@ -180,6 +180,10 @@ void refresh_records(Env& env, RecordsState& state) {
   // The user's own record, with the role, may arrive after the list was opened.
   state.can_create = state.kind != EntityKind::user && env.actor.role != Role::read_only;
   if (state.views_stale) load_tabs(env, state);
+  if (state.aged && state.cells.on) {
+    state.cache.clear();  // read again with the order it has; sorted anew afterwards
+    state.aged = false;
+  }
   if (state.aged && state.rowids.size() < state.long_from) state.stale = true;
   if (state.stale) {
     state.walk.reset();
@@ -264,6 +268,11 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
                           records_csv(env, state));
       break;
     case RecordsAsk::clear_selection: state.selected.clear(); break;
+    case RecordsAsk::edit_cells:
+      state.cells = {};
+      state.cells.on = true;
+      state.selected.clear();
+      break;
     default:
       if (!update_views(env, state, intent)) update_bulk(env, state, intent);
   }
@@ -296,9 +305,14 @@ class RecordsScreen final : public Screen {
   void frame(Env& env, const Ui& ui, const Box& area) override {
     refresh_records(env, state_);
     intents_.clear();
-    view_records(ui, area, state_, intents_);
+    cell_intents_.clear();
+    view_records(ui, area, state_, intents_, cell_intents_);
     view_saving(ui, state_, intents_);
     view_bulk(ui, state_, intents_);
+    for (const CellIntent& intent : cell_intents_) {
+      update_cells(env, {kind_, state_.rowids, state_.columns}, state_.cells, intent);
+      if (!state_.cells.on) state_.stale = true;
+    }
     for (const RecordsIntent& intent : intents_) update_records(env, state_, intent);
     filter_intents_.clear();
     view_filter(ui, state_.panel, filter_intents_);
@@ -315,6 +329,7 @@ class RecordsScreen final : public Screen {
   EntityKind kind_;
   RecordsState state_;
   std::vector<RecordsIntent> intents_;
+  std::vector<CellIntent> cell_intents_;
   std::vector<FilterIntent> filter_intents_;
   std::vector<MergeIntent> merge_intents_;
 };

@@ -27,6 +27,9 @@ void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& int
     intents.push_back({RecordsAsk::duplicates});
   }
   menu.separator();
+  if (state.can_create && !ui.narrow() && menu.line(ui.tr.view("cells.edit"), Icon::table)) {
+    intents.push_back({RecordsAsk::edit_cells});
+  }
   if (menu.line(ui.tr.view("view.columns"), Icon::board)) {
     intents.push_back({RecordsAsk::choose_columns});
   }
@@ -162,7 +165,8 @@ void selection_bar(const Ui& ui, Box row, RecordsState& state, Intents& intents)
   add("action.clear_selection", Icon::close, RecordsAsk::clear_selection, ButtonKind::quiet);
 }
 
-void body(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) {
+void body(const Ui& ui, Box area, RecordsState& state, Intents& intents,
+          std::vector<CellIntent>& cells) {
   if (!state.error.empty()) {
     note(ui, {area.x + ui.gutter(), area.y + 16, area.w - 2 * ui.gutter(), 44}, state.error,
          Tone::bad);
@@ -180,6 +184,8 @@ void body(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) 
     }
     return;
   }
+  const bool sheet = state.cells.on && !ui.narrow();
+  const Box strip = area.cut_top(sheet ? cells_strip_height(state.cells) : 0);
   Grid grid{.name = state.title, .key = "grid", .count = state.rowids.size()};
   for (std::size_t i = 0; i < state.columns.size(); ++i) {
     if (state.columns[i].key == state.sort) grid.sort_column = static_cast<int>(i);
@@ -193,7 +199,9 @@ void body(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) 
     return found == state.cache.end() ? nullptr : &found->second;
   };
   grid.selected = [&](std::size_t i) { return state.selected.contains(state.rowids[i]); };
+  if (sheet) grid.cursor = &state.cells.cursor;
   const GridEvents events = draw_grid(ui, area, grid, state.columns);
+  if (sheet) view_cells(ui, strip.inset(ui.gutter(), 0), events, state.cells, cells);
   state.to_top = false;
   intents.push_back({RecordsAsk::show_rows, events.first, static_cast<std::int64_t>(events.last)});
   if (events.sort >= 0) {
@@ -208,7 +216,8 @@ void body(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) 
 
 }  // namespace
 
-void view_records(const Ui& ui, const Box& area, RecordsState& state, Intents& intents) {
+void view_records(const Ui& ui, const Box& area, RecordsState& state, Intents& intents,
+                  std::vector<CellIntent>& cells) {
   Box rest = area;
   fill(area, ui.colours.panel);
   const Box head_row = rest.cut_top(ui.narrow() ? 64 : 60).inset(ui.gutter(), 0);
@@ -229,7 +238,7 @@ void view_records(const Ui& ui, const Box& area, RecordsState& state, Intents& i
   }
   divider(ui, tabs.x, tabs.bottom() - 1, tabs.w);
   rest.cut_top(filter_strip(ui, rest, state, intents));
-  body(ui, rest, state, intents);
+  body(ui, rest, state, intents, cells);
 }
 
 }  // namespace acq::ui
