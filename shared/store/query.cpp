@@ -20,7 +20,7 @@ Result<std::string> order_sql(const Entity& entity, const ListQuery& query) {
   if (!field) return fail("unknown_field", query.sort, {.entity = std::string(entity.name)});
   if (field->type == FieldType::reference) {
     return " ORDER BY (SELECT title FROM " + sql_name(acq::entity(field->target).name) +
-           " r WHERE r.id=t." + sql_name(field->name) + ")" + tail;
+           " r WHERE r.id=t." + sql_name(field->name) + " AND r.deleted=0) COLLATE NOCASE" + tail;
   }
   return " ORDER BY t." + sql_name(field->name) + tail;
 }
@@ -47,7 +47,7 @@ Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
 }
 
 std::string list_sql(EntityKind kind, const std::string& where, const std::string& order) {
-  return "SELECT t.rid FROM " + sql_name(entity(kind).name) + " t" + where + order;
+  return "SELECT t.rid, 1 FROM " + sql_name(entity(kind).name) + " t" + where + order;
 }
 
 // Of a search that leaves more of a list than this share, the list is walked in its order.
@@ -131,6 +131,50 @@ Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query) {
   return number;
 }
 
+namespace {
+
+// Can the list be walked in its order, looking at each record? Not worth it where a reference says
+// whose records are wanted: the database finds those few, and sorts them.
+bool streams(const Entity& described, const ListQuery& query) {
+  const auto narrows = [&](const Condition& condition) {
+    const Field* field = described.find(condition.field);
+    return field && field->type == FieldType::reference && condition.compare == Compare::equal;
+  };
+  if (std::ranges::any_of(query.where, narrows)) return false;
+  if (!query.filter.any && std::ranges::any_of(query.filter.conditions, narrows)) return false;
+  if (query.sort.empty() || query.sort == "title") return true;
+  const Field* field = described.find(query.sort);
+  return field && (field->has(kIndexed) || field->type == FieldType::reference);
+}
+
+// Each record of the entity in the list's order, and whether it belongs to the list: so a step
+// takes as long as it looks at records, however few of them are found. One after the other.
+std::vector<std::string> streamed_sql(const Entity& described, const ListQuery& query,
+                                      const std::string& conditions, const std::string& order) {
+  const std::string table = sql_name(described.name) + " t";
+  const std::string select =
+      "SELECT t.rid, " + (conditions.empty() ? std::string("1") : "(" + conditions + ")");
+  const Field* field = described.find(query.sort);
+  if (!field || field->type != FieldType::reference) {
+    return {select + " FROM " + table + " WHERE t.deleted=0" + order};
+  }
+  // By the title of what a reference points to: the order of those records leads. What points to
+  // none that is there has no title and comes first, or last.
+  const std::string column = "t." + sql_name(field->name);
+  const std::string target = sql_name(entity(field->target).name) + " r";
+  const std::string direction = query.descending ? " DESC" : "";
+  std::vector<std::string> both = {
+      select + " FROM " + table + " WHERE t.deleted=0 AND NOT EXISTS(SELECT 1 FROM " + target +
+          " WHERE r.id=" + column + " AND r.deleted=0) ORDER BY t.rid" + direction,
+      select + " FROM " + target + " CROSS JOIN " + table + " ON " + column +
+          "=r.id WHERE r.deleted=0 AND t.deleted=0 ORDER BY r.title" + direction + ", t.rid" +
+          direction};
+  if (query.descending) std::swap(both[0], both[1]);
+  return both;
+}
+
+}  // namespace
+
 Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query) {
   if (!search_expression(query.search).empty()) {
     auto found = list_rowids(rows, query);
@@ -138,25 +182,41 @@ Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query) {
     return ListWalk(std::move(*found));
   }
   const Entity& described = entity(query.kind);
-  auto where = where_sql(described, query);
-  if (!where) return forward(where);
+  auto conditions = conditions_sql(described, query);
+  if (!conditions) return forward(conditions);
   auto order = order_sql(described, query);
   if (!order) return forward(order);
-  // Its own: one from the cache would be in the way of the same list elsewhere.
-  auto statement = rows.db().prepare(list_sql(query.kind, *where, *order));
-  if (!statement) return forward(statement);
-  bind_where(*statement, query);
-  return ListWalk(std::move(*statement), query.limit > 0 ? query.limit : SIZE_MAX);
+  std::vector<std::string> sql;
+  if (streams(described, query)) {
+    sql = streamed_sql(described, query, *conditions, *order);
+  } else {
+    sql = {list_sql(query.kind, live_and(*conditions), *order)};
+  }
+  ListWalk walk({});
+  if (query.limit > 0) walk.limit_ = query.limit;
+  for (const std::string& one : sql) {
+    // Its own: one from the cache would be in the way of the same list elsewhere.
+    auto statement = rows.db().prepare(one);
+    if (!statement) return forward(statement);
+    bind_where(*statement, query);
+    walk.statements_.push_back(std::move(*statement));
+  }
+  return walk;
 }
 
 Result<bool> ListWalk::step(std::size_t rows_max) {
-  for (std::size_t n = 0; statement_ && n < rows_max; ++n) {
-    auto row = found_.size() < limit_ ? statement_->step() : Result<bool>(false);
+  for (std::size_t n = 0; now_ < statements_.size() && n < rows_max; ++n) {
+    Statement& statement = statements_[now_];
+    auto row = found_.size() < limit_ ? statement.step() : Result<bool>(false);
     if (!row) return forward(row);
-    if (*row) found_.push_back(statement_->integer(0));
-    else statement_.reset();
+    if (*row) {
+      if (statement.integer(1) == 1) found_.push_back(statement.integer(0));
+      continue;
+    }
+    statement = {};
+    ++now_;
   }
-  return statement_.has_value();
+  return now_ < statements_.size();
 }
 
 Result<std::vector<std::int64_t>> removed_rowids(Rows& rows, EntityKind kind, std::size_t limit) {

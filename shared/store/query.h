@@ -39,23 +39,25 @@ Result<std::vector<std::int64_t>> removed_rowids(Rows& rows, EntityKind kind, st
 Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query);
 
 // The same list, read in steps between which others may use the database, also to write: what is
-// written meanwhile may or may not be in it. Ends before the database does.
+// written meanwhile may or may not be in it. Ends before the database does. The first rows come
+// with the first step when the order is an index's or a reference's; else the first step sorts.
 class ListWalk {
  public:
   // Codes: as list_rowids.
   static Result<ListWalk> begin(Rows& rows, const ListQuery& query);
-  // Reads at most so many more records of it; false: that was all.
+  // Looks at no more than so many more records; false: that was all.
   Result<bool> step(std::size_t rows_max);
+  // What was read so far, in order.
+  std::span<const std::int64_t> found() const { return found_; }
   // What was read so far; the walk is over.
   std::vector<std::int64_t> take() { return std::move(found_); }
 
  private:
   explicit ListWalk(std::vector<std::int64_t> found) : found_(std::move(found)) {}
-  ListWalk(Statement statement, std::size_t limit)
-      : statement_(std::move(statement)), limit_(limit) {}
 
-  std::optional<Statement> statement_;  // none: all is read, as a search is from the beginning
-  std::size_t limit_ = 0;
+  std::vector<Statement> statements_;  // one after the other; none: all is read, as a search is
+  std::size_t now_ = 0;                // the one that is read
+  std::size_t limit_ = SIZE_MAX;
   std::vector<std::int64_t> found_;
 };
 

@@ -103,17 +103,29 @@ void each_value(const ListQuery& query, Visit visit) {
 
 }  // namespace
 
-Result<std::string> where_sql(const Entity& entity, const ListQuery& query) {
+Result<std::string> conditions_sql(const Entity& entity, const ListQuery& query) {
   Writer writer(entity);
-  writer.sql = " WHERE t.deleted=0";
+  const auto join = [&] {
+    if (!writer.sql.empty()) writer.sql += " AND ";
+  };
   for (const Condition& condition : query.where) {
-    writer.sql += " AND ";
+    join();
     if (auto done = writer.add(condition); !done) return forward(done);
   }
   if (query.filter.empty()) return writer.sql;
-  writer.sql += " AND ";
+  join();
   if (auto done = writer.add(query.filter); !done) return forward(done);
   return writer.sql;
+}
+
+std::string live_and(const std::string& conditions) {
+  return " WHERE t.deleted=0" + (conditions.empty() ? "" : " AND " + conditions);
+}
+
+Result<std::string> where_sql(const Entity& entity, const ListQuery& query) {
+  auto conditions = conditions_sql(entity, query);
+  if (!conditions) return conditions;
+  return live_and(*conditions);
 }
 
 int bind_where(Statement& statement, const ListQuery& query) {

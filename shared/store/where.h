@@ -9,6 +9,13 @@
 
 namespace acq {
 
+// What a live record must meet over the table alias t, "" for nothing; parameters from 1 on.
+// Code: unknown_field.
+Result<std::string> conditions_sql(const Entity& entity, const ListQuery& query);
+
+// " WHERE ..." of those and that the record is there.
+std::string live_and(const std::string& conditions);
+
 // " WHERE ..." over the table alias t, with parameters from 1 on. Code: unknown_field.
 Result<std::string> where_sql(const Entity& entity, const ListQuery& query);
 

@@ -75,6 +75,21 @@ TEST_CASE("long list: what is written while it is read is read after that") {
   CHECK(list.names() == "Anna Bella Bert Carl Dora ");
 }
 
+TEST_CASE("long list: a filter shows its first rows in the same frame, and all of them later") {
+  LongList list;
+  for (int i = 0; i < 9'000; ++i) list.add(i % 3 == 0 ? "Zed" : "Yon");
+  ui::Env env = list.at.env();
+  list.state.filter.conditions = {{"last_name", Compare::contains, std::string("zed")}};
+  list.state.stale = true;
+  list.state.first_rows_ms = 0;
+  ui::refresh_records(env, list.state);
+  REQUIRE(list.state.filling);
+  CHECK(list.state.rowids.size() < 3'000);
+  while (ui::reread_records(env, list.state, 0)) {}
+  CHECK(list.state.rowids.size() == 3'000);
+  CHECK_FALSE(list.state.filling);
+}
+
 TEST_CASE("long list: another order is there in the same frame, and a file has every row") {
   LongList list;
   list.add("Bella");

@@ -330,6 +330,39 @@ TEST_CASE("group_sums: counts and adds up money by stage") {
   }
 }
 
+TEST_CASE("list: by a reference, an index or a filter it is the same read in steps or at once") {
+  Fixture f;
+  Rows& rows = f.store->rows();
+  std::vector<Id> companies;
+  for (const char* name : {"beta", "Alpha", "gamma", "Alpha"}) {
+    Change company = insert_change(EntityKind::account, f.store->ids().make());
+    company.set("name", std::string(name));
+    CHECK(f.write(company));
+    companies.push_back(company.row);
+  }
+  for (int i = 0; i < 20; ++i) {
+    Change person = insert_change(EntityKind::contact, f.store->ids().make());
+    person.set("last_name", std::string(i % 2 ? "odd" : "even"));
+    if (i % 5 != 4) person.set("account", companies[static_cast<std::size_t>(i % 5)]);
+    CHECK(f.write(person));
+  }
+  CHECK(f.write({EntityKind::account, companies[2], ChangeKind::remove, {}}));
+  Filter odd{.conditions = {{"last_name", Compare::contains, std::string("od")}}};
+  for (const char* sort : {"title", "account", "last_name", "city", "updated_at"}) {
+    for (const bool descending : {false, true}) {
+      for (const Filter& filter : {Filter{}, odd}) {
+        const ListQuery query{.kind = EntityKind::contact, .filter = filter, .sort = sort,
+                              .descending = descending};
+        auto walk = ListWalk::begin(rows, query);
+        REQUIRE(walk.has_value());
+        while (*walk->step(3)) {}
+        INFO(sort);
+        CHECK(walk->take() == *list_rowids(rows, query));
+      }
+    }
+  }
+}
+
 TEST_CASE("list: read in steps it is the same, and others may write between them") {
   Fixture f;
   for (int i = 0; i < 10; ++i) f.add_contact("Person", std::to_string(i));

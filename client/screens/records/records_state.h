@@ -83,7 +83,9 @@ struct RecordsState {
   bool aged = false;    // something was written since; a long list is then read beside the old one
   // Reading so many again takes a good part of a frame in the browser.
   std::size_t long_from = 20'000;
+  int first_rows_ms = 8;         // of a frame, for the first rows of a long list
   std::optional<ListWalk> walk;  // that reading, in slices (reread_records)
+  bool filling = false;  // what is shown is what that reading has found so far
   bool to_top = false;  // scroll to the top in the next frame
   std::string error;    // a sentence, when the query failed
 

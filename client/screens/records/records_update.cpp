@@ -174,6 +174,28 @@ void change_filter(Env& env, RecordsState& state, const FilterIntent& intent) {
   narrow_changed(state);
 }
 
+// Another order or filter of a long list: its first rows are there at once, the others follow in
+// slices.
+void begin_filling(Env& env, RecordsState& state) {
+  auto walk = ListWalk::begin(env.rows, query_of(env, state));
+  if (!walk) return show_list(env, state, forward(walk));
+  state.error.clear();
+  state.rowids.clear();
+  state.cache.clear();
+  state.walk = std::move(*walk);
+  state.filling = true;
+  (void)reread_records(env, state, state.first_rows_ms);
+  if (state.filling) env.host.frames.request_work();
+}
+
+// What was found since goes behind what is shown.
+void show_found(RecordsState& state) {
+  const auto found = state.walk->found();
+  state.rowids.insert(state.rowids.end(),
+                      found.begin() + static_cast<std::ptrdiff_t>(state.rowids.size()),
+                      found.end());
+}
+
 }  // namespace
 
 void refresh_records(Env& env, RecordsState& state) {
@@ -186,9 +208,13 @@ void refresh_records(Env& env, RecordsState& state) {
   }
   if (state.aged && state.rowids.size() < state.long_from) state.stale = true;
   if (state.stale) {
+    state.stale = state.aged = state.filling = false;
     state.walk.reset();
-    show_list(env, state, list_rowids(env.rows, query_of(env, state)));
-    state.stale = state.aged = false;
+    if (env.rows.count(state.kind).value_or(0) < static_cast<std::int64_t>(state.long_from)) {
+      show_list(env, state, list_rowids(env.rows, query_of(env, state)));
+    } else {
+      begin_filling(env, state);
+    }
   } else if (state.aged && !state.walk) {
     state.aged = false;
     state.cache.clear();  // what is on the screen is right at once
@@ -205,12 +231,14 @@ bool reread_records(Env& env, RecordsState& state, int budget_ms) {
   while (state.walk) {
     auto more = state.walk->step(kRowsAtOnce);
     if (more && *more) {
-      if (env.host.clock.now_ms() - begun >= budget_ms) return true;
-      continue;
+      if (env.host.clock.now_ms() - begun < budget_ms) continue;
+      if (state.filling) show_found(state);
+      return true;
     }
     if (more) show_list(env, state, state.walk->take());
     else show_list(env, state, forward(more));
     state.walk.reset();
+    state.filling = false;
     env.host.frames.request_frames(1);
   }
   return false;

@@ -51,7 +51,8 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   Box left = row;
   say_heading(ui, left.cut_left(title_w + 12), Type::title, state.title, 1);
   const auto count = static_cast<std::int64_t>(state.rowids.size());
-  const std::string number = format_number(ui.tr.language(), count);
+  std::string number = format_number(ui.tr.language(), count);
+  if (state.filling) number += " …";
   say(ui, left.cut_left(120), Type::body, ui.colours.muted, number);
   if (state.can_create) {
     const Button create{.label = state.new_label, .icon = Icon::plus,
