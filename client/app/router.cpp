@@ -2,6 +2,7 @@
 
 #include "client/screens/attention/attention.h"
 #include "client/screens/board/board.h"
+#include "client/screens/dashboard/dashboard.h"
 #include "client/screens/duplicates/duplicates.h"
 #include "client/screens/import/import.h"
 #include "client/screens/my_day/my_day.h"
@@ -21,7 +22,8 @@ std::string section_of(const ui::Route& route) {
 
 std::string screen_key(const ui::Route& route) {
   if (route.part(1) == "board") return section_of(route) + "/board";
-  const bool record = route.parts.size() > 1;
+  // One screen for all dashboards: what it has counted stays.
+  const bool record = route.parts.size() > 1 && route.parts[0] != "dashboards";
   return section_of(route) + (record ? "/record" : "");
 }
 
@@ -35,6 +37,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (kind != EntityKind::none) {
     return record ? ui::make_record_page() : ui::make_records_screen(kind);
   }
+  if (section == "dashboards") return ui::make_dashboard_screen();
   if (record) return nullptr;
   if (section == "my_day") return ui::make_my_day_screen();
   if (section == "settings") return ui::make_settings_screen();

@@ -1,0 +1,198 @@
+// Dashboards: from a template, changed, arranged, shared, drilled into.
+#include <doctest/doctest.h>
+
+#include "staff_harness.h"
+#include "store/query.h"
+
+using namespace acq;
+using acq::testing::A11y;
+using acq::testing::StaffHarness;
+
+namespace {
+
+std::string text(std::string_view words) { return std::string(words); }
+
+struct Office : StaffHarness {
+  Office() {
+    settle();
+    sign_in();
+    first_sync();
+  }
+  DateDays today() { return day_of(headless.host().clock.now_ms()); }
+  Id deal(std::string_view name, std::string_view stage, std::int64_t amount,
+          std::string_view currency = "EUR") {
+    Change change = insert_change(EntityKind::deal, app->device()->store().ids().make());
+    change.set("name", text(name)).set("stage", text(stage)).set("amount", amount);
+    change.set("currency", text(currency)).set("owner", user);
+    if (stage == "won" || stage == "lost") change.set("closed_on", today());
+    return write(change);
+  }
+  void sales_overview() {
+    go("/dashboards");
+    press(A11y::button, "New dashboard");
+    press(A11y::button, "Sales overview");
+  }
+  std::vector<Record> all(EntityKind kind, std::string_view sort = "title") {
+    std::vector<Record> records;
+    Rows& rows = app->device()->rows();
+    const auto rowids = list_rowids(rows, {.kind = kind, .sort = text(sort)});
+    REQUIRE(rowids);
+    for (const auto rowid : *rowids) records.push_back(**rows.at(kind, rowid));
+    return records;
+  }
+  std::string names_by_place() {
+    std::string names;
+    for (const Record& record : all(EntityKind::dashboard_widget, "position")) {
+      names += text(text_of(record.get("name"))) + "; ";
+    }
+    return names;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("dashboard: a template becomes an ordinary one that shows the figures") {
+  Office office;
+  office.deal("Alpha", "won", 120'000);
+  office.deal("Beta", "won", 30'000);
+  office.deal("Gamma", "engaging", 70'000);
+  office.deal("Yen", "won", 5'000, "JPY");
+  office.sales_overview();
+  CHECK(office.all(EntityKind::dashboard).size() == 1);
+  CHECK(office.all(EntityKind::dashboard_widget).size() == 8);
+  CHECK(office.shows(A11y::link, "Won: €1,500"));
+  CHECK(office.shows(A11y::link, "Deals won: 3"));
+  CHECK(office.shows(A11y::link, "Open pipeline: €700"));
+  CHECK(office.shows(A11y::link, "Engaging: 1"));
+  CHECK(office.shows(A11y::link, "Darcel Schlecht: €1,500"));
+  CHECK(office.shows_text("Not included: JP¥5,000 in 1 records."));
+}
+
+TEST_CASE("dashboard: figures are renewed when one of their records is written, not before") {
+  Office office;
+  office.deal("Alpha", "won", 120'000);
+  office.sales_overview();
+  CHECK(office.shows(A11y::link, "Won: €1,200"));
+  office.deal("Beta", "won", 80'000);
+  office.settle();
+  CHECK(office.shows(A11y::link, "Won: €2,000"));
+}
+
+TEST_CASE("dashboard: a mark leads to exactly the records behind it") {
+  Office office;
+  office.deal("Alpha", "won", 120'000);
+  office.deal("Beta", "engaging", 30'000);
+  office.deal("Gamma", "engaging", 30'000);
+  office.sales_overview();
+  office.press(A11y::link, "Engaging: 2");
+  CHECK(office.headless.host().location.route().starts_with("/deals?filter="));
+  CHECK(office.shows(A11y::row, "Beta"));
+  CHECK(office.shows(A11y::row, "Gamma"));
+  CHECK_FALSE(office.shows(A11y::row, "Alpha"));
+  office.go("/dashboards");
+  office.press(A11y::link, "Won: €1,200");
+  CHECK(office.shows(A11y::row, "Alpha"));
+  CHECK_FALSE(office.shows(A11y::row, "Beta"));
+}
+
+TEST_CASE("dashboard: a widget is added and edited in its drawer; what is missing is said there") {
+  Office office;
+  office.deal("Alpha", "won", 120'000);
+  office.sales_overview();
+  office.press(A11y::button, "Add widget");
+  REQUIRE(office.shows(A11y::textbox, "Name"));
+  office.press(A11y::combobox, "What is shown");
+  office.press(A11y::menuitem, "Sum");
+  office.press(A11y::button, "Save");
+  CHECK(office.shows_text("Fill in “Of which field”."));
+  office.press(A11y::combobox, "Of which field");
+  office.press(A11y::menuitem, "Amount");
+  office.press(A11y::button, "Save");
+  CHECK_FALSE(office.shows(A11y::textbox, "Name"));
+  const auto widgets = office.all(EntityKind::dashboard_widget, "position");
+  REQUIRE(widgets.size() == 9);
+  CHECK(text_of(widgets.back().get("name")) == "Amount (Sum) by Stage");
+  CHECK(office.shows(A11y::link, "Won: €1,200"));
+  office.press(A11y::button, "More for Amount (Sum) by Stage");
+  office.press(A11y::menuitem, "Edit widget");
+  office.fill(A11y::textbox, "Name", "Worth");
+  office.press(A11y::button, "Save");
+  CHECK(text_of(office.all(EntityKind::dashboard_widget, "position").back().get("name")) ==
+        "Worth");
+}
+
+TEST_CASE("dashboard: widgets are moved and resized by buttons, with a way back") {
+  Office office;
+  office.sales_overview();
+  const std::string before = office.names_by_place();
+  office.press(A11y::button, "Arrange");
+  office.press(A11y::button, "Move later: Won");
+  CHECK(office.names_by_place().starts_with("Deals won; Won; "));
+  office.press(A11y::button, "Wider: Won");
+  CHECK(number_of(office.all(EntityKind::dashboard_widget, "position")[1].get("width")) == 2);
+  office.press(A11y::button, "Undo");
+  CHECK(number_of(office.all(EntityKind::dashboard_widget, "position")[1].get("width")) == 1);
+  office.press(A11y::button, "Done");
+  CHECK_FALSE(office.shows(A11y::button, "Move later: Won"));
+  CHECK(office.names_by_place() != before);
+}
+
+TEST_CASE("dashboard: every chart can be read as a table, and leaves as a safe file") {
+  Office office;
+  office.deal("Alpha", "engaging", 120'000);
+  office.sales_overview();
+  office.press(A11y::button, "More for Pipeline by stage");
+  office.press(A11y::menuitem, "Show as table");
+  CHECK(office.shows(A11y::table, "Pipeline by stage"));
+  CHECK(office.shows(A11y::link, "Engaging, Number of deals: 1"));
+  office.press(A11y::button, "More for Pipeline by stage");
+  office.press(A11y::menuitem, "Export as CSV");
+  REQUIRE(office.headless.log().saved.size() == 1);
+  const auto& file = office.headless.log().saved[0];
+  CHECK(file.name == "Pipeline by stage.csv");
+  CHECK(file.bytes.find("Stage,Number of deals\r\nEngaging,1\r\nTotal,1\r\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("dashboard: the period narrows what has days, and the others stay") {
+  Office office;
+  Change old = insert_change(EntityKind::deal, office.app->device()->store().ids().make());
+  old.set("name", text("Old")).set("stage", text("won")).set("amount", std::int64_t{90'000});
+  old.set("currency", text("EUR")).set("closed_on", office.today() - 800);
+  office.write(old);
+  office.deal("New", "won", 10'000);
+  office.sales_overview();
+  CHECK(office.shows(A11y::link, "Won: €100"));
+  office.press(A11y::combobox, "Period");
+  office.press(A11y::menuitem, "Own days");
+  office.fill(A11y::textbox, "From", "1/1/2001");
+  office.settle();
+  CHECK(office.shows(A11y::link, "Won: €1,000"));
+  office.fill(A11y::textbox, "From", "nonsense");
+  CHECK(office.shows_text("is no date"));
+}
+
+TEST_CASE("dashboard: one of somebody else's is listed only when shared, and cannot be changed") {
+  Office office;
+  const auto make = [&](std::string_view name, std::string_view listed) {
+    Change user = insert_change(EntityKind::user, office.app->device()->store().ids().make());
+    user.set("name", text("Kim")).set("email", text(name) + "@example.org");
+    user.set("role", text("sales"));
+    Change board = insert_change(EntityKind::dashboard, office.app->device()->store().ids().make());
+    board.set("name", text(name)).set("listed_for", text(listed));
+    board.set("owner", office.write(user));
+    office.write(board);
+  };
+  make("Secret", "none");
+  make("Open", "all");
+  Change demoted = update_change(EntityKind::user, office.user);
+  demoted.set("role", text("sales"));
+  office.write(demoted);
+  office.go("/dashboards");
+  office.press(A11y::combobox, "Dashboard");
+  CHECK(office.shows(A11y::menuitem, "Open"));
+  CHECK_FALSE(office.shows(A11y::menuitem, "Secret"));
+  office.press(A11y::menuitem, "Open");
+  CHECK_FALSE(office.shows(A11y::button, "Add widget"));
+  CHECK_FALSE(office.shows(A11y::button, "Arrange"));
+}
