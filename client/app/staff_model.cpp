@@ -57,6 +57,7 @@ void StaffApp::make_navigation() {
   model_.groups.push_back({tr("nav.sales"),
                            {contacts, list(EntityKind::account, Icon::building),
                             list(EntityKind::lead, Icon::lead), deals,
+                            {"forecast", "/forecast", tr("nav.forecast"), Icon::calendar},
                             list(EntityKind::product, Icon::box)}});
   model_.groups.push_back({tr("nav.service"), {tickets}});
   model_.groups.push_back({tr("nav.data"),

@@ -679,11 +679,11 @@ es: No se muestran {n} grupos.
 zh-Hans: 有 {n} 组未显示。
 zh-Hant: 有 {n} 組未顯示。
 [sight.other_currency]
-en: Not included: {value} in {n} records.
-de: Nicht enthalten: {value} in {n} Datensätzen.
-es: No incluido: {value} en {n} registros.
-zh-Hans: 未计入：{n} 条记录共 {value}。
-zh-Hant: 未計入：{n} 筆記錄共 {value}。
+en: Not included, in another currency: {value}.
+de: Nicht enthalten, in anderer Währung: {value}.
+es: No incluido, en otra moneda: {value}.
+zh-Hans: 未计入（其他货币）：{value}。
+zh-Hant: 未計入（其他貨幣）：{value}。
 [sight.this_period]
 en: This period
 de: Dieser Zeitraum
@@ -1058,7 +1058,13 @@ es: Ponderado: lo ganado más los negocios abiertos por su probabilidad. Mejor c
   todos los abiertos.
 zh-Hans: 加权：已赢加上进行中商机乘以概率。最佳情况：已赢加上全部进行中商机。
 zh-Hant: 加權：已成交加上進行中商機乘以機率。最佳情況：已成交加上全部進行中商機。
-[forecast.apart]
+[forecast.apart.one]
+en: 1 deal in another currency is not included.
+de: 1 Geschäft in anderer Währung ist nicht enthalten.
+es: No se incluye 1 negocio en otra moneda.
+zh-Hans: 未计入 {n} 个其他货币的商机。
+zh-Hant: 未計入 {n} 個其他貨幣的商機。
+[forecast.apart.many]
 en: {n} deals in other currencies are not included.
 de: {n} Geschäfte in anderen Währungen sind nicht enthalten.
 es: No se incluyen {n} negocios en otras monedas.

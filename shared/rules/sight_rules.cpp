@@ -3,7 +3,9 @@
 #include <array>
 
 #include "base/date.h"
+#include "base/sha256.h"
 #include "rules/edit.h"
+#include "rules/sales_target.h"
 #include "store/query.h"
 
 namespace acq {
@@ -72,6 +74,18 @@ Result<void> on_dashboard_widget(const Edit& edit) {
     if (n < range.least || n > range.most) return refuse("out_of_range", edit, range.field);
   }
   return {};
+}
+
+Id sales_target_id(const Id& who, std::string_view month) {
+  std::string bytes = "sales target ";
+  bytes.append(reinterpret_cast<const char*>(who.bytes.data()), who.bytes.size()).append(month);
+  const std::string hex = sha256_hex(bytes);
+  Id id;
+  for (std::size_t i = 0; i < id.bytes.size(); ++i) {
+    const auto digit = [&](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    id.bytes[i] = static_cast<std::uint8_t>(digit(hex[2 * i]) << 4 | digit(hex[2 * i + 1]));
+  }
+  return id;
 }
 
 Result<void> on_sales_target(const Edit& edit) {

@@ -11,6 +11,7 @@ namespace acq {
 namespace {
 
 constexpr std::size_t kKeysMost = 2;
+constexpr std::int64_t kPercent = 100;
 
 bool is_day(const Field& field) {
   return field.type == FieldType::date || field.type == FieldType::time;
@@ -100,9 +101,13 @@ Result<void> check_query(const Entity& described, const AggregateQuery& query) {
     if (!field_of(described, by.field)) return refuse("unknown_field", by.field);
   }
   if (query.field.empty()) return {};
-  const Field* counted = described.find(query.field);
-  if (!counted) return refuse("unknown_field", query.field);
-  return can_count(*counted) ? Result<void>{} : refuse("not_countable", query.field);
+  for (const std::string& name : {query.field, query.weight}) {
+    const Field* counted = described.find(name);
+    if (name.empty()) continue;
+    if (!counted) return refuse("unknown_field", name);
+    if (!can_count(*counted)) return refuse("not_countable", name);
+  }
+  return {};
 }
 
 // A row a record: SQLite would sort all of them to group them, which takes four times as long as
@@ -114,6 +119,7 @@ std::string select_sql(const Entity& described, const AggregateQuery& query, boo
   }
   columns += query.field.empty() ? "NULL" : "t." + sql_name(query.field);
   columns += money && described.find("currency") ? ", t.currency" : ", NULL";
+  columns += query.weight.empty() ? ", NULL" : ", t." + sql_name(query.weight);
   return "SELECT " + columns + " FROM " + sql_name(described.name) + " t";
 }
 
@@ -164,6 +170,7 @@ void Tally::add(const Tally& other) {
   rows += other.rows;
   values += other.values;
   sum = add_clamped(sum, other.sum);
+  weighted = add_clamped(weighted, other.weighted);
 }
 
 std::optional<std::int64_t> Tally::of(Measure measure) const {
@@ -200,12 +207,13 @@ Result<AggregateWalk> AggregateWalk::begin(Rows& rows, AggregateQuery query) {
 void AggregateWalk::read_row() {
   const Statement& row = *statement_;
   packed_.clear();
-  for (const int column : {0, 1, 3}) pack(packed_, row, column);
+  for (const int column : {0, 1, 3, 4}) pack(packed_, row, column);
   const auto [found, fresh] = cells_.try_emplace(packed_);
   Cell& cell = found->second;
   if (fresh) {
     cell.keys[0] = row.value(0);
     cell.keys[1] = row.value(1);
+    cell.weight = row.integer(4);
     if (money_) cell.currency = row.text(3);
     if (money_ && cell.currency.empty()) cell.currency = query_.currency;
   }
@@ -239,7 +247,7 @@ void AggregateWalk::put_in_groups(Aggregate& result) const {
       const GroupBy& by = query_.by[i];
       keys[i] = keys_of(*field_of(described, by.field), by.bucket, cell.keys[i]);
     }
-    Tally tally = cell.tally;
+    Tally tally = weighted(cell);
     if (cell.currency != result.currency) tally = {.rows = tally.rows};
     for (const Value& first : keys[0]) {
       for (const Value& second : keys[1]) groups[{first, second}].add(tally);
@@ -265,11 +273,19 @@ void AggregateWalk::put_in_groups(Aggregate& result) const {
   });
 }
 
+// All of a cell has one weight, so it is rounded once.
+Tally AggregateWalk::weighted(const Cell& cell) {
+  Tally tally = cell.tally;
+  const std::int64_t whole = tally.sum / kPercent, rest = tally.sum % kPercent;
+  tally.weighted = whole * cell.weight + rest * cell.weight / kPercent;
+  return tally;
+}
+
 Aggregate AggregateWalk::take() {
   statement_.reset();
   Aggregate result;
   std::map<std::string, Tally> by_currency;
-  for (const auto& [packed, cell] : cells_) by_currency[cell.currency].add(cell.tally);
+  for (const auto& [packed, cell] : cells_) by_currency[cell.currency].add(weighted(cell));
   result.currency = money_ ? main_currency(query_, by_currency) : std::string();
   const auto add = [&](Tally& to, const std::string& currency, const Tally& what) {
     if (currency == result.currency) to.add(what);

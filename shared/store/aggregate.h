@@ -27,6 +27,7 @@ struct GroupBy {
 struct AggregateQuery {
   ListQuery list;       // its order, limit and search words do not count
   std::string field;    // what is added up or compared; "" for counting alone
+  std::string weight;   // a percent field; "" weighs nothing. Empty in a record: nought
   std::vector<GroupBy> by;  // none, one or two
   std::string currency;     // the organisation's: of amounts that name none, and shown first
   Zone zone{};
@@ -39,6 +40,7 @@ struct Tally {
   std::int64_t rows = 0;    // also those without a value
   std::int64_t values = 0;
   std::int64_t sum = 0, least = 0, most = 0;
+  std::int64_t weighted = 0;  // the sum by its weights; without any 0
 
   void add(const Tally& other);
   // Nothing when no record has a value; an average is rounded to the nearest.
@@ -78,8 +80,10 @@ class AggregateWalk {
   struct Cell {
     Value keys[2];
     std::string currency;
+    std::int64_t weight = 0;
     Tally tally;
   };
+  static Tally weighted(const Cell& cell);
   AggregateWalk(AggregateQuery query, Statement statement, bool money);
   void read_row();
   void put_in_groups(Aggregate& result) const;

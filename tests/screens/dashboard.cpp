@@ -65,7 +65,7 @@ TEST_CASE("dashboard: a template becomes an ordinary one that shows the figures"
   CHECK(office.shows(A11y::link, "Open pipeline: €700"));
   CHECK(office.shows(A11y::link, "Engaging: 1"));
   CHECK(office.shows(A11y::link, "Darcel Schlecht: €1,500"));
-  CHECK(office.shows_text("Not included: JP¥5,000 in 1 records."));
+  CHECK(office.shows_text("Not included, in another currency: ¥5,000"));
 }
 
 TEST_CASE("dashboard: figures are renewed when one of their records is written, not before") {
@@ -102,23 +102,22 @@ TEST_CASE("dashboard: a widget is added and edited in its drawer; what is missin
   office.press(A11y::button, "Add widget");
   REQUIRE(office.shows(A11y::textbox, "Name"));
   office.press(A11y::combobox, "What is shown");
-  office.press(A11y::menuitem, "Sum");
+  office.press(A11y::option, "Sum");
   office.press(A11y::button, "Save");
   CHECK(office.shows_text("Fill in “Of which field”."));
   office.press(A11y::combobox, "Of which field");
-  office.press(A11y::menuitem, "Amount");
+  office.press(A11y::option, "Amount");
   office.press(A11y::button, "Save");
   CHECK_FALSE(office.shows(A11y::textbox, "Name"));
   const auto widgets = office.all(EntityKind::dashboard_widget, "position");
   REQUIRE(widgets.size() == 9);
   CHECK(text_of(widgets.back().get("name")) == "Amount (Sum) by Stage");
   CHECK(office.shows(A11y::link, "Won: €1,200"));
-  office.press(A11y::button, "More for Amount (Sum) by Stage");
-  office.press(A11y::menuitem, "Edit widget");
+  office.press(A11y::button, "More for Pipeline by stage");
+  office.press(A11y::option, "Edit widget");
   office.fill(A11y::textbox, "Name", "Worth");
   office.press(A11y::button, "Save");
-  CHECK(text_of(office.all(EntityKind::dashboard_widget, "position").back().get("name")) ==
-        "Worth");
+  CHECK(office.shows(A11y::button, "More for Worth"));
 }
 
 TEST_CASE("dashboard: widgets are moved and resized by buttons, with a way back") {
@@ -142,11 +141,11 @@ TEST_CASE("dashboard: every chart can be read as a table, and leaves as a safe f
   office.deal("Alpha", "engaging", 120'000);
   office.sales_overview();
   office.press(A11y::button, "More for Pipeline by stage");
-  office.press(A11y::menuitem, "Show as table");
+  office.press(A11y::option, "Show as table");
   CHECK(office.shows(A11y::table, "Pipeline by stage"));
   CHECK(office.shows(A11y::link, "Engaging, Number of deals: 1"));
   office.press(A11y::button, "More for Pipeline by stage");
-  office.press(A11y::menuitem, "Export as CSV");
+  office.press(A11y::option, "Export as CSV");
   REQUIRE(office.headless.log().saved.size() == 1);
   const auto& file = office.headless.log().saved[0];
   CHECK(file.name == "Pipeline by stage.csv");
@@ -164,7 +163,7 @@ TEST_CASE("dashboard: the period narrows what has days, and the others stay") {
   office.sales_overview();
   CHECK(office.shows(A11y::link, "Won: €100"));
   office.press(A11y::combobox, "Period");
-  office.press(A11y::menuitem, "Own days");
+  office.press(A11y::option, "Own days");
   office.fill(A11y::textbox, "From", "1/1/2001");
   office.settle();
   CHECK(office.shows(A11y::link, "Won: €1,000"));
@@ -190,9 +189,9 @@ TEST_CASE("dashboard: one of somebody else's is listed only when shared, and can
   office.write(demoted);
   office.go("/dashboards");
   office.press(A11y::combobox, "Dashboard");
-  CHECK(office.shows(A11y::menuitem, "Open"));
-  CHECK_FALSE(office.shows(A11y::menuitem, "Secret"));
-  office.press(A11y::menuitem, "Open");
+  CHECK(office.shows(A11y::option, "Open"));
+  CHECK_FALSE(office.shows(A11y::option, "Secret"));
+  office.press(A11y::option, "Open");
   CHECK_FALSE(office.shows(A11y::button, "Add widget"));
   CHECK_FALSE(office.shows(A11y::button, "Arrange"));
 }

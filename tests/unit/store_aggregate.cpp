@@ -180,6 +180,22 @@ TEST_CASE("aggregate: each tag counts, a reference may be gone through, empty is
   CHECK(office.shown(two, Measure::sum) == "lost=4 won=2 won/software=1 ");
 }
 
+TEST_CASE("aggregate: a sum may be weighed by a percentage, each record by its own") {
+  Office office;
+  office.deal("won", std::int64_t{1'050}, "EUR", {{"probability", std::int64_t{10}}});
+  office.deal("won", std::int64_t{200}, "EUR", {{"probability", std::int64_t{60}}});
+  office.deal("won", std::int64_t{9'999});
+  AggregateQuery query = of_deals("amount", "stage");
+  query.weight = "probability";
+  const Aggregate found = office.get(query);
+  REQUIRE(found.groups.size() == 1);
+  CHECK(found.groups[0].tally.weighted == 105 + 120);
+  CHECK(found.all.weighted == 225);
+  CHECK(found.all.sum == 11'249);
+  query.weight = "name";
+  CHECK(aggregate(office.store->rows(), query).error().code == "not_countable");
+}
+
 TEST_CASE("aggregate: groups beyond the limit are left over, and said to be") {
   Office office;
   for (int day = 1; day <= 5; ++day) {

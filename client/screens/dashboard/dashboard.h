@@ -32,6 +32,8 @@ void view_arranging(const Ui& ui, const CardLayout& layout, DashboardState& stat
 
 // The drawer of one widget (widget_editor.cpp, widget_editor_view.cpp).
 void open_editor(Env& env, WidgetEditor& editor, const Widget& widget, bool fresh);
+// Begins anew with another list.
+void choose_entity(Env& env, WidgetEditor& editor, EntityKind kind);
 void view_editor(const Ui& ui, WidgetEditor& editor, DashboardIntents& out);
 void update_editor(Env& env, WidgetEditor& editor, const DashboardIntent& intent);
 // The widget as entered; nothing when something is wrong, which is then said beside it.

@@ -83,6 +83,7 @@ enum class DashboardAsk : std::uint8_t {
   choose_template, close_templates,
   use_template,   // a: index; behind the last: an empty one
   rename, remove,
+  pivot,
   period,         // a: index into kPeriods
   own_days,       // the two dates were changed
   compare,

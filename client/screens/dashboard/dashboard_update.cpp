@@ -211,6 +211,7 @@ void update_dashboard(Env& env, DashboardState& state, const DashboardIntent& in
     case DashboardAsk::close_templates: state.choosing = false; break;
     case DashboardAsk::use_template: use_template(env, state, intent.a); break;
     case DashboardAsk::rename: env.shell.open_form(EntityKind::dashboard, state.wanted); break;
+    case DashboardAsk::pivot: env.shell.go("/pivot/deals"); break;
     case DashboardAsk::remove: remove_dashboard(env, state); break;
     case DashboardAsk::period: choose_period(env, state, intent.a); break;
     case DashboardAsk::own_days: read_own_days(env, state); break;

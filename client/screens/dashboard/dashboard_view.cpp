@@ -34,6 +34,7 @@ void more_menu(const Ui& ui, const Box& at, const DashboardState& state, Dashboa
     if (menu.line(ui.tr.view(key), icon)) out.push_back({ask});
   };
   if (state.can_create) line("sight.new_dashboard", Icon::plus, DashboardAsk::choose_template);
+  line("pivot.open", Icon::table, DashboardAsk::pivot);
   if (!state.can_edit) return;
   line("sight.add_widget", Icon::chart, DashboardAsk::add_widget);
   line(state.arranging ? "sight.arranged" : "sight.arrange", Icon::board, DashboardAsk::arrange);

@@ -59,8 +59,9 @@ std::string route_behind(const Question& question, const std::optional<DaySpan>&
 // Words (figures_words.cpp). `value` is in the measure's units.
 std::string figure_text(Env& env, const Question& question, const std::string& currency,
                         std::optional<std::int64_t> value);
-std::string axis_text(Env& env, const Question& question, const std::string& currency,
-                      double value);
+// The same in few words, of a value in a chart; to be kept as long as the language is.
+std::function<std::string(double)> axis_words(Env& env, const Question& question,
+                                              const std::string& currency);
 // What a figure is in a chart: money in whole units.
 double chart_value(Env& env, const Question& question, const std::string& currency,
                    std::int64_t value);

@@ -120,12 +120,11 @@ void add_others(Env& env, const Widget& widget, const Aggregate& found, const Ta
   }
 }
 
-void add_target(Env& env, const Widget& widget, const Aggregate& found, Chart& chart) {
+void add_target(Env& env, const Widget& widget, Chart& chart) {
   if (!widget.target || widget.kind == WidgetKind::donut) return;
   chart.target = static_cast<double>(*widget.target) / 1000;
   chart.target_text =
-      env.tr("sight.target", {{"value", axis_text(env, widget.question, found.currency,
-                                                  *chart.target)}});
+      env.tr("sight.target", {{"value", chart.axis_text(*chart.target)}});
 }
 
 }  // namespace
@@ -138,6 +137,7 @@ ChartShown chart_of(Env& env, const Widget& widget, const Aggregate& now, const 
   chart.name = widget.name;
   chart.key = widget.row.text();
   chart.pressed = true;
+  chart.axis_text = axis_words(env, question, now.currency);
   Aggregate whole = now;
   if (question.first.field.empty()) whole.groups = {{{}, {}, now.all}};
   const Cells cells = cells_of(whole);
@@ -173,11 +173,12 @@ ChartShown chart_of(Env& env, const Widget& widget, const Aggregate& now, const 
     chart.series.push_back(std::move(series));
     shown.routes.push_back(std::move(routes));
   }
-  if (before && chart.series.size() == 1 && before->currency == now.currency) {
+  const bool compares = before && before->all.rows > 0 && before->currency == now.currency;
+  if (compares && chart.series.size() == 1) {
     add_before(env, widget, *before, keys, days, shown);
   }
   if (!chart.series.empty()) add_others(env, widget, now, rest, others, shown);
-  add_target(env, widget, now, chart);
+  add_target(env, widget, chart);
   return shown;
 }
 
@@ -213,7 +214,7 @@ FigureShown number_of(Env& env, const Widget& widget, const Aggregate& now,
     figure.target_text = env.tr(
         "sight.of_target",
         {{"percent", format_percent(env.tr.language(), std::llround(*figure.done * 100))},
-         {"value", axis_text(env, question, now.currency, target)}});
+         {"value", axis_words(env, question, now.currency)(target)}});
   }
   return shown;
 }

@@ -62,22 +62,21 @@ double chart_value(Env& env, const Question& question, const std::string& curren
   return number / std::pow(10, currency_digits(currency.empty() ? env.currency : currency));
 }
 
-std::string axis_text(Env& env, const Question& question, const std::string& currency,
-                      double value) {
+std::function<std::string(double)> axis_words(Env& env, const Question& question,
+                                              const std::string& currency) {
   const Field* field = counted(question);
-  const Language language = env.tr.language();
-  if (field && field->type == FieldType::money) {
-    const std::string code = currency.empty() ? std::string(env.currency) : currency;
-    const double minor = value * std::pow(10, currency_digits(code));
-    return format_money_short(env.tr, {std::llround(minor), code});
-  }
-  if (field && field->type == FieldType::percent) {
-    return format_percent(language, std::lround(value));
-  }
-  if (value != std::floor(value)) {
+  const FieldType type = field ? field->type : FieldType::integer;
+  const std::string code = currency.empty() ? std::string(env.currency) : currency;
+  return [tr = &env.tr, type, code](double value) {
+    const Language language = tr->language();
+    if (type == FieldType::money) {
+      const double minor = value * std::pow(10, currency_digits(code));
+      return format_money_short(*tr, {std::llround(minor), code});
+    }
+    if (type == FieldType::percent) return format_percent(language, std::lround(value));
+    if (value == std::floor(value)) return format_number(language, std::llround(value));
     return format_decimal(language, std::llround(value * 1000), kThousandths, true);
-  }
-  return format_number(language, std::llround(value));
+  };
 }
 
 std::string path_label(Env& env, EntityKind kind, std::string_view path) {
@@ -120,8 +119,7 @@ std::string note_of(Env& env, const Question& question, const Aggregate& found) 
   for (const auto& [currency, tally] : found.apart) {
     if (tally.values == 0) continue;
     add(env.tr("sight.other_currency",
-               {{"value", figure_text(env, question, currency, tally.of(question.measure))},
-                {"n", format_number(env.tr.language(), tally.rows)}}));
+               {{"value", figure_text(env, question, currency, tally.of(question.measure))}}));
   }
   const auto others = static_cast<std::int64_t>(found.others);
   if (others > 0) add(env.tr.count("sight.others_note", others));

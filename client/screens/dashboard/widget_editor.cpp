@@ -191,6 +191,11 @@ bool needs_line(WidgetEditor& editor, std::string_view key, const std::string& w
 
 }  // namespace
 
+void choose_entity(Env& env, WidgetEditor& editor, EntityKind kind) {
+  set_entity(env, editor, entity(kind));
+  make_lines(env, editor);
+}
+
 void open_editor(Env& env, WidgetEditor& editor, const Widget& widget, bool fresh) {
   editor = {.open = true, .fresh = fresh, .widget = widget, .name = widget.name};
   if (widget.target) {

@@ -25,6 +25,7 @@ class MoreScreen final : public Screen {
       places_.push_back({entities_name(env.tr, kind), list_route(kind), icon_of(kind)});
     }
     places_.push_back({env.tr("nav.dashboards"), "/dashboards", Icon::chart});
+    places_.push_back({env.tr("nav.forecast"), "/forecast", Icon::calendar});
     places_.push_back({env.tr("nav.board"), "/deals/board", Icon::board});
     places_.push_back({env.tr("nav.import"), "/import", Icon::upload});
     places_.push_back({env.tr("past.title"), "/past", Icon::clock});
