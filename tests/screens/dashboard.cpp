@@ -1,6 +1,9 @@
 // Dashboards: from a template, changed, arranged, shared, drilled into.
 #include <doctest/doctest.h>
 
+#include "client/screens/dashboard/dashboard.h"
+#include "client/widgets/chart.h"
+#include "one_screen.h"
 #include "staff_harness.h"
 #include "store/query.h"
 
@@ -194,4 +197,102 @@ TEST_CASE("dashboard: one of somebody else's is listed only when shared, and can
   office.press(A11y::option, "Open");
   CHECK_FALSE(office.shows(A11y::button, "Add widget"));
   CHECK_FALSE(office.shows(A11y::button, "Arrange"));
+}
+
+namespace {
+
+// A dashboard of two numbers: side by side, on a phone one above the other.
+struct Board {
+  explicit Board(platform::HeadlessOptions options = {})
+      : page(ui::make_dashboard_screen(), std::move(options)) {
+    const Id board = page.add(EntityKind::dashboard, {{"name", text("B")},
+                                                      {"listed_for", text("all")},
+                                                      {"owner", page.user}});
+    for (const std::string_view name : {"One", "Two"}) {
+      widgets.push_back(page.add(EntityKind::dashboard_widget,
+                                 {{"dashboard", board}, {"name", text(name)},
+                                  {"widget_kind", text("number")}, {"entity_name", text("deal")},
+                                  {"measure", text("count")}, {"width", std::int64_t{1}},
+                                  {"height", std::int64_t{1}},
+                                  {"position", static_cast<std::int64_t>(widgets.size())}}));
+    }
+    page.open("/dashboards");
+  }
+  void arrange() {
+    if (page.has(A11y::button, "Arrange")) {
+      page.click(A11y::button, "Arrange");
+    } else {
+      page.click(A11y::button, "More for this dashboard");
+      page.settle();
+      page.click(A11y::option, "Arrange");
+    }
+    page.settle();
+  }
+  // Where the card of this name is: around one of its buttons.
+  platform::a11y::Rect taller(std::string_view name) {
+    const auto* seen = page.headless.find(A11y::button, "Taller: " + std::string(name));
+    REQUIRE(seen);
+    return seen->rect;
+  }
+  std::int64_t of(std::size_t widget, std::string_view field) {
+    return number_of(page.get(EntityKind::dashboard_widget, widgets[widget]).get(field));
+  }
+
+  acq::test::OneScreen page;
+  std::vector<Id> widgets;
+};
+
+}  // namespace
+
+TEST_CASE("dashboard: a card is dragged to another's place, and its corner makes it larger") {
+  Board board;
+  board.arrange();
+  const auto one = board.taller("One"), two = board.taller("Two");
+  board.page.drag(one.x + 20, one.y + 90, two.x + 20, two.y + 90);
+  CHECK(board.of(0, "position") == 1);
+  CHECK(board.of(1, "position") == 0);
+  // "One" is the second now. A card is a column less the gap wide, and 152 high.
+  const float step = board.taller("One").x - board.taller("Two").x;
+  const auto first = board.page.headless.find(A11y::button, "Move earlier: One")->rect;
+  const float x = first.x - 6 + step - 16 - 8, y = first.y - 6 + 152 - 8;
+  board.page.drag(x, y, x + step, y + 168);
+  CHECK(board.of(0, "width") == 2);
+  CHECK(board.of(0, "height") == 2);
+}
+
+TEST_CASE("dashboard: on a phone the cards are one column, and a finger moves them") {
+  Board board({.width = 390, .height = 844, .touch = true});
+  board.arrange();
+  const auto one = board.taller("One"), two = board.taller("Two");
+  CHECK(two.y > one.y + 100);
+  board.page.drag(one.x + 60, one.y + 90, two.x + 60, two.y + 90, true);
+  CHECK(board.of(0, "position") == 1);
+}
+
+TEST_CASE("dashboard: an address that asks for nonsense says so and shows all") {
+  Office office;
+  office.deal("Alpha", "won", 120'000);
+  office.go("/deals?filter=%7b");
+  CHECK(office.shows(A11y::row, "Alpha"));
+  office.go("/deals?filter=" +
+            ui::escaped(R"({"all":[{"field":"stage","is":"equal","value":"lost"}]})"));
+  CHECK_FALSE(office.shows(A11y::row, "Alpha"));
+}
+
+TEST_CASE("route: any text comes back from an address") {
+  const std::string words = "a=b&c %41 \xc3\xa4 \"{}\"#?/";
+  const ui::Route route = ui::parse_route("/deals?view=mine&filter=" + ui::escaped(words));
+  CHECK(ui::query_value(route, "filter") == words);
+  CHECK(ui::query_value(route, "view") == "mine");
+  CHECK_FALSE(ui::query_value(route, "vie"));
+  CHECK(ui::query_value(ui::parse_route("/x?q=%4"), "q") == "%4");
+}
+
+TEST_CASE("chart: an axis has round numbers that enclose what is drawn") {
+  using Ticks = std::vector<double>;
+  CHECK(ui::nice_ticks(0, 97, 4) == Ticks{0, 25, 50, 75, 100});
+  CHECK(ui::nice_ticks(0, 4, 4) == Ticks{0, 1, 2, 3, 4});
+  CHECK(ui::nice_ticks(-30, 50, 4) == Ticks{-40, -20, 0, 20, 40, 60});
+  CHECK(ui::nice_ticks(0, 0, 4).size() >= 2);
+  CHECK(ui::nice_ticks(0, 1e15, 4).size() < 8);
 }

@@ -113,9 +113,9 @@ void add_others(Env& env, const Widget& widget, const Aggregate& found, const Ta
   shown.chart.labels.push_back(env.tr.count("sight.others", static_cast<std::int64_t>(groups)));
   for (std::size_t s = 0; s < shown.chart.series.size(); ++s) {
     ChartSeries& series = shown.chart.series[s];
-    series.points.push_back(s == 0 && shown.chart.series.size() == 1
-                                ? point_of(env, question, found.currency, &rest)
-                                : ChartPoint{.known = false});
+    const bool known = s == 0 && question.second.field.empty();
+    series.points.push_back(known ? point_of(env, question, found.currency, &rest)
+                                  : ChartPoint{.known = false});
     shown.routes[s].emplace_back();
   }
 }
@@ -173,7 +173,9 @@ ChartShown chart_of(Env& env, const Widget& widget, const Aggregate& now, const 
     chart.series.push_back(std::move(series));
     shown.routes.push_back(std::move(routes));
   }
-  const bool compares = before && before->all.rows > 0 && before->currency == now.currency;
+  const bool whole_of = widget.kind == WidgetKind::donut || widget.kind == WidgetKind::funnel;
+  const bool compares = before && before->all.rows > 0 && before->currency == now.currency &&
+                        !whole_of;
   if (compares && chart.series.size() == 1) {
     add_before(env, widget, *before, keys, days, shown);
   }

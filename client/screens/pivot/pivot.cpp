@@ -137,7 +137,9 @@ class PivotScreen final : public Screen {
     choices(ui, rest);
     buttons(ui, rest);
     const WidgetView& shown = page_.widgets[0];
-    if (!shown.note.empty()) say(ui, rest.cut_bottom(22), Type::caption, ui.colours.muted, shown.note);
+    if (!shown.note.empty()) {
+      say(ui, rest.cut_bottom(22), Type::caption, ui.colours.muted, shown.note);
+    }
     card(ui, rest);
     const Box inner = rest.inset(4);
     if (!shown.error.empty()) {
