@@ -2,10 +2,13 @@
 
 #include "client/screens/attention/attention.h"
 #include "client/screens/board/board.h"
+#include "client/screens/dashboard/dashboard.h"
 #include "client/screens/duplicates/duplicates.h"
+#include "client/screens/forecast/forecast.h"
 #include "client/screens/import/import.h"
 #include "client/screens/my_day/my_day.h"
 #include "client/screens/past/past.h"
+#include "client/screens/pivot/pivot.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/records/records.h"
 #include "client/screens/rights/rights.h"
@@ -21,7 +24,9 @@ std::string section_of(const ui::Route& route) {
 
 std::string screen_key(const ui::Route& route) {
   if (route.part(1) == "board") return section_of(route) + "/board";
-  const bool record = route.parts.size() > 1;
+  // One screen for all dashboards, and for all pivots: what it has counted stays.
+  const bool one = section_of(route) == "dashboards" || section_of(route) == "pivot";
+  const bool record = route.parts.size() > 1 && !one;
   return section_of(route) + (record ? "/record" : "");
 }
 
@@ -35,6 +40,8 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (kind != EntityKind::none) {
     return record ? ui::make_record_page() : ui::make_records_screen(kind);
   }
+  if (section == "dashboards") return ui::make_dashboard_screen();
+  if (section == "pivot") return ui::make_pivot_screen();
   if (record) return nullptr;
   if (section == "my_day") return ui::make_my_day_screen();
   if (section == "settings") return ui::make_settings_screen();
@@ -42,6 +49,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "attention") return ui::make_attention_screen();
   if (section == "past") return ui::make_past_screen();
   if (section == "duplicates") return ui::make_duplicates_screen();
+  if (section == "forecast") return ui::make_forecast_screen();
   if (section == "rights") return ui::make_rights_screen();
   return nullptr;
 }

@@ -52,10 +52,12 @@ void StaffApp::make_navigation() {
   const NavEntry tickets = list(EntityKind::ticket, Icon::ticket);
   model_.groups.clear();
   model_.groups.push_back({"", {day, list(EntityKind::task, Icon::check),
-                                list(EntityKind::activity, Icon::clock)}});
+                                list(EntityKind::activity, Icon::clock),
+                                {"dashboards", "/dashboards", tr("nav.dashboards"), Icon::chart}}});
   model_.groups.push_back({tr("nav.sales"),
                            {contacts, list(EntityKind::account, Icon::building),
                             list(EntityKind::lead, Icon::lead), deals,
+                            {"forecast", "/forecast", tr("nav.forecast"), Icon::calendar},
                             list(EntityKind::product, Icon::box)}});
   model_.groups.push_back({tr("nav.service"), {tickets}});
   model_.groups.push_back({tr("nav.data"),

@@ -1,5 +1,6 @@
 #include "client/screens/route.h"
 
+#include <algorithm>
 #include <array>
 
 namespace acq::ui {
@@ -18,7 +19,62 @@ constexpr std::array kLists = {
     ListName{EntityKind::territory, "territories"},
 };
 
+constexpr std::string_view kHex = "0123456789abcdef";
+
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+         c == '_' || c == '.';
+}
+
+// "%e4" at the front as its byte; nothing for what is not written like that.
+std::optional<char> escaped_byte(std::string_view text) {
+  if (text.size() < 3 || text[0] != '%') return std::nullopt;
+  int value = 0;
+  for (const char c : text.substr(1, 2)) {
+    const char small = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto digit = kHex.find(small);
+    if (digit == kHex.npos) return std::nullopt;
+    value = value * 16 + static_cast<int>(digit);
+  }
+  return static_cast<char>(value);
+}
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto byte = escaped_byte(text);
+    out.push_back(byte.value_or(text[0]));
+    text.remove_prefix(byte ? 3 : 1);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::optional<std::string> query_value(const Route& route, std::string_view name) {
+  std::string_view rest = route.query;
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find('&'));
+    if (part.starts_with(name) && part.substr(name.size()).starts_with('=')) {
+      return unescaped(part.substr(name.size() + 1));
+    }
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+  }
+  return std::nullopt;
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (is_plain(c)) {
+      out.push_back(c);
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+  }
+  return out;
+}
 
 Route parse_route(std::string_view text) {
   Route route;

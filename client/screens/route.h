@@ -25,6 +25,11 @@ struct Route {
 // Never fails: text that is no address gives no parts.
 Route parse_route(std::string_view text);
 
+// What follows "name=" in the query; nothing when it is not there.
+std::optional<std::string> query_value(const Route& route, std::string_view name);
+// Any text as a value within a query.
+std::string escaped(std::string_view text);
+
 // "contacts" for contact; "" for entities without lists of their own.
 std::string_view list_name(EntityKind kind);
 // The opposite; none for another word.

@@ -69,6 +69,13 @@ constexpr Choice kConflictStates[] = {{"open", Tone::warning},
                                       {"kept", Tone::neutral},
                                       {"taken_back", Tone::good}};
 constexpr Choice kSharedWith[] = {{"team"}, {"all"}};
+constexpr Choice kListedFor[] = {{"none"}, {"team"}, {"all"}};
+constexpr Choice kWidgetKinds[] = {{"number"}, {"bar"},   {"line"},        {"funnel"},
+                                   {"donut"},  {"table"}, {"leaderboard"}, {"pivot"}};
+constexpr Choice kMeasures[] = {{"count"}, {"sum"}, {"average"}, {"minimum"}, {"maximum"}};
+constexpr Choice kTimeBuckets[] = {{"day"}, {"week"}, {"month"}, {"quarter"}, {"year"}};
+constexpr Choice kWidgetPeriods[] = {{"dashboard"}, {"always"}, {"this_month"}, {"this_quarter"},
+                                     {"this_year"}, {"past_30_days"}};
 constexpr Choice kSalutations[] = {{"ms"}, {"mr"}, {"mx"}, {"dr"}, {"prof"}};
 
 }  // namespace
@@ -94,5 +101,10 @@ const ChoiceSet reach{"reach", kReaches};
 const ChoiceSet conflict_state{"conflict_state", kConflictStates};
 const ChoiceSet salutation{"salutation", kSalutations};
 const ChoiceSet shared_with{"shared_with", kSharedWith};
+const ChoiceSet listed_for{"listed_for", kListedFor};
+const ChoiceSet widget_kind{"widget_kind", kWidgetKinds};
+const ChoiceSet measure{"measure", kMeasures};
+const ChoiceSet time_bucket{"time_bucket", kTimeBuckets};
+const ChoiceSet widget_period{"widget_period", kWidgetPeriods};
 
 }  // namespace acq::choices

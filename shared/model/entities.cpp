@@ -8,6 +8,7 @@
 #include "model/entities_house.h"
 #include "model/entities_sales.h"
 #include "model/entities_service.h"
+#include "model/entities_sight.h"
 #include "model/entity.h"
 
 namespace acq {
@@ -17,6 +18,7 @@ using namespace described;
 
 constexpr Title kRoleTitle[] = {"role", "entity_name"};
 constexpr Title kFieldName[] = {"field_name"};
+constexpr Title kMonth[] = {"month"};
 
 constexpr Entity kEntities[] = {
     {EntityKind::organisation, "organisation", kAll<kOrganisation>, kName},
@@ -38,6 +40,9 @@ constexpr Entity kEntities[] = {
     {EntityKind::file, "file", kAll<kFile>, kName},
     {EntityKind::conflict, "conflict", kAll<kConflict>, kFieldName},
     {EntityKind::list_view, "list_view", kAll<kListView>, kName},
+    {EntityKind::dashboard, "dashboard", kAll<kDashboard>, kName},
+    {EntityKind::dashboard_widget, "dashboard_widget", kAll<kDashboardWidget>, kName},
+    {EntityKind::sales_target, "sales_target", kAll<kSalesTarget>, kMonth},
 };
 
 // Grants hold a bit for each field.

@@ -32,6 +32,9 @@ enum class EntityKind : std::uint8_t {
   territory = 17,
   conflict = 18,
   list_view = 19,
+  dashboard = 30,
+  dashboard_widget = 31,
+  sales_target = 32,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.
@@ -134,6 +137,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 }  // namespace acq

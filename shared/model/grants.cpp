@@ -46,7 +46,8 @@ std::optional<Role> role_from_name(std::string_view name) {
 
 bool is_common(EntityKind kind) {
   return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
-         kind == EntityKind::list_view;
+         kind == EntityKind::list_view || kind == EntityKind::dashboard ||
+         kind == EntityKind::dashboard_widget;
 }
 
 Grants default_grants(Role role) {
@@ -58,10 +59,17 @@ Grants default_grants(Role role) {
     if (is_administration(described.kind) && role != Role::administrator) continue;
     grant.create = grant.edit = grant.remove = change;
   }
-  // A shared view is changed by who made it, and by those who answer for the others.
+  // A shared view or dashboard is changed by who made it, and by those who answer for the others;
+  // these alone say what is to be sold.
   if (role != Role::administrator && role != Role::manager && role != Role::read_only) {
-    Grant& view = grants[static_cast<std::size_t>(EntityKind::list_view)];
-    view.edit = view.remove = Reach::own;
+    for (const EntityKind kind : {EntityKind::list_view, EntityKind::dashboard,
+                                  EntityKind::dashboard_widget}) {
+      Grant& shared = grants[static_cast<std::size_t>(kind)];
+      shared.edit = shared.remove = Reach::own;
+    }
+    grants[static_cast<std::size_t>(EntityKind::dashboard_widget)].create = Reach::own;
+    Grant& target = grants[static_cast<std::size_t>(EntityKind::sales_target)];
+    target.create = target.edit = target.remove = Reach::none;
   }
   // Conflicts are found by the server; people only settle them.
   Grant& conflict = grants[static_cast<std::size_t>(EntityKind::conflict)];

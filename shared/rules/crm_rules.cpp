@@ -15,6 +15,7 @@ Value organisation_currency(Rows& rows) {
 }
 
 void default_owner(Edit& edit) {
+  if (edit.change.entity == EntityKind::sales_target) return;  // may be a team's
   const bool staff = !edit.context.actor.user.is_nil();
   if (edit.inserts() && staff && edit.knows("owner") && !edit.sets("owner")) {
     edit.change.set("owner", edit.context.actor.user);
@@ -36,6 +37,16 @@ void default_account(Edit& edit) {
   if (!edit.sets("contact") || edit.sets("account") || !is_empty(edit.get("account"))) return;
   const auto contact = edit.context.rows.find(EntityKind::contact, id_of(edit.get("contact")));
   if (contact && *contact) edit.set_default("account", (*contact)->get("account"));
+}
+
+// What others will open, so also what a device sends is looked at.
+Result<void> on_shared(const Edit& edit) {
+  switch (edit.change.entity) {
+    case EntityKind::list_view: return on_list_view(edit);
+    case EntityKind::dashboard_widget: return on_dashboard_widget(edit);
+    case EntityKind::sales_target: return on_sales_target(edit);
+    default: return {};
+  }
 }
 
 }  // namespace
@@ -67,10 +78,9 @@ Result<void> on_list_view(const Edit& edit) {
 Result<void> CrmRules::before_write(RuleContext& context, Change& change, const Record* current,
                                     std::vector<Change>& more) {
   Edit edit{context, change, current};
-  // Also of what a device sends: others will open it.
   const bool removes = change.kind == ChangeKind::remove;
-  if (change.entity == EntityKind::list_view && !removes) {
-    if (auto fine = on_list_view(edit); !fine) return fine;
+  if (!removes) {
+    if (auto fine = on_shared(edit); !fine) return fine;
   }
   if (context.replicated) return {};
   if (change.kind == ChangeKind::remove || change.kind == ChangeKind::restore) {

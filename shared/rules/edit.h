@@ -40,6 +40,8 @@ void on_ticket(Edit& edit);
 Result<void> on_ticket_message(Edit& edit, std::vector<Change>& more);
 // Also for what a device sends.
 Result<void> on_list_view(const Edit& edit);
+Result<void> on_dashboard_widget(const Edit& edit);
+Result<void> on_sales_target(const Edit& edit);
 
 // `time_field` holds since when the record is in one of the done states.
 void follow_state(Edit& edit, bool done, std::string_view time_field);

@@ -19,16 +19,6 @@ std::string_view compare_sql(Compare compare) {
   }
 }
 
-// The column, or that of the record a reference points to.
-std::string column_sql(const Entity& entity, std::string_view path) {
-  const auto dot = path.find('.');
-  if (dot == std::string_view::npos) return "t." + sql_name(path);
-  const std::string_view reference = path.substr(0, dot);
-  const Entity& target = acq::entity(entity.find(reference)->target);
-  return "(SELECT r." + sql_name(path.substr(dot + 1)) + " FROM " + sql_name(target.name) +
-         " r WHERE r.id=t." + sql_name(reference) + ")";
-}
-
 // Writes conditions, and counts the parameters they take.
 class Writer {
  public:
@@ -102,6 +92,15 @@ void each_value(const ListQuery& query, Visit visit) {
 }
 
 }  // namespace
+
+std::string column_sql(const Entity& entity, std::string_view path) {
+  const auto dot = path.find('.');
+  if (dot == std::string_view::npos) return "t." + sql_name(path);
+  const std::string_view reference = path.substr(0, dot);
+  const Entity& target = acq::entity(entity.find(reference)->target);
+  return "(SELECT r." + sql_name(path.substr(dot + 1)) + " FROM " + sql_name(target.name) +
+         " r WHERE r.id=t." + sql_name(reference) + ")";
+}
 
 Result<std::string> conditions_sql(const Entity& entity, const ListQuery& query) {
   Writer writer(entity);

@@ -206,3 +206,89 @@ TEST_CASE("list_view: what cannot be opened is refused: another entity, field, o
   CHECK(code("contact", "{", "") == "bad_filter");
   CHECK(code("contact", R"({"all":[{"field":"nonsense","is":"empty"}]})", "") == "filter_field");
 }
+
+TEST_CASE("dashboard_widget: what cannot be drawn is refused: entity, filter, fields and sizes") {
+  Fixture f;
+  Change board = insert_change(EntityKind::dashboard, f.store->ids().make());
+  board.set("name", words("B")).set("listed_for", words("all"));
+  REQUIRE(f.store->write(f.actor, {&board, 1}));
+  const auto code = [&](std::vector<std::pair<std::string_view, Value>> fields) {
+    Change widget = insert_change(EntityKind::dashboard_widget, f.store->ids().make());
+    widget.set("dashboard", board.row).set("name", words("W")).set("widget_kind", words("bar"));
+    widget.set("entity_name", words("deal")).set("measure", words("count"));
+    for (auto& [name, value] : fields) widget.set(name, value);
+    const auto written = f.store->write(f.actor, {&widget, 1});
+    return written ? std::string("fine") : written.error().code + " " + written.error().where.field;
+  };
+  CHECK(code({}) == "fine");
+  CHECK(code({{"group_field", words("account.sector")}, {"measure", words("sum")},
+              {"measure_field", words("amount")}, {"period_field", words("closed_on")}}) == "fine");
+  CHECK(code({{"entity_name", words("nonsense")}}) == "unknown_entity entity_name");
+  CHECK(code({{"filter", words("{")}}).starts_with("bad_filter"));
+  CHECK(code({{"group_field", words("nonsense")}}) == "unknown_field group_field");
+  CHECK(code({{"group_field", words("description")}}) == "not_countable group_field");
+  CHECK(code({{"measure", words("sum")}}) == "required measure_field");
+  CHECK(code({{"measure_field", words("name")}}) == "not_countable measure_field");
+  CHECK(code({{"period_field", words("amount")}}) == "not_countable period_field");
+  CHECK(code({{"width", std::int64_t{5}}}) == "out_of_range width");
+  CHECK(code({{"height", std::int64_t{0}}}) == "out_of_range height");
+}
+
+TEST_CASE("sales_target: is of one month, for a person or a team, and never less than nothing") {
+  Fixture f;
+  const auto make = [&](EntityKind kind, std::string_view name) {
+    Change change = insert_change(kind, f.store->ids().make());
+    change.set("name", words(name));
+    if (kind == EntityKind::user) change.set("role", words("sales"));
+    REQUIRE(f.store->write(Actor{.role = Role::system}, {&change, 1}));
+    return change.row;
+  };
+  const Id kim = make(EntityKind::user, "Kim"), north = make(EntityKind::team, "North");
+  const auto code = [&](std::string_view month, Value owner, Value team, std::int64_t amount) {
+    Change target = insert_change(EntityKind::sales_target, f.store->ids().make());
+    target.set("month", words(month)).set("amount", amount);
+    if (!is_empty(owner)) target.set("owner", owner);
+    if (!is_empty(team)) target.set("team", team);
+    const auto written = f.store->write(f.actor, {&target, 1});
+    return written ? std::string("fine") : written.error().code;
+  };
+  CHECK(code("2024-02", kim, {}, 100) == "fine");
+  CHECK(code("2024-02", {}, north, 100) == "fine");
+  CHECK(code("2024-02", {}, {}, 100) == "target_for_one");
+  CHECK(code("2024-02", kim, north, 100) == "target_for_one");
+  CHECK(code("2024-13", kim, {}, 100) == "bad_month");
+  CHECK(code("2024-2", kim, {}, 100) == "bad_month");
+  CHECK(code("2024-02", kim, {}, -1) == "out_of_range");
+}
+
+TEST_CASE("dashboard: changed by who made it and by managers; targets are set by managers alone") {
+  Fixture f;
+  const auto person = [&](std::string_view role) {
+    Change change = insert_change(EntityKind::user, f.store->ids().make());
+    change.set("name", words("Kim")).set("role", words(role));
+    REQUIRE(f.store->write(Actor{.role = Role::system}, {&change, 1}));
+    return Actor{.role = *role_from_name(role), .user = change.row};
+  };
+  const Actor kim = person("sales"), bo = person("sales"), manager = person("manager");
+  Change board = insert_change(EntityKind::dashboard, f.store->ids().make());
+  board.set("name", words("B")).set("listed_for", words("all"));
+  REQUIRE(f.store->write(kim, {&board, 1}));
+  const auto widget_by = [&](const Actor& actor) {
+    Change widget = insert_change(EntityKind::dashboard_widget, f.store->ids().make());
+    widget.set("dashboard", board.row).set("name", words("W")).set("widget_kind", words("bar"));
+    widget.set("entity_name", words("deal")).set("measure", words("count"));
+    const auto written = f.store->write(actor, {&widget, 1});
+    return written ? std::string("fine") : written.error().code;
+  };
+  CHECK(widget_by(kim) == "fine");
+  CHECK(widget_by(bo) == "not_allowed");
+  CHECK(widget_by(manager) == "fine");
+  const auto target_by = [&](const Actor& actor) {
+    Change target = insert_change(EntityKind::sales_target, f.store->ids().make());
+    target.set("month", words("2024-02")).set("amount", std::int64_t{5}).set("owner", kim.user);
+    const auto written = f.store->write(actor, {&target, 1});
+    return written ? std::string("fine") : written.error().code;
+  };
+  CHECK(target_by(kim) == "not_allowed");
+  CHECK(target_by(manager) == "fine");
+}

@@ -196,6 +196,21 @@ void show_found(RecordsState& state) {
                       found.end());
 }
 
+// As an address asks (what is behind a figure): all records that fit, whatever was shown before.
+// An address that cannot be read asks for nothing.
+void ask_filter(Env& env, RecordsState& state, std::string_view text) {
+  auto filter = parse_filter(entity(state.kind), text);
+  if (!filter) return env.shell.toast(env.tr.error(filter.error()), true);
+  for (std::size_t i = 0; i < state.tabs.size(); ++i) {
+    const RecordsTab& tab = state.tabs[i];
+    if (tab.where.empty() && !tab.saved) show_tab(env, state, static_cast<int>(i));
+  }
+  state.words.clear();
+  state.filter = std::move(*filter);
+  state.panel = make_filter_state(env, state.kind, state.filter);
+  narrow_changed(state);
+}
+
 }  // namespace
 
 void refresh_records(Env& env, RecordsState& state) {
@@ -313,9 +328,10 @@ class RecordsScreen final : public Screen {
  public:
   explicit RecordsScreen(EntityKind kind) : kind_(kind) {}
 
-  void open(Env& env, const Route&) override {
+  void open(Env& env, const Route& route) override {
     if (state_.kind == EntityKind::none) state_ = make_records_state(env, kind_);
     state_.stale = true;
+    if (const auto text = query_value(route, "filter")) ask_filter(env, state_, *text);
   }
   void committed(Env&, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) {

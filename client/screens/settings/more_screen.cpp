@@ -24,6 +24,8 @@ class MoreScreen final : public Screen {
                                   EntityKind::product, EntityKind::activity, EntityKind::user}) {
       places_.push_back({entities_name(env.tr, kind), list_route(kind), icon_of(kind)});
     }
+    places_.push_back({env.tr("nav.dashboards"), "/dashboards", Icon::chart});
+    places_.push_back({env.tr("nav.forecast"), "/forecast", Icon::calendar});
     places_.push_back({env.tr("nav.board"), "/deals/board", Icon::board});
     places_.push_back({env.tr("nav.import"), "/import", Icon::upload});
     places_.push_back({env.tr("past.title"), "/past", Icon::clock});
