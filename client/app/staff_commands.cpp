@@ -293,6 +293,8 @@ bool StaffApp::letter(char letter) {
   return true;
 }
 
+std::uint64_t StaffApp::presence_news() const { return pump_ ? pump_->presence_news() : 0; }
+
 void StaffApp::request_work() { host_.frames.request_work(); }
 
 std::string StaffApp::remembered(std::string_view name) { return preferences_->get(name); }

@@ -16,6 +16,13 @@ constexpr std::array kLists = {
     ListName{EntityKind::task, "tasks"},         ListName{EntityKind::ticket, "tickets"},
     ListName{EntityKind::user, "users"},         ListName{EntityKind::team, "teams"},
     ListName{EntityKind::territory, "territories"},
+    ListName{EntityKind::queue, "queues"},
+    ListName{EntityKind::business_hours, "business-hours"},
+    ListName{EntityKind::sla_policy, "service-levels"},
+    ListName{EntityKind::canned_answer, "canned-answers"},
+    ListName{EntityKind::macro, "macros"},
+    ListName{EntityKind::assignment_rule, "assignment-rules"},
+    ListName{EntityKind::article, "articles"},
 };
 
 }  // namespace

@@ -70,6 +70,12 @@ constexpr Choice kConflictStates[] = {{"open", Tone::warning},
                                       {"taken_back", Tone::good}};
 constexpr Choice kSharedWith[] = {{"team"}, {"all"}};
 constexpr Choice kSalutations[] = {{"ms"}, {"mr"}, {"mx"}, {"dr"}, {"prof"}};
+constexpr Choice kLinkKinds[] = {{"related"}, {"duplicate"}, {"split"}};
+constexpr Choice kSpreads[] = {{"round_robin"}, {"least_busy"}};
+constexpr Choice kArticleStates[] = {{"draft", Tone::warning},
+                                     {"published", Tone::good},
+                                     {"archived", Tone::neutral}};
+constexpr Choice kVisibleTo[] = {{"internal", Tone::neutral}, {"portal", Tone::accent}};
 
 }  // namespace
 
@@ -94,5 +100,9 @@ const ChoiceSet reach{"reach", kReaches};
 const ChoiceSet conflict_state{"conflict_state", kConflictStates};
 const ChoiceSet salutation{"salutation", kSalutations};
 const ChoiceSet shared_with{"shared_with", kSharedWith};
+const ChoiceSet link_kind{"link_kind", kLinkKinds};
+const ChoiceSet spread{"spread", kSpreads};
+const ChoiceSet article_state{"article_state", kArticleStates};
+const ChoiceSet visible_to{"visible_to", kVisibleTo};
 
 }  // namespace acq::choices

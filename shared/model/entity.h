@@ -32,6 +32,15 @@ enum class EntityKind : std::uint8_t {
   territory = 17,
   conflict = 18,
   list_view = 19,
+  queue = 34,
+  business_hours = 35,
+  sla_policy = 36,
+  canned_answer = 37,
+  macro = 38,
+  assignment_rule = 39,
+  article = 40,
+  article_text = 41,
+  ticket_link = 42,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.
@@ -134,6 +143,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 }  // namespace acq

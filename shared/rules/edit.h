@@ -36,7 +36,7 @@ void on_deal(Edit& edit);
 Result<void> on_deal_line(Edit& edit, std::vector<Change>& more);
 void on_task(Edit& edit);
 void on_activity(Edit& edit);
-void on_ticket(Edit& edit);
+Result<void> on_ticket(Edit& edit);
 Result<void> on_ticket_message(Edit& edit, std::vector<Change>& more);
 // Also for what a device sends.
 Result<void> on_list_view(const Edit& edit);
