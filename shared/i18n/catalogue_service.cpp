@@ -973,6 +973,36 @@ de: Schreiben Sie auf, was Kunden immer wieder fragen.
 es: Anote lo que los clientes preguntan una y otra vez.
 zh-Hans: 把客户常问的问题写下来。
 zh-Hant: 把客戶常問的問題寫下來。
+[help.title]
+en: Help
+de: Hilfe
+es: Ayuda
+zh-Hans: 帮助
+zh-Hant: 說明
+[help.portal]
+en: Customer portal
+de: Kundenportal
+es: Portal de clientes
+zh-Hans: 客户门户
+zh-Hant: 客戶入口網站
+[help.search]
+en: Search the help
+de: Hilfe durchsuchen
+es: Buscar en la ayuda
+zh-Hans: 搜索帮助
+zh-Hant: 搜尋說明
+[help.none]
+en: Nothing was found. Try other words.
+de: Nichts gefunden. Versuchen Sie es mit anderen Worten.
+es: No se encontró nada. Pruebe con otras palabras.
+zh-Hans: 未找到内容。请换其他词再试。
+zh-Hant: 找不到內容。請換其他詞再試。
+[help.missing]
+en: This page is not here.
+de: Diese Seite gibt es nicht.
+es: Esta página no existe.
+zh-Hans: 找不到此页面。
+zh-Hant: 找不到此頁面。
 )acq";
 }
 

@@ -94,6 +94,22 @@ Result<Id> next_in_team(Rows& rows, const Id& team, std::string_view spread) {
   return next;
 }
 
+Result<Id> next_ticket(Rows& rows, const Id& team) {
+  ListQuery query{.kind = EntityKind::ticket,
+                  .where = {{"owner", Compare::empty},
+                            {"due_at", Compare::not_empty}},
+                  .filter = {.any = true,
+                             .conditions = {{"ticket_state", Compare::equal, std::string("new")},
+                                            {"ticket_state", Compare::equal,
+                                             std::string("open")}}},
+                  .sort = "due_at",
+                  .limit = 1};
+  if (!team.is_nil()) query.where.push_back({"queue.team", Compare::equal, team});
+  auto found = records_of(rows, query);
+  if (!found) return forward(found);
+  return found->empty() ? Id{} : found->front().id;
+}
+
 Result<void> assign_ticket(Edit& edit) {
   if (!edit.inserts()) return {};
   auto rules = records_of(edit.context.rows, {.kind = EntityKind::assignment_rule,

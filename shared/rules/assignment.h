@@ -19,4 +19,8 @@ Result<void> on_business_hours(const Edit& edit);
 // the fewest that are not done (least busy). Nil when nobody active is in the team.
 Result<Id> next_in_team(Rows& rows, const Id& team, std::string_view spread);
 
+// The ticket that is due next among those which nobody has taken, in the queues of this team; of a
+// nil team, in all. Nil when nothing waits. Codes: the database's.
+Result<Id> next_ticket(Rows& rows, const Id& team);
+
 }  // namespace acq

@@ -76,6 +76,9 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
   if (change.entity == EntityKind::assignment_rule && !removes) {
     if (auto fine = on_assignment_rule(edit); !fine) return fine;
   }
+  if (change.entity == EntityKind::ticket && !removes) {
+    if (auto fine = on_satisfaction(edit); !fine) return fine;
+  }
   if (change.entity == EntityKind::business_hours && !removes) {
     if (auto fine = on_business_hours(edit); !fine) return fine;
   }

@@ -39,6 +39,7 @@ void on_activity(Edit& edit);
 Result<void> on_ticket(Edit& edit);
 Result<void> on_ticket_message(Edit& edit, std::vector<Change>& more);
 // Also for what a device sends.
+Result<void> on_satisfaction(const Edit& edit);
 Result<void> on_list_view(const Edit& edit);
 
 // `time_field` holds since when the record is in one of the done states.

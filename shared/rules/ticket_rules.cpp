@@ -81,6 +81,12 @@ Result<void> on_ticket(Edit& edit) {
   return set_due(edit);
 }
 
+Result<void> on_satisfaction(const Edit& edit) {
+  const Value* mark = edit.change.find("satisfaction");
+  if (!mark || is_empty(*mark) || (number_of(*mark) >= 1 && number_of(*mark) <= 5)) return {};
+  return fail("bad_satisfaction", {}, {.entity = "ticket", .field = "satisfaction"});
+}
+
 // A customer's word makes the ticket open again; staff's answer makes it wait for the customer.
 Result<void> on_ticket_message(Edit& edit, std::vector<Change>& more) {
   if (!edit.inserts()) return {};

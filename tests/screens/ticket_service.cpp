@@ -109,7 +109,7 @@ TEST_CASE("ticket service: a prepared text is inserted with the customer's name"
                                           {"body", words("Dear {contact.first_name}, thank you.")}});
   desk.open();
   desk.press(Mirror::button, "Canned answers");
-  desk.press(Mirror::menuitem, "Thanks  ty");
+  desk.press(Mirror::option, "Thanks  ty");
   CHECK(desk.answer() == "Dear Jürgen, thank you.");
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("ticket service: a macro is one press and one Undo") {
                                   {"queue", desk.queue}, {"answer", words("We are at it.")}});
   desk.open();
   desk.press(Mirror::button, "Macros");
-  desk.press(Mirror::menuitem, "Escalate");
+  desk.press(Mirror::option, "Escalate");
   CHECK(text_of(desk.get("priority")) == "urgent");
   CHECK(id_of(desk.get("queue")) == desk.queue);
   CHECK(desk.messages_of(desk.ticket) == 1);
@@ -147,7 +147,7 @@ TEST_CASE("ticket service: merging moves everything, opens the other ticket, and
   desk.says(desk.ticket, "Hello?");
   desk.open();
   desk.press(Mirror::button, "More for this ticket");
-  desk.press(Mirror::menuitem, "Merge into another ticket");
+  desk.press(Mirror::option, "Merge into another ticket");
   desk.press(Mirror::button, "Merge");
   CHECK(desk.at.shell->routes.empty());  // none was chosen yet
   choose_other(desk, "The same again");
@@ -182,7 +182,7 @@ TEST_CASE("ticket service: two tickets are linked, and the link is taken away ag
   desk.make_ticket("The same again");
   desk.open();
   desk.press(Mirror::button, "More for this ticket");
-  desk.press(Mirror::menuitem, "Link another ticket");
+  desk.press(Mirror::option, "Link another ticket");
   choose_other(desk, "The same again");
   desk.press(Mirror::button, "Link");
   CHECK(desk.at.has(Mirror::link, "The same again"));

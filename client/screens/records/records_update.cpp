@@ -263,6 +263,7 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       env.shell.go("/duplicates?of=" + std::string(entity(state.kind).name));
       break;
     case RecordsAsk::board: env.shell.go("/deals/board"); break;
+    case RecordsAsk::take_next: take_next_ticket(env); break;
     case RecordsAsk::export_csv:
       env.host.files.save(std::string(list_name(state.kind)) + ".csv", "text/csv",
                           records_csv(env, state));
