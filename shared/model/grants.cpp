@@ -101,6 +101,10 @@ void limit_parts(Grants& grants) {
   limit(EntityKind::ticket_message, EntityKind::ticket);
   limit(EntityKind::ticket_link, EntityKind::ticket);
   limit(EntityKind::article_text, EntityKind::article);
+  // Who may not change an article writes nothing into it either.
+  Grant& text = grants[static_cast<std::size_t>(EntityKind::article_text)];
+  const Reach edit = grants[static_cast<std::size_t>(EntityKind::article)].edit;
+  for (Reach* reach : {&text.create, &text.edit, &text.remove}) *reach = std::min(*reach, edit);
   for (const Entity& described : entities()) {
     if (is_common(described.kind)) continue;
     limit(EntityKind::file, described.kind);

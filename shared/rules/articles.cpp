@@ -116,8 +116,11 @@ Result<std::vector<ArticleHit>> suggest_articles(Rows& rows, std::string_view qu
     auto text = published_text(rows, article, language);
     if (!text) return forward(text);
     if (!*text) continue;
+    auto whole = rows.find(EntityKind::article, article);
+    if (!whole) return forward(whole);
+    const bool shown = *whole && text_of((*whole)->get("visible_to")) == "portal";
     hits.push_back({article, std::string(text_of((*text)->get("heading"))),
-                    std::string(text_of((*text)->get("body"))), -count});
+                    std::string(text_of((*text)->get("body"))), -count, shown});
   }
   return hits;
 }

@@ -19,6 +19,7 @@ struct ArticleHit {
   std::string heading;
   std::string body;
   int votes = 0;  // words that occur in it
+  bool for_customers = false;  // they may read it in the portal
 };
 
 // Published articles that share words with `question`, those that share most first, at most

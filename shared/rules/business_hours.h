@@ -1,6 +1,6 @@
-// When somebody is there to answer, and counting in that time. The distance from UTC is fixed: where
-// clocks change twice a year, one of the two times is an hour off unless somebody changes the
-// record.
+// When somebody is there to answer, and counting in that time. The distance from UTC is fixed:
+// where clocks change twice a year, one of the two times is an hour off unless somebody changes
+// the record.
 #pragma once
 
 #include <array>

@@ -80,7 +80,7 @@ TEST_CASE("portal help: the newest published text is shown, in the reader's lang
   CHECK(has(help.html(path + "?lang=es"), "Take citric acid"));
 }
 
-TEST_CASE("portal help: what was searched for is text on the page, and strangers are sent to sign in") {
+TEST_CASE("portal help: what was searched for stays text, and strangers are sent to sign in") {
   Help help;
   CHECK(has(help.html("/portal/help?q=%22%3E%3Cscript%3E"), "&quot;&gt;&lt;script&gt;"));
   help.bench.cookie.clear();
@@ -150,7 +150,8 @@ TEST_CASE("assignment: a request from the portal gets its queue and owner on the
   help.bench.insert(EntityKind::assignment_rule,
                     {{"name", words("From the portal")}, {"queue", queue},
                      {"assignee", help.bench.staff()},
-                     {"filter", words(R"({"all":[{"field":"ticket_channel","is":"equal","value":"portal"}]})")}});
+                     {"filter", words(R"({"all":[{"field":"ticket_channel","is":"equal",)"
+                                      R"("value":"portal"}]})")}});
   const std::string ticket = help.bench.open_ticket("Broken");
   const Record record = help.bench.find(EntityKind::ticket, *Id::parse(ticket));
   CHECK(id_of(record.get("queue")) == queue);

@@ -96,11 +96,11 @@ TEST_CASE("article: an older version comes back into the editor") {
   CHECK(text_of(page.texts()[2].get("body")) == "First");
 }
 
-TEST_CASE("article: each language has its own text, one beside the other, and keeps what was typed") {
+TEST_CASE("article: each language has its own text, beside another, and keeps what was typed") {
   ArticlePage page;
   page.type("Descale", "Take vinegar");
   page.press(Mirror::button, "Save draft");
-  page.press(Mirror::tab, "German –");
+  page.press(Mirror::tab, "Deutsch –");
   CHECK(page.body().empty());
   page.type("Entkalken", "Essig");
   page.press(Mirror::combobox, "Show beside");
@@ -108,7 +108,7 @@ TEST_CASE("article: each language has its own text, one beside the other, and ke
   CHECK(page.at.has(Mirror::text, "Take vinegar"));
   page.press(Mirror::tab, "English");
   CHECK(page.body() == "Take vinegar");
-  page.press(Mirror::tab, "German –");
+  page.press(Mirror::tab, "Deutsch –");
   CHECK(page.body() == "Essig");
   page.press(Mirror::button, "Save draft");
   REQUIRE(page.texts().size() == 2);

@@ -74,6 +74,7 @@ TEST_CASE("service: the next due ticket of my team's queues becomes mine and ope
   const Id team = at.add(EntityKind::team, {{"name", words("Service")}});
   Change me = update_change(EntityKind::user, at.user);
   at.write(me.set("team", team));
+  at.settle();
   const Id mine = at.add(EntityKind::queue, {{"name", words("Repairs")}, {"team", team}});
   const Id others = at.add(EntityKind::queue, {{"name", words("Sales")}});
   const auto ticket = [&](std::string_view subject, const Id& queue, std::int64_t due) {

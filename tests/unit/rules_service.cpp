@@ -154,7 +154,8 @@ TEST_CASE("assignment: the first rule that fits gives queue and owner, before th
   desk.make(EntityKind::assignment_rule,
             {{"name", words("first")}, {"position", std::int64_t{1}}, {"assignee", desk.ola},
              {"queue", desk.queue},
-             {"filter", words(R"({"all":[{"field":"contact.last_name","is":"contains","value":"MEIER"}]})")}});
+             {"filter", words(R"({"all":[{"field":"contact.last_name","is":"contains",)"
+                              R"("value":"MEIER"}]})")}});
   const Id ticket = desk.ticket();
   CHECK(id_of(desk.get(ticket, "queue")) == Id{});
   CHECK(id_of(desk.get(ticket, "owner")) == desk.kim);
@@ -213,12 +214,14 @@ TEST_CASE("assignment: without a rule a ticket comes into the default queue") {
 
 TEST_CASE("filter: asked of one record it says what a list says") {
   Desk desk;
-  const Id ticket = desk.ticket({{"priority", words("high")}, {"tags", join_tags({"VIP", "Messe"})}});
+  const Id ticket = desk.ticket({{"priority", words("high")},
+                                 {"tags", join_tags({"VIP", "Messe"})}});
   const Entity& described = entity(EntityKind::ticket);
   for (const char* text :
        {R"({"all":[{"field":"priority","is":"equal","value":"high"}]})",
         R"({"all":[{"field":"priority","is":"not_equal","value":"high"}]})",
-        R"({"any":[{"field":"priority","is":"equal","value":"low"},{"field":"subject","is":"contains","value":"BROKEN"}]})",
+        R"({"any":[{"field":"priority","is":"equal","value":"low"},)"
+        R"({"field":"subject","is":"contains","value":"BROKEN"}]})",
         R"({"all":[{"field":"tags","is":"contains","value":"vip"},{"field":"deal","is":"empty"}]})",
         R"({"all":[{"field":"tags","is":"lacks","value":"vip"}]})",
         R"({"all":[{"field":"contact.first_name","is":"equal","value":"Jürgen"}]})",
@@ -281,7 +284,8 @@ TEST_CASE("placeholders: empty ones leave no gap, unknown ones stay") {
   CHECK(filled("Dear {contact.job_title},") == "Dear,");
   CHECK(filled("{me.name} about {ticket.subject}") == "Kim about It is broken");
   CHECK(filled("{account.name}") == "");
-  CHECK(filled("a {nonsense} {contact.nonsense} {} { b") == "a {nonsense} {contact.nonsense} {} { b");
+  const std::string_view unknown = "a {nonsense} {contact.nonsense} {} { b";
+  CHECK(filled(unknown) == unknown);
   CHECK(filled("{ticket.waited_ms}") == "{ticket.waited_ms}");
 }
 

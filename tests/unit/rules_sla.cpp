@@ -9,7 +9,7 @@ namespace {
 
 Value words(std::string_view text) { return std::string(text); }
 
-// Monday to Friday 09:00-12:00 and 13:00-17:00, an hour ahead of UTC, closed on 2026-12-25 (Friday).
+// Monday to Friday 09:00-12:00 and 13:00-17:00, an hour ahead of UTC, closed on Friday 2026-12-25.
 Record office() {
   Record record = blank(EntityKind::business_hours, {});
   record.set("utc_offset", words("+01:00"));

@@ -79,12 +79,18 @@ function photo_of(file) {
     onclick: show_large}, h('img', {src: href, alt: '', loading: 'lazy'}));
 }
 
+// Words with links to the help's pages; everything else stays text.
+function with_links(text) {
+  return text.split(/(\/portal\/help\/[0-9a-f-]{36})/).map((part) =>
+    part.startsWith('/portal/help/') ? h('a', {href: part}, tr('home.help')) : part);
+}
+
 function bubble(message) {
   const mine = message.author === 'customer';
   const who = mine ? tr('talk.you') : message.name || tr('talk.staff');
   return h('li', {class: mine ? 'said mine' : 'said'},
       h('p', {class: 'who'}, who + ' · ' + moment(message.sent_at)),
-      message.text && h('p', {}, message.text),
+      message.text && h('p', {}, with_links(message.text)),
       message.files.length > 0 && h('div', {class: 'files'}, message.files.map(photo_of)));
 }
 

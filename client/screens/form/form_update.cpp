@@ -81,7 +81,8 @@ void load_value(Env& env, FormField& f, const Value& value, int money_digits) {
 // What a new record starts with.
 Value default_of(Env& env, EntityKind kind, const Field& field) {
   // Of a ticket the assignment rules may say it.
-  if (field.name == "owner" && kind != EntityKind::ticket && !env.actor.user.is_nil()) return env.actor.user;
+  const bool mine = field.name == "owner" && kind != EntityKind::ticket;
+  if (mine && !env.actor.user.is_nil()) return env.actor.user;
   if (field.type == FieldType::currency) return std::string(env.currency);
   if (field.name == "happened_at") return env.now;
   if (field.name == "active") return std::int64_t{1};

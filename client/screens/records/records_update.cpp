@@ -293,7 +293,8 @@ class RecordsScreen final : public Screen {
   void committed(Env&, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) {
       // Whose views are the team's follows from its members.
-      if (touched.kind == EntityKind::list_view || touched.kind == EntityKind::user) {
+      const bool queue = touched.kind == EntityKind::queue && kind_ == EntityKind::ticket;
+      if (touched.kind == EntityKind::list_view || touched.kind == EntityKind::user || queue) {
         state_.views_stale = true;
       }
       // What a reference points to may show in a row, or be asked for by a filter.

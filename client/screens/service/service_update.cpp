@@ -69,6 +69,7 @@ void open_condition(Env& env, ServiceState& state, const Id& rule) {
   if (!record || !*record) return;
   state.editing = rule;
   state.panel = make_filter_state(env, EntityKind::ticket, filter_in(**record));
+  if (state.panel.groups[0].rows.empty()) state.panel.groups[0].rows.emplace_back();
   state.panel.open = true;
 }
 

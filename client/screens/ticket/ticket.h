@@ -15,8 +15,8 @@ void view_ticket(const Ui& ui, const Box& area, TicketState& state,
                  std::vector<TicketIntent>& intents);
 void update_ticket(Env& env, TicketState& state, const TicketIntent& intent);
 
-// What service adds (ticket_service_*.cpp): reads it with the ticket; before each view, the words of
-// the promises and of who else is here; what was asked of it, true when it was one of those.
+// What service adds (ticket_service_*.cpp): reads it with the ticket; before each view, the words
+// of the promises and of who else is here; what was asked of it, true when it was one of those.
 void load_ticket_service(Env& env, TicketState& state, const Record& ticket);
 void suggest_for_ticket(Env& env, TicketState& state);
 void prepare_ticket_service(Env& env, TicketState& state);

@@ -171,7 +171,7 @@ float view_ticket_articles(const Ui& ui, const Box& at, TicketState& state, Inte
       }
     };
     if (state.can_write) {
-      insert(Icon::link, "service.insert_link", 1);
+      if (articles[i].for_customers) insert(Icon::link, "service.insert_link", 1);
       insert(Icon::note, "service.insert_text", 0);
     }
     const std::string route = record_route(EntityKind::article, articles[i].article);

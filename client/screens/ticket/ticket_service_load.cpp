@@ -165,7 +165,7 @@ void suggest_for_ticket(Env& env, TicketState& state) {
                                      kSuggestionsMost);
   if (!hits) return;
   for (const ArticleHit& hit : *hits) {
-    service.suggestions.push_back({hit.article, hit.heading, hit.body});
+    service.suggestions.push_back({hit.article, hit.heading, hit.body, hit.for_customers});
   }
 }
 

@@ -37,6 +37,7 @@ struct TicketMacro {
 struct TicketSuggestion {
   Id article;
   std::string title, body;
+  bool for_customers = false;  // a link to it leads somewhere
 };
 
 // Another ticket is looked for: to be merged into, or to be linked with.
