@@ -1,5 +1,6 @@
 #include "client/app/router.h"
 
+#include "client/screens/article/article.h"
 #include "client/screens/attention/attention.h"
 #include "client/screens/board/board.h"
 #include "client/screens/dashboard/dashboard.h"
@@ -12,6 +13,7 @@
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/records/records.h"
 #include "client/screens/rights/rights.h"
+#include "client/screens/service/service.h"
 #include "client/screens/settings/settings.h"
 #include "client/screens/ticket/ticket.h"
 
@@ -37,6 +39,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "import") return ui::make_import_screen();
   if (kind == EntityKind::deal && route.part(1) == "board") return ui::make_board_screen();
   if (kind == EntityKind::ticket && route.parts.size() > 1) return ui::make_ticket_screen();
+  if (kind == EntityKind::article && record) return ui::make_article_screen();
   if (kind != EntityKind::none) {
     return record ? ui::make_record_page() : ui::make_records_screen(kind);
   }
@@ -50,6 +53,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "past") return ui::make_past_screen();
   if (section == "duplicates") return ui::make_duplicates_screen();
   if (section == "forecast") return ui::make_forecast_screen();
+  if (section == "service") return ui::make_service_screen();
   if (section == "rights") return ui::make_rights_screen();
   return nullptr;
 }

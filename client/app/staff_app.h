@@ -135,6 +135,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void sign_out() override;
   int ask_server(platform::HttpRequest request) override;
   std::optional<platform::HttpResponse> answer_of(int ticket) override;
+  std::uint64_t presence_news() const override;
   void request_work() override;
   bool letter(char letter) override;
   void favourites_changed() override { counts_stale_ = true; }

@@ -72,7 +72,8 @@ void StaffApp::find_hits() {
   if (!hits) return;
   ui::Env env = make_env();
   for (const Hit& hit : *hits) {
-    if (ui::list_name(hit.kind).empty()) continue;
+    const bool text = hit.kind == EntityKind::article_text;
+    if (ui::list_name(hit.kind).empty() && !text) continue;
     const auto record = device_->rows().at(hit.kind, hit.rowid);
     if (!record || !*record) continue;
     Found found;
@@ -81,6 +82,13 @@ void StaffApp::find_hits() {
     found.below = ui::entity_name(*tr_, hit.kind) + (more.empty() ? "" : " · " + more);
     found.icon = ui::icon_of(hit.kind);
     found.route = ui::record_route(hit.kind, hit.id);
+    if (text) {
+      found.icon = ui::icon_of(EntityKind::article);
+      found.route = ui::record_route(EntityKind::article, id_of((*record)->get("article")));
+      if (std::ranges::find(model_.found, found.route, &Found::route) != model_.found.end()) {
+        continue;
+      }
+    }
     model_.found.push_back(std::move(found));
   }
 }
@@ -292,6 +300,8 @@ bool StaffApp::letter(char letter) {
   host_.frames.request_frames(2);
   return true;
 }
+
+std::uint64_t StaffApp::presence_news() const { return pump_ ? pump_->presence_news() : 0; }
 
 void StaffApp::request_work() { host_.frames.request_work(); }
 

@@ -59,7 +59,7 @@ void StaffApp::make_navigation() {
                             list(EntityKind::lead, Icon::lead), deals,
                             {"forecast", "/forecast", tr("nav.forecast"), Icon::calendar},
                             list(EntityKind::product, Icon::box)}});
-  model_.groups.push_back({tr("nav.service"), {tickets}});
+  model_.groups.push_back({tr("nav.service"), {tickets, list(EntityKind::article, Icon::book)}});
   model_.groups.push_back({tr("nav.data"),
                            {{"import", "/import", tr("nav.import"), Icon::upload},
                             list(EntityKind::user, Icon::user)}});

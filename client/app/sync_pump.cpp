@@ -6,10 +6,10 @@
 namespace acq::app {
 namespace {
 
-std::int64_t seq_in(const std::string& data) {
+std::int64_t number_in(const std::string& data, const char* name) {
   const auto parsed = nlohmann::json::parse(data, nullptr, false);
   if (parsed.is_discarded() || !parsed.is_object()) return 0;
-  const auto found = parsed.find("seq");
+  const auto found = parsed.find(name);
   if (found == parsed.end() || !found->is_number_integer()) return 0;
   return found->get<std::int64_t>();
 }
@@ -48,7 +48,15 @@ void SyncPump::on_event(platform::EventKind kind, const std::string& data) {
   if (!running_) return;
   const bool lost = kind == platform::EventKind::lost && sync_.state().online;
   if (kind == platform::EventKind::open || lost) sync_.retry_now();
-  if (kind == platform::EventKind::message) sync_.wake(seq_in(data));
+  if (kind == platform::EventKind::message) {
+    sync_.wake(number_in(data, "seq"));
+    const std::int64_t presence = number_in(data, "presence");
+    if (presence != presence_) {
+      presence_ = presence;
+      ++presence_news_;
+      host_.frames.request_frames(1);
+    }
+  }
   run();
 }
 

@@ -25,6 +25,8 @@ class SyncPump {
   // Applies rows that have come, for at most `budget_ms`; true while there are more.
   bool work(int budget_ms);
   void stop();
+  // How often the server has said that somebody came to a record or left it.
+  std::uint64_t presence_news() const { return presence_news_; }
 
  private:
   void send(const SyncRequest& request, bool push);
@@ -35,6 +37,8 @@ class SyncPump {
   std::function<void(const Error&)> failed_;
   platform::StreamId stream_ = platform::StreamId::none;
   platform::HttpId push_ = platform::HttpId::none, pull_ = platform::HttpId::none;
+  std::int64_t presence_ = 0;  // the server's count
+  std::uint64_t presence_news_ = 0;
   bool running_ = false;
 };
 

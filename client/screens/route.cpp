@@ -17,6 +17,13 @@ constexpr std::array kLists = {
     ListName{EntityKind::task, "tasks"},         ListName{EntityKind::ticket, "tickets"},
     ListName{EntityKind::user, "users"},         ListName{EntityKind::team, "teams"},
     ListName{EntityKind::territory, "territories"},
+    ListName{EntityKind::queue, "queues"},
+    ListName{EntityKind::business_hours, "business-hours"},
+    ListName{EntityKind::sla_policy, "service-levels"},
+    ListName{EntityKind::canned_answer, "canned-answers"},
+    ListName{EntityKind::macro, "macros"},
+    ListName{EntityKind::assignment_rule, "assignment-rules"},
+    ListName{EntityKind::article, "articles"},
 };
 
 constexpr std::string_view kHex = "0123456789abcdef";

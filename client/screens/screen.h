@@ -76,6 +76,8 @@ class Shell {
   // after the asking screen has gone. answer_of: nothing yet, or the answer, once.
   virtual int ask_server(platform::HttpRequest request) = 0;
   virtual std::optional<platform::HttpResponse> answer_of(int ticket) = 0;
+  // Grows when the server says that a colleague came to a record or left it (POST /v1/presence).
+  virtual std::uint64_t presence_news() const = 0;
 
   // What this device remembers for its user under a name; "" when nothing was.
   virtual std::string remembered(std::string_view name) = 0;

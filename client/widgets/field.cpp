@@ -108,6 +108,9 @@ Edited text_field(const Ui& ui, const Box& box, const TextField& field, std::str
   if (take_early_letters(item, field, edited, text)) {
     ImGui::GetInputTextState(item)->ReloadUserBufAndMoveToEnd();
   }
+  if (field.reload && was_active) {
+    ImGui::GetInputTextState(item)->ReloadUserBufAndMoveToEnd();
+  }
   if (!field.plain) {
     const bool over = ImGui::IsMouseHoveringRect(box.min(), box.max());
     control_frame(ui, box, was_active, over, !field.error.empty());

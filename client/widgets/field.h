@@ -25,6 +25,7 @@ struct TextField {
   bool focus = false;            // takes the keyboard in this frame
   bool select_all = false;
   bool lines = false;            // many lines
+  bool reload = false;           // the program changed the text: who edits it goes on at its end
   bool plain = false;            // no frame: the search field in the header draws its own
 };
 

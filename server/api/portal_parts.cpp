@@ -121,6 +121,7 @@ Result<std::unique_ptr<Portal>> Portal::start(PortalContext context, http::Route
   add_portal_tickets(router, *parts);
   add_portal_files(router, *parts);
   add_portal_events(router, *parts);
+  add_portal_help(router, *parts);
   return std::unique_ptr<Portal>(new Portal(std::move(parts)));
 }
 

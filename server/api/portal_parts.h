@@ -59,5 +59,6 @@ void add_portal_me(http::Router& router, PortalParts& parts);
 void add_portal_tickets(http::Router& router, PortalParts& parts);
 void add_portal_files(http::Router& router, PortalParts& parts);
 void add_portal_events(http::Router& router, PortalParts& parts);
+void add_portal_help(http::Router& router, PortalParts& parts);
 
 }  // namespace acq::server

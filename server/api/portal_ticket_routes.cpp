@@ -106,6 +106,29 @@ Result<Response> one_ticket(PortalParts& parts, const Request& request, const Ac
   return portal_json(200, *ticket);
 }
 
+Result<Response> rate(PortalParts& parts, const Request& request, const Actor& actor) {
+  auto id = id_in_path(request);
+  if (!id) return forward(id);
+  auto body = object_in_body(request);
+  if (!body) return forward(body);
+  auto free = parts.count("message", actor.contact.text(), 120, kHourMs);
+  if (!free) return forward(free);
+  const auto mark = body->find("mark");
+  if (mark == body->end() || !mark->is_number_integer()) {
+    return fail("bad_satisfaction", {}, {.entity = {}, .field = "mark"});
+  }
+  auto comment = http::json_text_or_empty(*body, "comment");
+  if (!comment) return forward(comment);
+  auto ticket = parts.context.store.with([&](Store& store) -> Result<json> {
+    auto done = rate_portal_ticket(store, actor, *id, mark->get<std::int64_t>(),
+                                   std::move(*comment));
+    if (!done) return forward(done);
+    return portal_ticket(store, actor, *id);
+  });
+  if (!ticket) return forward(ticket);
+  return portal_json(200, *ticket);
+}
+
 }  // namespace
 
 void add_portal_tickets(http::Router& router, PortalParts& parts) {
@@ -126,6 +149,7 @@ void add_portal_tickets(http::Router& router, PortalParts& parts) {
   add("POST", "/v1/portal/tickets", kMessageBody, new_ticket);
   add("GET", "/v1/portal/tickets/{id}", 0, one_ticket);
   add("POST", "/v1/portal/tickets/{id}/messages", kMessageBody, new_message);
+  add("POST", "/v1/portal/tickets/{id}/satisfaction", kMessageBody, rate);
 }
 
 }  // namespace acq::server

@@ -12,11 +12,13 @@ using nlohmann::json;
 
 // ?1: the customer. Each ticket with the last message that the customer may see.
 constexpr std::string_view kTickets =
-    "SELECT t.id, t.number, t.subject, t.ticket_state, t.created_at, m.author_kind, m.sent_at"
+    "SELECT t.id, t.number, t.subject, t.ticket_state, t.created_at, m.author_kind, m.sent_at,"
+    " t.satisfaction"
     " FROM ticket t LEFT JOIN ticket_message m ON m.rid = (SELECT rid FROM ticket_message"
     "  WHERE ticket = t.id AND deleted=0 AND coalesce(internal, 0)=0"
     "  ORDER BY sent_at DESC, rid DESC LIMIT 1)"
-    " WHERE t.contact=?1 AND t.deleted=0";
+    " WHERE t.contact=?1 AND t.deleted=0 AND NOT EXISTS (SELECT 1 FROM ticket k"
+    "  WHERE k.id=t.merged_into AND k.contact=t.contact AND k.deleted=0)";
 constexpr std::string_view kListOrder =
     " ORDER BY coalesce(m.sent_at, t.created_at) DESC, t.rid DESC LIMIT 200";
 constexpr std::string_view kOneTicket = " AND t.id=?2";
@@ -44,7 +46,8 @@ json ticket_json(const Statement& row) {
           {"subject", row.text(2)},
           {"state", answered ? std::string("answered") : state},
           {"created_at", created},
-          {"updated_at", row.is_null(6) ? created : row.integer(6)}};
+          {"updated_at", row.is_null(6) ? created : row.integer(6)},
+          {"satisfaction", row.integer(7)}};
 }
 
 // Files by the message they came with.
@@ -98,6 +101,19 @@ Result<Record> own_ticket(Store& store, const Actor& actor, const Id& id) {
   return std::move(**found);
 }
 
+// The ticket that this one was merged into, as long as it is the same customer's.
+Result<Id> merge_target(Store& store, const Actor& actor, Id id) {
+  constexpr int kMergesMost = 8;
+  for (int i = 0; i < kMergesMost; ++i) {
+    auto ticket = store.rows().find(EntityKind::ticket, id);
+    if (!ticket) return forward(ticket);
+    const Id next = *ticket ? id_of((*ticket)->get("merged_into")) : Id{};
+    if (next.is_nil() || !own_ticket(store, actor, next)) return id;
+    id = next;
+  }
+  return id;
+}
+
 // Was this record made by an earlier try of the same customer?
 Result<bool> was_sent_before(Store& store, const Actor& actor, EntityKind kind, const Id& id,
                              std::string_view owner_field) {
@@ -145,7 +161,10 @@ Result<json> portal_tickets(Store& store, const Actor& actor) {
   }
 }
 
-Result<json> portal_ticket(Store& store, const Actor& actor, const Id& ticket) {
+Result<json> portal_ticket(Store& store, const Actor& actor, const Id& asked) {
+  auto target = merge_target(store, actor, asked);
+  if (!target) return forward(target);
+  const Id ticket = *target;
   auto statement = store.db().prepare(std::string(kTickets).append(kOneTicket));
   if (!statement) return forward(statement);
   statement->bind(1, actor.contact).bind(2, ticket);
@@ -178,8 +197,11 @@ Result<Id> open_portal_ticket(Store& store, const Actor& actor, std::string_view
   return message.id;
 }
 
-Result<void> reply_to_portal_ticket(Store& store, const Actor& actor, const Id& ticket,
+Result<void> reply_to_portal_ticket(Store& store, const Actor& actor, const Id& asked,
                                     const PortalMessage& message) {
+  auto target = merge_target(store, actor, asked);
+  if (!target) return forward(target);
+  const Id ticket = *target;
   auto own = own_ticket(store, actor, ticket);
   if (!own) return forward(own);
   if (trim(message.text).empty() && message.files.empty()) {
@@ -192,6 +214,17 @@ Result<void> reply_to_portal_ticket(Store& store, const Actor& actor, const Id& 
   std::vector<Change> changes;
   add_message(store, actor, ticket, message.id, message, changes);
   auto written = store.write(actor, changes);
+  if (!written) return forward(written);
+  return {};
+}
+
+Result<void> rate_portal_ticket(Store& store, const Actor& actor, const Id& ticket,
+                                std::int64_t mark, std::string comment) {
+  auto own = own_ticket(store, actor, ticket);
+  if (!own) return forward(own);
+  Change change = update_change(EntityKind::ticket, ticket);
+  change.set("satisfaction", mark).set("satisfaction_comment", std::move(comment));
+  auto written = store.write(actor, {&change, 1});
   if (!written) return forward(written);
   return {};
 }

@@ -34,10 +34,11 @@ struct PortalMessage {
 
 // {"tickets": [{"id","number","subject","state","created_at","updated_at"}]}, the newest
 // conversation first, at most 200. "state" is the ticket's, or "answered" when staff spoke last.
-// Internal notes change nothing here.
+// Internal notes change nothing here. One that was merged into another own ticket is only that one.
 Result<nlohmann::json> portal_tickets(Store& store, const Actor& actor);
 
-// One of them with "messages": [{"id","author","name","text","sent_at","files":[...]}], oldest
+// One of them (of a merged one: that which it is part of now) with "satisfaction", 0 for none, and
+// "messages": [{"id","author","name","text","sent_at","files":[...]}], oldest
 // first, internal notes left out.
 Result<nlohmann::json> portal_ticket(Store& store, const Actor& actor, const Id& ticket);
 
@@ -49,6 +50,11 @@ Result<Id> open_portal_ticket(Store& store, const Actor& actor, std::string_view
 // Adds a message. Codes as above, and required (neither text nor file).
 Result<void> reply_to_portal_ticket(Store& store, const Actor& actor, const Id& ticket,
                                     const PortalMessage& message);
+
+// What the customer thinks of the solution: 1 to 5, and words. Codes: bad_satisfaction,
+// not_done_yet (the ticket is neither solved nor closed).
+Result<void> rate_portal_ticket(Store& store, const Actor& actor, const Id& ticket,
+                                std::int64_t mark, std::string comment);
 
 // The file record when it hangs on a visible message of an own ticket, else not_found.
 Result<Record> portal_file(Store& store, const Actor& actor, const Id& file);

@@ -33,6 +33,8 @@ struct StaffContext {
   std::string version;
   // Ends the event streams of a user.
   std::function<void(std::string_view owner)> close_streams;
+  // Somebody came to a record or left it: those who listen to kSeqTopic are to ask again.
+  std::function<void()> presence_changed;
 };
 
 inline constexpr std::string_view kSeqTopic = "seq";  // what /v1/events listens to

@@ -12,6 +12,7 @@
 #include "server/api/accounts.h"
 #include "server/api/file_uploads.h"
 #include "server/api/page_cache.h"
+#include "server/api/presence.h"
 #include "server/api/refusal.h"
 #include "server/api/staff.h"
 #include "server/auth/audit.h"
@@ -36,6 +37,7 @@ struct StaffParts {
   std::mutex setup_mutex;  // one set-up at a time
   PageCache pages{16u << 20};
   FileUploads uploads{context.files};
+  Presence presence;
   TimeMs files_cleaned_ms = 0;  // of clean(), which one thread calls
 
   // The account of the request's session, with the role its record has now. Codes:
@@ -84,5 +86,6 @@ void add_device_routes(http::Router& router, StaffParts& parts);
 void add_history_routes(http::Router& router, StaffParts& parts);
 void add_file_routes(http::Router& router, StaffParts& parts);
 void add_word_routes(http::Router& router, StaffParts& parts);
+void add_presence_routes(http::Router& router, StaffParts& parts);
 
 }  // namespace acq::server

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/random.h"
 #include "server/api/accounts.h"
+#include "server/app/demo_service.h"
 #include "server/app/demo_words.h"
 #include "server/app/server.h"
 #include "store/rows.h"
@@ -93,6 +94,7 @@ class Demo {
       }
       staff_.push_back(user.row);
     }
+    demo::add_service(changes_, store_.ids(), teams[0].second, teams[1].second, now_);
   }
 
   void add_products() {

@@ -1,5 +1,7 @@
 #include "server/app/server.h"
 
+#include <algorithm>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -30,7 +32,10 @@ std::optional<http::StaticFile> find_page(std::string_view path) {
                           file->br_bytes, file->gz_bytes, file->immutable};
 }
 
-std::string seq_text(std::int64_t seq) { return "{\"seq\":" + std::to_string(seq) + "}"; }
+// Both counts in every event: of those that come too fast only the last is sent.
+std::string event_text(std::int64_t seq, std::int64_t presence) {
+  return "{\"seq\":" + std::to_string(seq) + ",\"presence\":" + std::to_string(presence) + "}";
+}
 
 }  // namespace
 
@@ -57,6 +62,8 @@ struct Server::Parts {
   std::unique_ptr<http::Gate> gate;
   http::EventHub* events = nullptr;  // the gate's; lives until its last worker has ended
   std::unique_ptr<Periodic> cleaning;
+  std::mutex told_mutex;
+  std::int64_t told_seq = 0, told_presence = 0;  // what the event streams were told
 
   Result<void> open_data();
   Result<void> open_mail(const Settings& settings);
@@ -64,6 +71,7 @@ struct Server::Parts {
   Result<void> open_gate();
   Result<void> add_routes();
   void forget_removed();
+  void tell(std::int64_t reached, std::int64_t came);
   void log_request(const http::RequestLog& entry);
 };
 
@@ -111,6 +119,14 @@ Result<void> Server::Parts::check_audit() {
   return {};
 }
 
+// One after the other, so that the last event holds the highest of both counts.
+void Server::Parts::tell(std::int64_t reached, std::int64_t came) {
+  const std::scoped_lock lock(told_mutex);
+  told_seq = std::max(told_seq, reached);
+  told_presence += came;
+  events->publish(kSeqTopic, event_text(told_seq, told_presence));
+}
+
 // In small steps, so that nobody waits for it.
 void Server::Parts::forget_removed() {
   for (;;) {
@@ -142,7 +158,8 @@ Result<void> Server::Parts::add_routes() {
   });
   auto close_streams = [this](std::string_view owner) { events->close_owner(owner); };
   auto started = Staff::start({*store, *auth, *passwords, *mailer, *files, clock, random,
-                               options.public_url, over_https, options.version, close_streams},
+                               options.public_url, over_https, options.version, close_streams,
+                               [this] { tell(0, 1); }},
                               router);
   if (!started) return forward(started);
   staff = std::move(*started);
@@ -158,8 +175,8 @@ Result<void> Server::Parts::add_routes() {
   if (!customers) return forward(customers);
   portal = std::move(*customers);
 
-  store->on_seq([this](std::int64_t seq) { events->publish(kSeqTopic, seq_text(seq)); });
-  events->publish(kSeqTopic, seq_text(store->seq()));
+  store->on_seq([this](std::int64_t seq) { tell(seq, 0); });
+  tell(store->seq(), 0);
   return {};
 }
 

@@ -55,7 +55,7 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::portal_account(), catalogue::browser(),
       catalogue::sync(),          catalogue::rights(),     catalogue::data(),
       catalogue::files(),         catalogue::filter(),
-      catalogue::several(),       catalogue::sight()};
+      catalogue::several(),       catalogue::sight(),      catalogue::service()};
   return areas;
 }
 

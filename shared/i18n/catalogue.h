@@ -61,6 +61,7 @@ std::string_view files();
 std::string_view filter();
 std::string_view several();
 std::string_view sight();
+std::string_view service();
 
 }  // namespace catalogue
 }  // namespace acq

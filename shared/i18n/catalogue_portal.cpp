@@ -345,6 +345,42 @@ de: Land
 es: País
 zh-Hans: 国家或地区
 zh-Hant: 國家或地區
+[portal.home.help]
+en: Help
+de: Hilfe
+es: Ayuda
+zh-Hans: 帮助
+zh-Hant: 說明
+[portal.rate.ask]
+en: How satisfied are you with the solution?
+de: Wie zufrieden sind Sie mit der Lösung?
+es: ¿Qué tan satisfecho está con la solución?
+zh-Hans: 您对解决结果满意吗？
+zh-Hant: 您對解決結果滿意嗎？
+[portal.rate.scale]
+en: 1: not at all, 5: very
+de: 1: gar nicht, 5: sehr
+es: 1: nada, 5: mucho
+zh-Hans: 1：很不满意，5：非常满意
+zh-Hant: 1：很不滿意，5：非常滿意
+[portal.rate.comment]
+en: What should we know? (optional)
+de: Was sollten wir wissen? (freiwillig)
+es: ¿Qué deberíamos saber? (opcional)
+zh-Hans: 您还想告诉我们什么？（可选）
+zh-Hant: 您還想告訴我們什麼？（選填）
+[portal.rate.choose]
+en: Choose a mark first.
+de: Wählen Sie zuerst eine Note.
+es: Elija primero una nota.
+zh-Hans: 请先选择评分。
+zh-Hant: 請先選擇評分。
+[portal.rate.thanks]
+en: Thank you for your answer.
+de: Danke für Ihre Antwort.
+es: Gracias por su respuesta.
+zh-Hans: 感谢您的反馈。
+zh-Hant: 感謝您的意見。
 )acq";
 }
 

@@ -77,6 +77,12 @@ constexpr Choice kTimeBuckets[] = {{"day"}, {"week"}, {"month"}, {"quarter"}, {"
 constexpr Choice kWidgetPeriods[] = {{"dashboard"}, {"always"}, {"this_month"}, {"this_quarter"},
                                      {"this_year"}, {"past_30_days"}};
 constexpr Choice kSalutations[] = {{"ms"}, {"mr"}, {"mx"}, {"dr"}, {"prof"}};
+constexpr Choice kLinkKinds[] = {{"related"}, {"duplicate"}, {"split"}};
+constexpr Choice kSpreads[] = {{"round_robin"}, {"least_busy"}};
+constexpr Choice kArticleStates[] = {{"draft", Tone::warning},
+                                     {"published", Tone::good},
+                                     {"archived", Tone::neutral}};
+constexpr Choice kVisibleTo[] = {{"internal", Tone::neutral}, {"portal", Tone::accent}};
 
 }  // namespace
 
@@ -106,5 +112,9 @@ const ChoiceSet widget_kind{"widget_kind", kWidgetKinds};
 const ChoiceSet measure{"measure", kMeasures};
 const ChoiceSet time_bucket{"time_bucket", kTimeBuckets};
 const ChoiceSet widget_period{"widget_period", kWidgetPeriods};
+const ChoiceSet link_kind{"link_kind", kLinkKinds};
+const ChoiceSet spread{"spread", kSpreads};
+const ChoiceSet article_state{"article_state", kArticleStates};
+const ChoiceSet visible_to{"visible_to", kVisibleTo};
 
 }  // namespace acq::choices

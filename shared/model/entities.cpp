@@ -19,6 +19,8 @@ using namespace described;
 constexpr Title kRoleTitle[] = {"role", "entity_name"};
 constexpr Title kFieldName[] = {"field_name"};
 constexpr Title kMonth[] = {"month"};
+constexpr Title kLinkKind[] = {"link_kind"};
+constexpr Title kHeading[] = {"heading"};
 
 constexpr Entity kEntities[] = {
     {EntityKind::organisation, "organisation", kAll<kOrganisation>, kName},
@@ -33,8 +35,17 @@ constexpr Entity kEntities[] = {
     {EntityKind::product, "product", kAll<kProduct>, kName},
     {EntityKind::deal, "deal", kAll<kDeal>, kName},
     {EntityKind::deal_line, "deal_line", kAll<kDealLine>, kDescription},
+    {EntityKind::queue, "queue", kAll<kQueue>, kName},
+    {EntityKind::business_hours, "business_hours", kAll<kBusinessHours>, kName},
+    {EntityKind::sla_policy, "sla_policy", kAll<kSlaPolicy>, kName},
+    {EntityKind::canned_answer, "canned_answer", kAll<kCannedAnswer>, kName},
+    {EntityKind::macro, "macro", kAll<kMacro>, kName},
+    {EntityKind::assignment_rule, "assignment_rule", kAll<kAssignmentRule>, kName},
+    {EntityKind::article, "article", kAll<kArticle>, kName},
+    {EntityKind::article_text, "article_text", kAll<kArticleText>, kHeading},
     {EntityKind::ticket, "ticket", kAll<kTicket>, kSubject},
     {EntityKind::ticket_message, "ticket_message", kAll<kTicketMessage>, kBody},
+    {EntityKind::ticket_link, "ticket_link", kAll<kTicketLink>, kLinkKind},
     {EntityKind::activity, "activity", kAll<kActivity>, kSubject},
     {EntityKind::task, "task", kAll<kTask>, kSubject},
     {EntityKind::file, "file", kAll<kFile>, kName},

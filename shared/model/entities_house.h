@@ -82,7 +82,7 @@ constexpr Field kFile[] = {
     fixed(plain("size", integer, kRequired | kListed)),
     fixed(hash("sha256", kRequired)),
     fixed(hash("preview", kHidden)),  // a small JPEG of it, made by the client
-    fixed(link("ticket", EntityKind::ticket, kScope)),
+    link("ticket", EntityKind::ticket, kScope),  // moves with its message
     fixed(link("ticket_message", EntityKind::ticket_message, kScope)),
     fixed(subject()),
     fixed(subject_id()),

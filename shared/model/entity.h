@@ -35,6 +35,15 @@ enum class EntityKind : std::uint8_t {
   dashboard = 30,
   dashboard_widget = 31,
   sales_target = 32,
+  queue = 34,
+  business_hours = 35,
+  sla_policy = 36,
+  canned_answer = 37,
+  macro = 38,
+  assignment_rule = 39,
+  article = 40,
+  article_text = 41,
+  ticket_link = 42,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.

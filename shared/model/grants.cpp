@@ -18,6 +18,13 @@ bool is_administration(EntityKind kind) {
          kind == EntityKind::territory;
 }
 
+// How tickets are answered: for those who answer for the others.
+bool is_service_setup(EntityKind kind) {
+  return kind == EntityKind::queue || kind == EntityKind::business_hours ||
+         kind == EntityKind::sla_policy || kind == EntityKind::canned_answer ||
+         kind == EntityKind::macro || kind == EntityKind::assignment_rule;
+}
+
 Reach reach_from(const Value& value) {
   const auto all = choices::reach.choices;
   const auto it = std::ranges::find(all, text_of(value), &Choice::name);
@@ -47,7 +54,7 @@ std::optional<Role> role_from_name(std::string_view name) {
 bool is_common(EntityKind kind) {
   return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
          kind == EntityKind::list_view || kind == EntityKind::dashboard ||
-         kind == EntityKind::dashboard_widget;
+         kind == EntityKind::dashboard_widget || is_service_setup(kind);
 }
 
 Grants default_grants(Role role) {
@@ -57,6 +64,8 @@ Grants default_grants(Role role) {
     Grant& grant = grants[static_cast<std::size_t>(described.kind)];
     grant.read = Reach::all;
     if (is_administration(described.kind) && role != Role::administrator) continue;
+    const bool leads = role == Role::administrator || role == Role::manager;
+    if (is_service_setup(described.kind) && !leads) continue;
     grant.create = grant.edit = grant.remove = change;
   }
   // A shared view or dashboard is changed by who made it, and by those who answer for the others;
@@ -98,6 +107,12 @@ void limit_parts(Grants& grants) {
   };
   limit(EntityKind::deal_line, EntityKind::deal);
   limit(EntityKind::ticket_message, EntityKind::ticket);
+  limit(EntityKind::ticket_link, EntityKind::ticket);
+  limit(EntityKind::article_text, EntityKind::article);
+  // Who may not change an article writes nothing into it either.
+  Grant& text = grants[static_cast<std::size_t>(EntityKind::article_text)];
+  const Reach edit = grants[static_cast<std::size_t>(EntityKind::article)].edit;
+  for (Reach* reach : {&text.create, &text.edit, &text.remove}) *reach = std::min(*reach, edit);
   for (const Entity& described : entities()) {
     if (is_common(described.kind)) continue;
     limit(EntityKind::file, described.kind);

@@ -41,6 +41,19 @@ Result<void> customer_may_update_contact(const Actor& actor, const Change& chang
   return {};
 }
 
+// What a customer thinks of the solution, once there is one.
+Result<void> customer_may_rate(const Change& change, const Record& ticket) {
+  for (const FieldChange& part : change.fields) {
+    const auto name = entity(EntityKind::ticket).fields[part.field].name;
+    if (name != "satisfaction" && name != "satisfaction_comment" && name != "updated_at") {
+      return refuse("not_allowed", change, name);
+    }
+  }
+  const std::string_view state = text_of(ticket.get("ticket_state"));
+  if (state == "solved" || state == "closed") return {};
+  return refuse("not_done_yet", change);
+}
+
 Result<void> customer_may_insert(const Actor& actor, const Change& change) {
   const auto is = [&](std::string_view field, const Value& wanted) {
     const Value* value = change.find(field);
@@ -68,6 +81,7 @@ Result<void> customer_may(const Actor& actor, const Change& change, const Record
   if (!current || !may_read(actor, *current)) return refuse("not_found", change);
   if (change.kind != ChangeKind::update) return refuse("not_allowed", change);
   if (change.entity == EntityKind::contact) return customer_may_update_contact(actor, change);
+  if (change.entity == EntityKind::ticket) return customer_may_rate(change, *current);
   return refuse("not_allowed", change);
 }
 

@@ -1,5 +1,6 @@
 #include "rules/crm_rules.h"
 
+#include "rules/assignment.h"
 #include "rules/edit.h"
 #include "store/query.h"
 #include "store/rows.h"
@@ -82,9 +83,21 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
   if (!removes) {
     if (auto fine = on_shared(edit); !fine) return fine;
   }
+  if (change.entity == EntityKind::assignment_rule && !removes) {
+    if (auto fine = on_assignment_rule(edit); !fine) return fine;
+  }
+  if (change.entity == EntityKind::ticket && !removes) {
+    if (auto fine = on_satisfaction(edit); !fine) return fine;
+  }
+  if (change.entity == EntityKind::business_hours && !removes) {
+    if (auto fine = on_business_hours(edit); !fine) return fine;
+  }
   if (context.replicated) return {};
   if (change.kind == ChangeKind::remove || change.kind == ChangeKind::restore) {
     return change.entity == EntityKind::deal_line ? on_deal_line(edit, more) : Result<void>{};
+  }
+  if (change.entity == EntityKind::ticket) {
+    if (auto done = assign_ticket(edit); !done) return done;
   }
   default_owner(edit);
   default_currency(edit);
@@ -93,10 +106,12 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
     case EntityKind::deal: on_deal(edit); return {};
     case EntityKind::deal_line: return on_deal_line(edit, more);
     case EntityKind::task: on_task(edit); return {};
-    case EntityKind::ticket: on_ticket(edit); return {};
+    case EntityKind::ticket: return on_ticket(edit);
     case EntityKind::ticket_message: return on_ticket_message(edit, more);
     case EntityKind::activity: on_activity(edit); return {};
     case EntityKind::product:
+    case EntityKind::sla_policy:
+    case EntityKind::assignment_rule:
     case EntityKind::user:
       if (edit.inserts()) edit.set_default("active", std::int64_t{1});
       return {};

@@ -9,8 +9,9 @@ namespace acq {
 class CrmRules final : public Rules {
  public:
   // deal: probability and closing date follow the stage. deal_line: the deal's amount is the
-  // sum of its lines. task: done_at follows the state. ticket: solved_at follows the state, a
-  // deadline follows the priority. ticket_message: the ticket waits for who did not write last.
+  // sum of its lines. task: done_at follows the state. ticket: a new one is assigned, solved_at
+  // follows the state, deadlines follow the service levels or the priority. ticket_message: the
+  // ticket waits for who did not write last.
   // New records get the writer as owner, and the organisation's currency beside an amount.
   Result<void> before_write(RuleContext& context, Change& change, const Record* current,
                             std::vector<Change>& more) override;

@@ -36,9 +36,10 @@ void on_deal(Edit& edit);
 Result<void> on_deal_line(Edit& edit, std::vector<Change>& more);
 void on_task(Edit& edit);
 void on_activity(Edit& edit);
-void on_ticket(Edit& edit);
+Result<void> on_ticket(Edit& edit);
 Result<void> on_ticket_message(Edit& edit, std::vector<Change>& more);
 // Also for what a device sends.
+Result<void> on_satisfaction(const Edit& edit);
 Result<void> on_list_view(const Edit& edit);
 Result<void> on_dashboard_widget(const Edit& edit);
 Result<void> on_sales_target(const Edit& edit);

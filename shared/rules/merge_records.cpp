@@ -27,12 +27,20 @@ class Merge {
   Merge(Rows& rows, IdMaker& ids, const Record& keep, const Record& gone)
       : rows_(rows), ids_(ids), keep_(keep), gone_(gone) {}
 
-  Result<MergedRecords> run(FieldSet taken) {
-    add_values(taken);
+  // What points to the one that goes points to the other.
+  Result<MergedRecords> move_all() {
     for (const Entity& described : entities()) {
       if (auto done = move_references(described); !done) return forward(done);
     }
     if (auto done = move_files(); !done) return forward(done);
+    return std::move(result_);
+  }
+
+  Result<MergedRecords> run(FieldSet taken) {
+    add_values(taken);
+    auto moved = move_all();
+    if (!moved) return moved;
+    result_ = std::move(*moved);
     result_.changes.push_back({gone_.kind, gone_.id, ChangeKind::remove, {}});
     return std::move(result_);
   }
@@ -124,6 +132,13 @@ Result<Record> live(Rows& rows, EntityKind kind, const Id& id) {
 }
 
 }  // namespace
+
+Result<std::vector<Change>> move_to(Rows& rows, IdMaker& ids, const Record& keep,
+                                    const Record& gone) {
+  auto moved = Merge(rows, ids, keep, gone).move_all();
+  if (!moved) return forward(moved);
+  return std::move(moved->changes);
+}
 
 bool can_be_merged(EntityKind kind) {
   return kind == EntityKind::account || kind == EntityKind::contact || kind == EntityKind::lead;

@@ -28,4 +28,8 @@ struct MergedRecords {
 Result<MergedRecords> merge_records(Rows& rows, IdMaker& ids, EntityKind kind, const Id& keep,
                                     const Id& gone, FieldSet taken);
 
+// Only this part of it: what points to `gone`, of the same kind, points to `keep` afterwards.
+Result<std::vector<Change>> move_to(Rows& rows, IdMaker& ids, const Record& keep,
+                                    const Record& gone);
+
 }  // namespace acq

@@ -54,7 +54,14 @@ struct ShellLog final : ui::Shell {
     asked.push_back(std::move(request));
     return static_cast<int>(asked.size());
   }
-  std::optional<platform::HttpResponse> answer_of(int) override { return {}; }
+  std::optional<platform::HttpResponse> answer_of(int ticket) override {
+    const auto found = answers.find(ticket);
+    if (found == answers.end()) return {};
+    auto answer = std::move(found->second);
+    answers.erase(found);
+    return answer;
+  }
+  std::uint64_t presence_news() const override { return presence; }
   void request_work() override { frames->request_work(); }
   bool letter(char) override { return false; }
   void favourites_changed() override {}
@@ -77,6 +84,8 @@ struct ShellLog final : ui::Shell {
   std::vector<std::string> routes, toasts, said, errors;
   std::vector<Id> transactions;
   std::vector<platform::HttpRequest> asked;
+  std::map<int, platform::HttpResponse> answers;  // to the nth of them
+  std::uint64_t presence = 0;
   std::vector<std::pair<EntityKind, Id>> forms;
   std::vector<std::pair<std::string, Id>> attached;
   std::int64_t room = 250'000'000;

@@ -16,6 +16,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 function cache_for(url) {
   if (/^\/v1\/portal\/(words|about)$/.test(url.pathname)) return 'shell';
   if (/^\/v1\/portal\/(me|tickets|tickets\/[0-9a-f-]+)$/.test(url.pathname)) return 'answers';
+  if (/^\/portal\/help(\/|$)/.test(url.pathname)) return null;  // for who is signed in
   return url.pathname.startsWith('/portal/') ? 'shell' : null;
 }
 

@@ -2,7 +2,7 @@
 import {api} from './api.js';
 import {h, icon} from './dom.js';
 import {drop, pending} from './outbox.js';
-import {day, tr} from './words.js';
+import {day, language, tr} from './words.js';
 
 const tones = {new: 'accent', open: 'warning', waiting: 'accent', answered: 'accent',
   solved: 'good', closed: ''};
@@ -65,6 +65,7 @@ export async function view_home(app) {
         tile('ask', tr('home.ask'), '#/new'),
         tile('list', tr('requests.title'), '#/requests'),
         tile('person', tr('me.title'), '#/me'),
+        tile('book', tr('home.help'), '/portal/help?lang=' + language()),
         app.about.phone &&
           tile('phone', tr('home.call'), 'tel:' + app.about.phone.replace(/[^\d+]/g, ''))),
     h('h2', {}, tr('home.recent')),

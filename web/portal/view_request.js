@@ -79,12 +79,18 @@ function photo_of(file) {
     onclick: show_large}, h('img', {src: href, alt: '', loading: 'lazy'}));
 }
 
+// Words with links to the help's pages; everything else stays text.
+function with_links(text) {
+  return text.split(/(\/portal\/help\/[0-9a-f-]{36})/).map((part) =>
+    part.startsWith('/portal/help/') ? h('a', {href: part}, tr('home.help')) : part);
+}
+
 function bubble(message) {
   const mine = message.author === 'customer';
   const who = mine ? tr('talk.you') : message.name || tr('talk.staff');
   return h('li', {class: mine ? 'said mine' : 'said'},
       h('p', {class: 'who'}, who + ' · ' + moment(message.sent_at)),
-      message.text && h('p', {}, message.text),
+      message.text && h('p', {}, with_links(message.text)),
       message.files.length > 0 && h('div', {class: 'files'}, message.files.map(photo_of)));
 }
 
@@ -106,6 +112,37 @@ async function fill(app, id, title, talk, hint) {
       ...waiting.filter((entry) => entry.ticket === id && !arrived.has(entry.id))
           .map(waiting_bubble));
   hint.hidden = !/^(solved|closed)$/.test(ticket.state);
+  return ticket;
+}
+
+// Asked once the request is done: a mark from 1 to 5 and, if wanted, words.
+function rating(app, ticket, redraw) {
+  if (!/^(solved|closed)$/.test(ticket.state)) return [];
+  if (ticket.satisfaction) return [h('p', {class: 'card'}, tr('rate.thanks'))];
+  const comment = h('textarea', {name: 'comment', maxlength: 2000});
+  const marks = [1, 2, 3, 4, 5].map((n) => h('label', {class: 'button'},
+      h('input', {type: 'radio', name: 'mark', value: n, required: true}), ' ' + n));
+  const on_submit = async (event) => {
+    event.preventDefault();
+    const button = event.target.querySelector('[type=submit]');
+    const mark_given = Number(new FormData(event.target).get('mark'));
+    if (!mark_given) { toast(tr('rate.choose')); return; }
+    button.disabled = true;
+    try {
+      await api.send('POST', 'tickets/' + ticket.id + '/satisfaction',
+          {mark: mark_given, comment: comment.value.trim()});
+      await redraw();
+    } catch (refusal) {
+      toast(refusal.message || tr('offline.try_again'));
+      button.disabled = false;
+    }
+  };
+  return [h('form', {class: 'card', onsubmit: on_submit, novalidate: true},
+      h('fieldset', {class: 'field marks'}, h('legend', {}, tr('rate.ask')),
+          h('div', {class: 'actions'}, marks),
+          h('p', {class: 'muted small'}, tr('rate.scale'))),
+      field(tr('rate.comment'), comment),
+      h('button', {class: 'button main wide', type: 'submit'}, tr('send')))];
 }
 
 function reply_form(app, id, redraw) {
@@ -138,7 +175,15 @@ export async function view_request(app, id) {
   const title = h('div');
   const talk = h('ol', {class: 'talk', 'aria-live': 'polite', 'aria-label': tr('talk.title')});
   const hint = h('p', {class: 'muted small', hidden: true}, tr('talk.reopen'));
-  const redraw = () => fill(app, id, title, talk, hint);
+  const rate = h('div');
+  let rated = '';
+  const redraw = async () => {
+    const ticket = await fill(app, id, title, talk, hint);
+    // What is being typed is not drawn anew.
+    const now = ticket.id + ticket.state + ticket.satisfaction;
+    if (now !== rated) rate.replaceChildren(...rating(app, ticket, redraw));
+    rated = now;
+  };
   await redraw();
   const on_news = (event) => {
     if (!talk.isConnected) { document.removeEventListener('news', on_news); return; }
@@ -147,5 +192,5 @@ export async function view_request(app, id) {
   };
   document.addEventListener('news', on_news);
   return [h('a', {class: 'back', href: '#/requests'}, icon('back'), tr('requests.title')),
-    title, talk, hint, reply_form(app, id, redraw)];
+    title, talk, hint, rate, reply_form(app, id, redraw)];
 }

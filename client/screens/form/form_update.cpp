@@ -80,17 +80,22 @@ void load_value(Env& env, FormField& f, const Value& value, int money_digits) {
 
 // What a new record starts with.
 Value default_of(Env& env, EntityKind kind, const Field& field) {
-  if (field.name == "owner" && !env.actor.user.is_nil()) return env.actor.user;
+  // Of a ticket the assignment rules may say it.
+  const bool mine = field.name == "owner" && kind != EntityKind::ticket;
+  if (mine && !env.actor.user.is_nil()) return env.actor.user;
   if (field.type == FieldType::currency) return std::string(env.currency);
   if (field.name == "happened_at") return env.now;
   if (field.name == "active") return std::int64_t{1};
   if (field.name == "opened_on") return env.today();
-  if (field.name == "priority") return std::string("normal");
+  const bool work = kind == EntityKind::task || kind == EntityKind::ticket;
+  if (field.name == "priority" && work) return std::string("normal");
   if (field.name == "channel") return std::string("note");
   if (field.name == "direction") return std::string("outbound");
   if (field.name == "ticket_channel") return std::string("phone");
   const bool state = field.name == "stage" || field.name == "task_state" ||
-                     field.name == "ticket_state" || field.name == "lead_state" ||
+                     (field.name == "ticket_state" && kind == EntityKind::ticket) ||
+                     field.name == "lead_state" || field.name == "article_state" ||
+                     field.name == "visible_to" ||
                      (field.name == "state" && kind == EntityKind::account);
   if (state && field.choices) return std::string(field.choices->choices[0].name);
   return {};

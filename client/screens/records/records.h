@@ -37,6 +37,12 @@ void view_saving(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& 
 void update_bulk(Env& env, RecordsState& state, const RecordsIntent& intent);
 void view_bulk(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
 
+// The ticket that is due next in the user's queues becomes theirs and is shown
+// (records_queues.cpp).
+void take_next_ticket(Env& env);
+// Tabs of the ticket list: the user's queues together, then each queue.
+void add_queue_tabs(Env& env, std::vector<RecordsTab>& tabs);
+
 // All rows of the list as CSV, in its columns, `;` or `,` by the language.
 std::string records_csv(Env& env, RecordsState& state);
 

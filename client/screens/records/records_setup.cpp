@@ -132,6 +132,7 @@ std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
   if (kind == EntityKind::lead) not_state("lead_state", "converted", "disqualified", "list.open");
   if (kind == EntityKind::deal) not_state("stage", "won", "lost", "list.open");
   if (kind == EntityKind::ticket) not_state("ticket_state", "solved", "closed", "list.open");
+  if (kind == EntityKind::ticket) add_queue_tabs(env, tabs);
   if (kind == EntityKind::task) state_tab("task_state", "done", "list.done_tasks");
   return tabs;
 }
@@ -152,7 +153,10 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   state.can_import = kind == EntityKind::contact || kind == EntityKind::account ||
                      kind == EntityKind::lead || kind == EntityKind::deal ||
                      kind == EntityKind::product;
-  state.can_delete = kind != EntityKind::user && kind != EntityKind::team;
+  const Grant grant = grant_of(env.actor, kind);
+  state.can_create = grant.create != Reach::none;
+  state.can_delete = kind != EntityKind::user && kind != EntityKind::team &&
+                     grant.remove != Reach::none;
   state.panel = make_filter_state(env, kind, {});
   state.columns = make_columns(env, kind, {});
   if (kind == EntityKind::activity) {
@@ -160,6 +164,7 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
     state.descending = true;
   }
   if (kind == EntityKind::task) state.sort = "due_on";
+  if (kind == EntityKind::assignment_rule) state.sort = "position";
   if (kind == EntityKind::ticket) {
     state.sort = "created_at";
     state.descending = true;

@@ -125,6 +125,7 @@ enum class RecordsAsk : std::uint8_t {
   import,
   duplicates,
   board,
+  take_next,    // the ticket that is due next becomes mine
   export_csv,
   remove_selected,
   assign_selected,

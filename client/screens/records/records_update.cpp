@@ -306,6 +306,7 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       env.shell.go("/duplicates?of=" + std::string(entity(state.kind).name));
       break;
     case RecordsAsk::board: env.shell.go("/deals/board"); break;
+    case RecordsAsk::take_next: take_next_ticket(env); break;
     case RecordsAsk::export_csv:
       env.host.files.save(std::string(list_name(state.kind)) + ".csv", "text/csv",
                           records_csv(env, state));
@@ -336,7 +337,8 @@ class RecordsScreen final : public Screen {
   void committed(Env&, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) {
       // Whose views are the team's follows from its members.
-      if (touched.kind == EntityKind::list_view || touched.kind == EntityKind::user) {
+      const bool queue = touched.kind == EntityKind::queue && kind_ == EntityKind::ticket;
+      if (touched.kind == EntityKind::list_view || touched.kind == EntityKind::user || queue) {
         state_.views_stale = true;
       }
       // What a reference points to may show in a row, or be asked for by a filter.

@@ -68,6 +68,12 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   }
   if (ui.narrow()) {
     row.cut_right(4);
+    if (state.kind == EntityKind::ticket && state.can_create) {
+      const Box next = row.cut_right(44).centred(40, 40);
+      if (icon_button(ui, next, Icon::check, ui.tr.view("service.take_next"))) {
+        intents.push_back({RecordsAsk::take_next});
+      }
+    }
     if (state.kind == EntityKind::deal) {
       const Box board = row.cut_right(44).centred(40, 40);
       if (icon_button(ui, board, Icon::board, ui.tr.view("board.board"))) {
@@ -90,6 +96,10 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   if (state.can_import && row.w > 420 &&
       button_right(ui, row, {.label = ui.tr.view("action.import")})) {
     intents.push_back({RecordsAsk::import});
+  }
+  if (state.kind == EntityKind::ticket && state.can_create &&
+      button_right(ui, row, {.label = ui.tr.view("service.take_next"), .icon = Icon::check})) {
+    intents.push_back({RecordsAsk::take_next});
   }
   if (state.kind == EntityKind::deal &&
       button_right(ui, row, {.label = ui.tr.view("board.board"), .icon = Icon::board})) {

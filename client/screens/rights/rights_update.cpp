@@ -20,7 +20,9 @@ bool has_rights(EntityKind kind) {
     case EntityKind::conflict:
     case EntityKind::file:
     case EntityKind::deal_line:
-    case EntityKind::ticket_message: return false;
+    case EntityKind::ticket_message:
+    case EntityKind::ticket_link:
+    case EntityKind::article_text: return false;
     default: return true;
   }
 }

@@ -55,7 +55,7 @@ struct SettingsState {
 enum class SettingsAsk : std::uint8_t {
   language, theme, letter_keys,
   edit_organisation, invite, open_person, persist, backup, copy_link, import,
-  rights, teams, territories, renew, wipe_device, restore,
+  rights, teams, territories, service, renew, wipe_device, restore,
   import_copy, file_room,
 };
 struct SettingsIntent {

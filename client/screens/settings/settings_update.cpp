@@ -201,6 +201,7 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
     case SettingsAsk::wipe_device: wipe_device(env, state, intent.number); break;
     case SettingsAsk::rights: env.shell.go("/rights"); break;
     case SettingsAsk::teams: env.shell.go(list_route(EntityKind::team)); break;
+    case SettingsAsk::service: env.shell.go("/service"); break;
     case SettingsAsk::territories: env.shell.go(list_route(EntityKind::territory)); break;
     case SettingsAsk::renew:
       env.shell.confirm(env.tr("settings.renew"), env.tr("settings.renew_hint"),

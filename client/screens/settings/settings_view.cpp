@@ -143,7 +143,8 @@ struct Door {
 };
 constexpr std::array kDoors = {Door{"rights.title", Icon::lock, SettingsAsk::rights},
                                Door{"entities.team", Icon::people, SettingsAsk::teams},
-                               Door{"entities.territory", Icon::pin, SettingsAsk::territories}};
+                               Door{"entities.territory", Icon::pin, SettingsAsk::territories},
+                               Door{"service.title", Icon::ticket, SettingsAsk::service}};
 
 // Where each door's button stands, seen from the first: side by side, and below where the width
 // ends.

@@ -117,6 +117,10 @@ Icon icon_of(EntityKind kind) {
     case EntityKind::ticket: return Icon::ticket;
     case EntityKind::user: return Icon::user;
     case EntityKind::team: return Icon::people;
+    case EntityKind::article: return Icon::book;
+    case EntityKind::queue: return Icon::ticket;
+    case EntityKind::business_hours:
+    case EntityKind::sla_policy: return Icon::clock;
     default: return Icon::note;
   }
 }

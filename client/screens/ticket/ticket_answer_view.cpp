@@ -1,8 +1,11 @@
 // Where the answer is written: to the customer, or a note that only staff see.
+#include <utility>
+
 #include "client/screens/ticket/ticket_view.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
 #include "client/widgets/marks.h"
+#include "client/widgets/overlay.h"
 #include "client/widgets/text.h"
 
 namespace acq::ui {
@@ -35,7 +38,8 @@ void upload_line(const Ui& ui, Box row, const TicketUpload& upload, std::size_t 
   say(ui, row, Type::caption, colour, more);
 }
 
-void foot(const Ui& ui, Box row, TicketDraft& draft, Intents& intents) {
+void foot(const Ui& ui, Box row, TicketState& state, Intents& intents) {
+  TicketDraft& draft = state.draft();
   const auto kind = [&](std::string_view key, bool on, std::size_t value) {
     const std::string_view words = ui.tr.view(key);
     const float w = chip_width(ui, words);
@@ -55,6 +59,13 @@ void foot(const Ui& ui, Box row, TicketDraft& draft, Intents& intents) {
   if (icon_button(ui, clip, Icon::clip, ui.tr.view("ticket.attach"))) {
     intents.push_back({.ask = TicketAsk::attach});
   }
+  const Box canned = Box(row.cut_right(ui.control())).centred(ui.control(), ui.control());
+  if (icon_button(ui, canned, Icon::note, ui.tr.view("service.canned"))) {
+    open_menu("canned");
+    state.service.canned_words.clear();
+    intents.push_back({.ask = TicketAsk::canned_search});
+  }
+  view_canned(ui, canned, state, intents);
 }
 
 }  // namespace
@@ -74,7 +85,10 @@ float view_ticket_answer(const Ui& ui, const Box& box, TicketState& state, Inten
   ImGui::PushID(state.row.text().c_str());
   const Box words = rest.cut_top(words_h);
   const Edited edited = text_field(
-      ui, words, {.label = label, .key = "answer", .lines = true, .plain = true}, draft.words);
+      ui, words, {.label = label, .key = "answer", .lines = true,
+                  .reload = std::exchange(state.service.reload_answer, false), .plain = true},
+      draft.words);
+  if (edited.changed) intents.push_back({.ask = TicketAsk::typed});
   if (draft.words.empty()) {
     draw_text(ui, {words.x + 10, words.y + 8}, Type::body, ui.colours.muted, label);
   }
@@ -86,7 +100,7 @@ float view_ticket_answer(const Ui& ui, const Box& box, TicketState& state, Inten
     upload_line(ui, rest.cut_top(kUpload), draft.uploads[i], i, intents);
   }
   rest.cut_top(12);
-  foot(ui, rest.cut_top(ui.control()), draft, intents);
+  foot(ui, rest.cut_top(ui.control()), state, intents);
   return height + gutter + 4;
 }
 

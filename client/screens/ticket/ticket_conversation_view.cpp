@@ -38,9 +38,17 @@ float message_height(const Ui& ui, float width, const TicketMessage& message) {
          files_height(message);
 }
 
-void author_line(const Ui& ui, Box row, const TicketMessage& message) {
+void author_line(const Ui& ui, Box row, const TicketMessage& message, bool can_split,
+                 std::size_t index, Intents& intents) {
   avatar(ui, {row.x, row.y - 1}, 22, message.author);
   row.cut_left(30);
+  if (can_split) {
+    const Box at = Box(row.cut_right(28)).centred(26, 26);
+    if (icon_button(ui, at, Icon::share, ui.tr.view("service.split"), "split")) {
+      intents.push_back({.ask = TicketAsk::split, .index = index});
+    }
+    row.cut_right(6);
+  }
   const float when = text_width(ui, Type::caption, message.when) + 1;
   say(ui, row.cut_right(when), Type::caption, ui.colours.muted, message.when);
   row.cut_right(8);
@@ -111,8 +119,8 @@ void file_line(const Ui& ui, Box box, const FileLine& file, std::size_t message,
   say(ui, row, Type::table_medium, ui.colours.text, file.name);
 }
 
-void one_message(const Ui& ui, const Box& box, const TicketMessage& message, std::size_t index,
-                 Intents& intents) {
+void one_message(const Ui& ui, const Box& box, const TicketMessage& message, bool can_split,
+                 std::size_t index, Intents& intents) {
   const Look look = look_of(ui, message);
   ImGui::PushID(static_cast<int>(index));
   std::string name = message.author + ", " + message.when;
@@ -122,7 +130,7 @@ void one_message(const Ui& ui, const Box& box, const TicketMessage& message, std
   fill(box, look.ground, space::radius_card);
   ImGui::GetWindowDrawList()->AddRect(box.min(), box.max(), look.line, space::radius_card, 0, 1);
   Box rest = box.inset(kPad, kPad);
-  author_line(ui, rest.cut_top(20), message);
+  author_line(ui, rest.cut_top(20), message, can_split, index, intents);
   rest.cut_top(6);
   const float h = say_paragraph(ui, rest, Type::body, ui.colours.text, message.body);
   rest.cut_top(h + (message.files.empty() ? 0 : 8));
@@ -150,7 +158,9 @@ void messages(const Ui& ui, const Box& box, TicketState& state, Intents& intents
     const TicketMessage& message = state.messages[i];
     const float x = message.from_customer ? column.x : column.right() - width;
     const Box at{x, y, width, message_height(ui, width, message)};
-    if (scroll.shows(at)) one_message(ui, at, message, i, intents);
+    // The first stays, or nothing would be left.
+    const bool can_split = state.can_write && i > 0 && !message.id.is_nil();
+    if (scroll.shows(at)) one_message(ui, at, message, can_split, i, intents);
     y += at.h + 12;
   }
   scroll.finish(y - content.y + 4);

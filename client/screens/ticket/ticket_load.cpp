@@ -102,7 +102,8 @@ Result<void> read_messages(Env& env, TicketState& state, const Record& ticket) {
 void read_details(Env& env, TicketState& state, const Record& ticket) {
   state.details.clear();
   for (const std::string_view name : {"contact", "account", "product", "deal", "ticket_channel",
-                                      "due_at", "solved_at", "tags", "created_at"}) {
+                                      "due_at", "first_answered_at", "solved_at", "tags",
+                                      "created_at"}) {
     const Field* field = entity(EntityKind::ticket).find(name);
     if (!field) continue;
     TicketDetail detail;
@@ -156,8 +157,10 @@ void refresh_ticket(Env& env, TicketState& state) {
   state.ticket_state = make_picker(env, **ticket, "ticket_state", choices::ticket_state);
   state.priority = make_picker(env, **ticket, "priority", choices::priority);
   read_details(env, state, **ticket);
+  load_ticket_service(env, state, **ticket);
   const auto read = read_messages(env, state, **ticket);
   if (!read) state.error = env.tr.error(read.error());
+  suggest_for_ticket(env, state);
 }
 
 }  // namespace acq::ui

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "client/screens/files_card/files_card.h"
+#include "client/screens/ticket/ticket_service_state.h"
 #include "client/widgets/combo.h"
 #include "model/record.h"
 
@@ -71,12 +72,14 @@ struct TicketState {
   std::string state_words;
   Tone tone = Tone::neutral;
 
-  TicketPicker ticket_state, priority;
+  TicketPicker ticket_state, priority, queue;  // of the queue the values are ids, the first none
   std::string owner;
   std::string owner_words;          // typed into its search
   std::vector<ComboHit> owner_hits;
   std::vector<TicketDetail> details;
   std::vector<TicketMessage> messages;  // oldest first; the ticket's own text leads
+
+  TicketService service;
 
   std::unordered_map<Id, TicketDraft> drafts;
   std::uint64_t files_seen = 0;  // of FileKeeper::changes()
@@ -91,6 +94,7 @@ enum class TicketAsk : std::uint8_t {
   go,            // text: route
   choose_state,  // index
   choose_priority,
+  choose_queue,
   owner_search,  // opened or typed
   owner_pick,    // index into owner_hits
   owner_clear,
@@ -104,6 +108,20 @@ enum class TicketAsk : std::uint8_t {
   save_file,     // index: message, other: its file
   look_at,       // index: message, other: its file
   show_details,  // index: 0 or 1
+  typed,          // the answer changed
+  canned_search,  // opened or typed
+  canned_pick,    // index into canned_hits
+  macro,          // index into macros
+  split,          // index: message
+  ask_merge,      // the dialog opens
+  ask_link,
+  find_ticket,    // opened or typed
+  pick_ticket,    // index into find_hits
+  clear_ticket,
+  dialog_now,
+  close_dialog,
+  unlink,         // index into links
+  insert_article,  // index into suggestions: its text, or (other: 1) a link to it
 };
 
 struct TicketIntent {

@@ -91,6 +91,7 @@ void send(Env& env, TicketState& state) {
   const std::string said = env.tr(draft.internal ? "ticket.noted" : "ticket.sent");
   if (!env.shell.write(changes, said)) return;
   draft = {};
+  state.service.presence.typed_at = 0;
   state.stale = true;
   state.to_bottom = true;
 }
@@ -98,6 +99,8 @@ void send(Env& env, TicketState& state) {
 }  // namespace
 
 void update_ticket(Env& env, TicketState& state, const TicketIntent& intent) {
+  env.host.frames.request_frames(2);
+  if (update_ticket_service(env, state, intent)) return;
   switch (intent.ask) {
     case TicketAsk::go: env.shell.go(intent.text); break;
     case TicketAsk::choose_state: choose(env, state, state.ticket_state, intent.index); break;
@@ -130,8 +133,8 @@ void update_ticket(Env& env, TicketState& state, const TicketIntent& intent) {
       }
       break;
     case TicketAsk::show_details: state.show_details = intent.index == 1; break;
+    default: break;  // of the service's
   }
-  env.host.frames.request_frames(2);
 }
 
 namespace {
@@ -145,6 +148,7 @@ class TicketScreen final : public Screen {
       state_.messages.clear();
       state_.show_details = false;
       state_.to_bottom = true;
+      state_.service = {};
     }
     state_.stale = true;
   }
@@ -153,7 +157,9 @@ class TicketScreen final : public Screen {
       const EntityKind kind = touched.kind;
       if (kind == EntityKind::ticket || kind == EntityKind::ticket_message ||
           kind == EntityKind::file || kind == EntityKind::contact ||
-          kind == EntityKind::account || kind == EntityKind::user) {
+          kind == EntityKind::account || kind == EntityKind::user ||
+          kind == EntityKind::ticket_link || kind == EntityKind::queue ||
+          kind == EntityKind::macro) {
         state_.stale = true;
       }
     }
@@ -161,6 +167,7 @@ class TicketScreen final : public Screen {
   void frame(Env& env, const Ui& ui, const Box& area) override {
     refresh_ticket(env, state_);
     prepare_ticket_files(env, state_);
+    prepare_ticket_service(env, state_);
     intents_.clear();
     view_ticket(ui, area, state_, intents_);
     view_looked_at(ui, state_.looked_at);

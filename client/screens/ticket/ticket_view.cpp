@@ -1,8 +1,10 @@
+#include "client/platform/a11y.h"
 #include "client/screens/ticket/ticket_view.h"
 
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
 #include "client/widgets/marks.h"
+#include "client/widgets/overlay.h"
 #include "client/widgets/tabs.h"
 #include "client/widgets/text.h"
 
@@ -31,8 +33,9 @@ void under_title(const Ui& ui, Box row, const TicketState& state, Intents& inten
   name(state.account, state.account_route);
 }
 
-void actions(const Ui& ui, Box& row, const TicketState& state, Intents& intents) {
+void actions(const Ui& ui, Box& row, TicketState& state, Intents& intents) {
   if (!state.can_write) return;
+  if (ui.narrow()) view_ticket_menus(ui, row, state, intents);
   const std::string_view key = state.open ? "ticket.solve" : "ticket.reopen";
   const Icon sign = state.open ? Icon::check : Icon::undo;
   const TicketAsk ask = state.open ? TicketAsk::solve : TicketAsk::reopen;
@@ -41,22 +44,30 @@ void actions(const Ui& ui, Box& row, const TicketState& state, Intents& intents)
     if (icon_button(ui, at, sign, ui.tr.view(key), key, ButtonKind::primary)) {
       intents.push_back({.ask = ask});
     }
-    const Box edit = Box(row.cut_right(44)).centred(40, 40);
-    if (icon_button(ui, edit, Icon::edit, ui.tr.view("action.edit"))) {
-      intents.push_back({.ask = TicketAsk::edit});
-    }
     return;
   }
+  view_ticket_menus(ui, row, state, intents);
   const ButtonKind kind = state.open ? ButtonKind::primary : ButtonKind::secondary;
   if (button_right(ui, row, {.label = ui.tr.view(key), .icon = sign, .kind = kind})) {
     intents.push_back({.ask = ask});
   }
-  if (button_right(ui, row, {.label = ui.tr.view("action.edit"), .icon = Icon::edit})) {
-    intents.push_back({.ask = TicketAsk::edit});
+}
+
+// The promise that comes next; all of them stand in the side card.
+void next_promise(const Ui& ui, Box row, const TicketState& state) {
+  for (const SlaPill& sla : state.service.sla) {
+    if (sla.tone == Tone::good || sla.tone == Tone::neutral) continue;
+    const std::string words = sla.label + ": " + sla.words;
+    const float w = pill_width(ui, words);
+    if (w > row.w) return;
+    const Box at = row.cut_left(w);
+    platform::a11y::text(words, {at.x, at.y, at.w, at.h});
+    pill(ui, at, words, sla.tone);
+    return;
   }
 }
 
-void head(const Ui& ui, Box row, const TicketState& state, Intents& intents) {
+void head(const Ui& ui, Box row, TicketState& state, Intents& intents) {
   actions(ui, row, state, intents);
   row.cut_right(8);
   Box title = row.cut_top(row.h / 2 + 6);
@@ -67,8 +78,30 @@ void head(const Ui& ui, Box row, const TicketState& state, Intents& intents) {
   say_heading(ui, title.cut_left(w), type, state.subject, 1);
   title.cut_left(12);
   pill(ui, title, state.state_words, state.tone);
+  title.cut_left(pill_w + 8);
+  if (!ui.narrow()) next_promise(ui, title, state);
   row.cut_bottom(10);
   under_title(ui, row, state, intents);
+}
+
+// What to know before anything is written: somebody else is at it, or it went elsewhere.
+void notices(const Ui& ui, Box& rest, const TicketState& state, Intents& intents) {
+  const TicketPresence& presence = state.service.presence;
+  const auto line = [&](std::string_view words, Tone tone) {
+    Box at = rest.cut_top(note_height(ui, rest.w - 2 * ui.gutter(), words) + 8);
+    at = at.inset(ui.gutter(), 0);
+    at.cut_top(8);
+    note(ui, at, words, tone);
+    return at;
+  };
+  if (!presence.writing.empty()) line(presence.writing, Tone::bad);
+  if (!presence.here.empty()) line(presence.here, Tone::warning);
+  if (state.service.merged_into.empty()) return;
+  line(ui.tr.view("service.was_merged"), Tone::accent);
+  Box at = rest.cut_top(28).inset(ui.gutter(), 4);
+  if (link(ui, at, state.service.merged_into, Type::table, "merged_into")) {
+    intents.push_back({.ask = TicketAsk::go, .text = state.service.merged_route});
+  }
 }
 
 void phone_body(const Ui& ui, Box rest, TicketState& state, Intents& intents) {
@@ -107,6 +140,8 @@ void view_ticket(const Ui& ui, const Box& area, TicketState& state, Intents& int
   if (!state.error.empty()) {
     note(ui, rest.cut_top(44).inset(ui.gutter(), 4), state.error, Tone::bad);
   }
+  notices(ui, rest, state, intents);
+  view_ticket_dialog(ui, state, intents);
   if (ui.narrow()) {
     phone_body(ui, rest, state, intents);
     return;
