@@ -16,6 +16,11 @@ constexpr std::array kLists = {
     ListName{EntityKind::task, "tasks"},         ListName{EntityKind::ticket, "tickets"},
     ListName{EntityKind::user, "users"},         ListName{EntityKind::team, "teams"},
     ListName{EntityKind::territory, "territories"},
+    ListName{EntityKind::quote, "quotes"},       ListName{EntityKind::sales_order, "orders"},
+    ListName{EntityKind::invoice, "invoices"},   ListName{EntityKind::price_list, "price-lists"},
+    ListName{EntityKind::price_list_entry, "prices"},
+    ListName{EntityKind::tax_rate, "tax-rates"},
+    ListName{EntityKind::exchange_rate, "exchange-rates"},
 };
 
 }  // namespace

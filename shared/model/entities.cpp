@@ -17,6 +17,8 @@ using namespace described;
 
 constexpr Title kRoleTitle[] = {"role", "entity_name"};
 constexpr Title kFieldName[] = {"field_name"};
+constexpr Title kNumbered[] = {"number", "subject"};
+constexpr Title kCurrency[] = {"currency"};
 
 constexpr Entity kEntities[] = {
     {EntityKind::organisation, "organisation", kAll<kOrganisation>, kName},
@@ -25,12 +27,20 @@ constexpr Entity kEntities[] = {
     {EntityKind::role_right, "role_right", kAll<kRoleRight>, kRoleTitle},
     {EntityKind::territory, "territory", kAll<kTerritory>, kName},
     {EntityKind::tag, "tag", kAll<kTag>, kName},
+    {EntityKind::price_list, "price_list", kAll<kPriceList>, kName},
+    {EntityKind::tax_rate, "tax_rate", kAll<kTaxRate>, kName},
+    {EntityKind::exchange_rate, "exchange_rate", kAll<kExchangeRate>, kCurrency},
     {EntityKind::account, "account", kAll<kAccount>, kName},
     {EntityKind::contact, "contact", kAll<kContact>, kPerson},
     {EntityKind::lead, "lead", kAll<kLead>, kPerson},
     {EntityKind::product, "product", kAll<kProduct>, kName},
+    {EntityKind::price_list_entry, "price_list_entry", kAll<kPriceListEntry>, kDescription},
     {EntityKind::deal, "deal", kAll<kDeal>, kName},
     {EntityKind::deal_line, "deal_line", kAll<kDealLine>, kDescription},
+    {EntityKind::quote, "quote", kAll<kQuote>, kNumbered},
+    {EntityKind::sales_order, "sales_order", kAll<kSalesOrder>, kNumbered},
+    {EntityKind::invoice, "invoice", kAll<kInvoice>, kNumbered},
+    {EntityKind::document_line, "document_line", kAll<kDocumentLine>, kDescription},
     {EntityKind::ticket, "ticket", kAll<kTicket>, kSubject},
     {EntityKind::ticket_message, "ticket_message", kAll<kTicketMessage>, kBody},
     {EntityKind::activity, "activity", kAll<kActivity>, kSubject},

@@ -32,6 +32,14 @@ enum class EntityKind : std::uint8_t {
   territory = 17,
   conflict = 18,
   list_view = 19,
+  price_list = 20,
+  price_list_entry = 21,
+  tax_rate = 22,
+  exchange_rate = 23,
+  quote = 24,
+  sales_order = 25,
+  invoice = 26,
+  document_line = 27,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.
@@ -134,6 +142,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 }  // namespace acq

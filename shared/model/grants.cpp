@@ -18,6 +18,12 @@ bool is_administration(EntityKind kind) {
          kind == EntityKind::territory;
 }
 
+// What is charged: for managers.
+bool is_pricing(EntityKind kind) {
+  return kind == EntityKind::price_list || kind == EntityKind::price_list_entry ||
+         kind == EntityKind::tax_rate || kind == EntityKind::exchange_rate;
+}
+
 Reach reach_from(const Value& value) {
   const auto all = choices::reach.choices;
   const auto it = std::ranges::find(all, text_of(value), &Choice::name);
@@ -45,7 +51,7 @@ std::optional<Role> role_from_name(std::string_view name) {
 }
 
 bool is_common(EntityKind kind) {
-  return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
+  return is_administration(kind) || is_pricing(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
          kind == EntityKind::list_view;
 }
 
@@ -56,6 +62,9 @@ Grants default_grants(Role role) {
     Grant& grant = grants[static_cast<std::size_t>(described.kind)];
     grant.read = Reach::all;
     if (is_administration(described.kind) && role != Role::administrator) continue;
+    if (is_pricing(described.kind) && role != Role::administrator && role != Role::manager) {
+      continue;
+    }
     grant.create = grant.edit = grant.remove = change;
   }
   // A shared view is changed by who made it, and by those who answer for the others.
@@ -89,6 +98,10 @@ void limit_parts(Grants& grants) {
     of(part) = std::min(of(part), of(whole));
   };
   limit(EntityKind::deal_line, EntityKind::deal);
+  for (const EntityKind whole :
+       {EntityKind::quote, EntityKind::sales_order, EntityKind::invoice}) {
+    limit(EntityKind::document_line, whole);
+  }
   limit(EntityKind::ticket_message, EntityKind::ticket);
   for (const Entity& described : entities()) {
     if (is_common(described.kind)) continue;

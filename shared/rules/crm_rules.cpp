@@ -1,18 +1,13 @@
 #include "rules/crm_rules.h"
 
+#include "rules/documents.h"
 #include "rules/edit.h"
+#include "rules/pricing.h"
 #include "store/query.h"
 #include "store/rows.h"
 
 namespace acq {
 namespace {
-
-Value organisation_currency(Rows& rows) {
-  const auto found = list_rowids(rows, {.kind = EntityKind::organisation, .limit = 1});
-  if (!found || found->empty()) return {};
-  const auto organisation = rows.at(EntityKind::organisation, found->front());
-  return organisation && *organisation ? (*organisation)->get("currency") : Value{};
-}
 
 void default_owner(Edit& edit) {
   const bool staff = !edit.context.actor.user.is_nil();
@@ -22,7 +17,10 @@ void default_owner(Edit& edit) {
 }
 
 void default_currency(Edit& edit) {
-  if (!edit.knows("currency") || edit.change.entity == EntityKind::organisation) return;
+  // These are in the currency of what they are part of.
+  const EntityKind kind = edit.change.entity;
+  const bool part = kind == EntityKind::document_line || kind == EntityKind::price_list_entry;
+  if (part || !edit.knows("currency") || kind == EntityKind::organisation) return;
   for (const std::string_view field : {"amount", "price", "revenue"}) {
     if (edit.knows(field) && edit.sets(field) && !is_empty(edit.get(field))) {
       if (is_empty(edit.get("currency"))) {
@@ -64,29 +62,44 @@ Result<void> on_list_view(const Edit& edit) {
   return {};
 }
 
+namespace {
+
+// What counts wherever a change was made: others will open it, pay it, calculate with it.
+Result<void> always(Edit& edit, std::vector<Change>& more) {
+  const bool removes = edit.change.kind == ChangeKind::remove;
+  if (edit.change.entity == EntityKind::document_line) return on_document_line(edit, more);
+  if (is_document(edit.change.entity)) return on_document(edit);
+  if (edit.change.entity == EntityKind::exchange_rate && !removes) return on_exchange_rate(edit);
+  if (edit.change.entity == EntityKind::list_view && !removes) return on_list_view(edit);
+  return {};
+}
+
+}  // namespace
+
 Result<void> CrmRules::before_write(RuleContext& context, Change& change, const Record* current,
                                     std::vector<Change>& more) {
   Edit edit{context, change, current};
-  // Also of what a device sends: others will open it.
-  const bool removes = change.kind == ChangeKind::remove;
-  if (change.entity == EntityKind::list_view && !removes) {
-    if (auto fine = on_list_view(edit); !fine) return fine;
+  const bool edits = change.kind == ChangeKind::insert || change.kind == ChangeKind::update;
+  if (edits && !context.replicated) {
+    default_owner(edit);
+    default_currency(edit);
+    if (edit.knows("contact") && edit.knows("account")) default_account(edit);
   }
+  if (auto done = always(edit, more); !done) return done;
   if (context.replicated) return {};
-  if (change.kind == ChangeKind::remove || change.kind == ChangeKind::restore) {
+  if (!edits) {
     return change.entity == EntityKind::deal_line ? on_deal_line(edit, more) : Result<void>{};
   }
-  default_owner(edit);
-  default_currency(edit);
-  if (edit.knows("contact") && edit.knows("account")) default_account(edit);
   switch (change.entity) {
     case EntityKind::deal: on_deal(edit); return {};
     case EntityKind::deal_line: return on_deal_line(edit, more);
+    case EntityKind::price_list_entry: return on_price_list_entry(edit);
     case EntityKind::task: on_task(edit); return {};
     case EntityKind::ticket: on_ticket(edit); return {};
     case EntityKind::ticket_message: return on_ticket_message(edit, more);
     case EntityKind::activity: on_activity(edit); return {};
     case EntityKind::product:
+    case EntityKind::price_list:
     case EntityKind::user:
       if (edit.inserts()) edit.set_default("active", std::int64_t{1});
       return {};

@@ -20,6 +20,7 @@ bool has_rights(EntityKind kind) {
     case EntityKind::conflict:
     case EntityKind::file:
     case EntityKind::deal_line:
+    case EntityKind::document_line:
     case EntityKind::ticket_message: return false;
     default: return true;
   }
