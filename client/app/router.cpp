@@ -2,6 +2,7 @@
 
 #include "client/screens/attention/attention.h"
 #include "client/screens/board/board.h"
+#include "client/screens/document/document.h"
 #include "client/screens/duplicates/duplicates.h"
 #include "client/screens/import/import.h"
 #include "client/screens/my_day/my_day.h"
@@ -10,6 +11,7 @@
 #include "client/screens/rights/rights.h"
 #include "client/screens/settings/settings.h"
 #include "client/screens/ticket/ticket.h"
+#include "rules/documents.h"
 
 namespace acq::app {
 
@@ -31,6 +33,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "import") return ui::make_import_screen();
   if (kind == EntityKind::deal && route.part(1) == "board") return ui::make_board_screen();
   if (kind == EntityKind::ticket && route.parts.size() > 1) return ui::make_ticket_screen();
+  if (record && is_document(kind)) return ui::make_document_screen();
   if (kind != EntityKind::none) {
     return record ? ui::make_record_page() : ui::make_records_screen(kind);
   }

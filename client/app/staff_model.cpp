@@ -53,6 +53,9 @@ void StaffApp::make_navigation() {
   model_.groups.push_back({tr("nav.sales"),
                            {contacts, list(EntityKind::account, Icon::building),
                             list(EntityKind::lead, Icon::lead), deals,
+                            list(EntityKind::quote, Icon::note),
+                            list(EntityKind::sales_order, Icon::cart),
+                            list(EntityKind::invoice, Icon::letter),
                             list(EntityKind::product, Icon::box)}});
   model_.groups.push_back({tr("nav.service"), {tickets}});
   model_.groups.push_back({tr("nav.data"),

@@ -55,7 +55,7 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::portal_account(), catalogue::browser(),
       catalogue::sync(),          catalogue::rights(),     catalogue::data(),
       catalogue::files(),         catalogue::filter(),
-      catalogue::several()};
+      catalogue::several(), catalogue::documents()};
   return areas;
 }
 

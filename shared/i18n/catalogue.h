@@ -60,6 +60,7 @@ std::string_view data();
 std::string_view files();
 std::string_view filter();
 std::string_view several();
+std::string_view documents();
 
 }  // namespace catalogue
 }  // namespace acq

@@ -51,8 +51,8 @@ std::optional<Role> role_from_name(std::string_view name) {
 }
 
 bool is_common(EntityKind kind) {
-  return is_administration(kind) || is_pricing(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
-         kind == EntityKind::list_view;
+  return is_administration(kind) || is_pricing(kind) || kind == EntityKind::tag ||
+         kind == EntityKind::product || kind == EntityKind::list_view;
 }
 
 Grants default_grants(Role role) {

@@ -13,7 +13,9 @@ constexpr std::int64_t kPercent = 100 * kThousandths;  // of a tax rate
 
 }  // namespace
 
-bool is_document(EntityKind kind) { return std::ranges::find(kDocuments, kind) != kDocuments.end(); }
+bool is_document(EntityKind kind) {
+  return std::ranges::find(kDocuments, kind) != kDocuments.end();
+}
 
 std::string_view state_field(EntityKind kind) {
   if (kind == EntityKind::quote) return "quote_state";

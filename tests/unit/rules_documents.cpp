@@ -50,7 +50,9 @@ struct Fixture : RulesFixture {
                         .sort = "position"});
     REQUIRE(rowids);
     std::vector<Record> lines;
-    for (const std::int64_t rowid : *rowids) lines.push_back(**store->rows().at(document_line, rowid));
+    for (const std::int64_t rowid : *rowids) {
+      lines.push_back(**store->rows().at(document_line, rowid));
+    }
     return lines;
   }
 };

@@ -5,6 +5,7 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/check.h"
+#include "rules/documents.h"
 
 namespace acq::ui {
 namespace {
@@ -239,6 +240,11 @@ PageLink make_link(Env& env, const Record& record, EntityKind inside = EntityKin
       entry.below += " · " + format_percent(env.tr.language(), number_of(probability));
     }
     entry.right = shown_value(env, record, *described.find("amount"));
+  } else if (is_document(record.kind)) {
+    entry.below = shown_value(env, record, *described.find(state_field(record.kind)));
+    entry.right = shown_value(env, record, *described.find("amount"));
+  } else if (record.kind == EntityKind::price_list_entry) {
+    entry.right = shown_value(env, record, *described.find("price"));
   } else {
     entry.below = shown_subtitle(env, record, inside);
   }
@@ -257,6 +263,18 @@ void add_card(Env& env, RecordPageState& state, EntityKind kind, std::string_vie
     made.links.push_back(make_link(env, record, state.kind));
   }
   state.cards.push_back(std::move(made));
+}
+
+// The newest quotes, orders and invoices. Only once there are some, but for the quotes of a deal or
+// a company: those begin here.
+void add_documents(Env& env, RecordPageState& state) {
+  const std::string_view link = entity(state.kind).name;
+  for (const EntityKind kind : kDocuments) {
+    if (grant_of(env.actor, kind).read == Reach::none) continue;
+    add_card(env, state, kind, link, "created_at", true);
+    const bool begins = kind == EntityKind::quote && state.kind != EntityKind::contact;
+    if (!begins && state.cards.back().links.empty()) state.cards.pop_back();
+  }
 }
 
 // The company of a contact, deal or ticket.
@@ -282,15 +300,21 @@ void load_cards(Env& env, RecordPageState& state) {
   switch (state.kind) {
     case EntityKind::contact:
       add_card(env, state, EntityKind::deal, "contact", "expected_close", false);
+      add_documents(env, state);
       add_company(env, state);
       break;
     case EntityKind::account:
       add_card(env, state, EntityKind::contact, "account", "title", false);
       add_card(env, state, EntityKind::deal, "account", "expected_close", true);
+      add_documents(env, state);
       break;
     case EntityKind::deal:
       add_company(env, state);
       add_card(env, state, EntityKind::deal_line, "deal", "title", false);
+      add_documents(env, state);
+      break;
+    case EntityKind::price_list:
+      add_card(env, state, EntityKind::price_list_entry, "price_list", "title", false);
       break;
     case EntityKind::ticket: add_company(env, state); break;
     default: break;
