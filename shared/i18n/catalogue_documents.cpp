@@ -798,6 +798,102 @@ de: Unbezahlt
 es: Pendientes
 zh-Hans: 未付款
 zh-Hant: 未付款
+[print.quote]
+en: Quote {number}
+de: Angebot {number}
+es: Presupuesto {number}
+zh-Hans: 报价单 {number}
+zh-Hant: 報價單 {number}
+[print.sales_order]
+en: Order confirmation {number}
+de: Auftragsbestätigung {number}
+es: Confirmación de pedido {number}
+zh-Hans: 订单确认书 {number}
+zh-Hant: 訂單確認書 {number}
+[print.invoice]
+en: Invoice {number}
+de: Rechnung {number}
+es: Factura {number}
+zh-Hans: 发票 {number}
+zh-Hant: 發票 {number}
+[print.draft]
+en: {title} (draft)
+de: {title} (Entwurf)
+es: {title} (borrador)
+zh-Hans: {title}（草稿）
+zh-Hant: {title}（草稿）
+[print.cancelled]
+en: {title} (cancelled)
+de: {title} (storniert)
+es: {title} (anulada)
+zh-Hans: {title}（已作废）
+zh-Hant: {title}（已作廢）
+[print.contact]
+en: Your contact
+de: Ihr Ansprechpartner
+es: Su contacto
+zh-Hans: 联系人
+zh-Hant: 聯絡人
+[print.attention]
+en: Attn. {name}
+de: z. Hd. {name}
+es: A la atención de {name}
+zh-Hans: {name} 收
+zh-Hant: {name} 收
+[print.page]
+en: Page {n} of {m}
+de: Seite {n} von {m}
+es: Página {n} de {m}
+zh-Hans: 第 {n} 页，共 {m} 页
+zh-Hant: 第 {n} 頁，共 {m} 頁
+[print.no]
+en: No.
+de: Pos.
+es: N.º
+zh-Hans: 序号
+zh-Hant: 序號
+[print.phone]
+en: Tel. {phone}
+de: Tel. {phone}
+es: Tel. {phone}
+zh-Hans: 电话 {phone}
+zh-Hant: 電話 {phone}
+[print.tax_number]
+en: Tax no. {number}
+de: USt-IdNr. {number}
+es: NIF {number}
+zh-Hans: 税号 {number}
+zh-Hant: 統一編號 {number}
+[error.print_not_available]
+en: The server cannot make PDFs: Pango is not installed there.
+de: Der Server kann keine PDFs erstellen: Pango ist dort nicht installiert.
+es: El servidor no puede crear PDF: falta Pango.
+zh-Hans: 服务器未安装 Pango，无法生成 PDF。
+zh-Hant: 伺服器未安裝 Pango，無法產生 PDF。
+[error.print_failed]
+en: The PDF could not be made. Try again later.
+de: Das PDF konnte nicht erstellt werden. Versuchen Sie es später noch einmal.
+es: No se pudo crear el PDF. Inténtelo más tarde.
+zh-Hans: 无法生成 PDF，请稍后再试。
+zh-Hant: 無法產生 PDF，請稍後再試。
+[error.no_address]
+en: The contact has no e-mail address.
+de: Der Kontakt hat keine E-Mail-Adresse.
+es: El contacto no tiene dirección de correo.
+zh-Hans: 该联系人没有电子邮件地址。
+zh-Hant: 該聯絡人沒有電子郵件地址。
+[document.mail.subject]
+en: {title} from {house}
+de: {title} von {house}
+es: {title} de {house}
+zh-Hans: {house} 的{title}
+zh-Hant: {house} 的{title}
+[document.mail.text]
+en: Dear {name},\n\nplease find {title} attached.\n\nKind regards\n{sender}\n{house}
+de: Guten Tag {name},\n\nim Anhang finden Sie {title}.\n\nMit freundlichen Grüßen\n{sender}\n{house}
+es: Hola, {name}:\n\nAdjuntamos {title}.\n\nUn cordial saludo\n{sender}\n{house}
+zh-Hans: {name}，您好：\n\n请查收附件{title}。\n\n此致\n{sender}\n{house}
+zh-Hant: {name}，您好：\n\n請查收附件{title}。\n\n敬祝商祺\n{sender}\n{house}
 )acq";
 }
 
