@@ -4,6 +4,7 @@
 #include "client/screens/attention/attention.h"
 #include "client/screens/board/board.h"
 #include "client/screens/dashboard/dashboard.h"
+#include "client/screens/document/document.h"
 #include "client/screens/duplicates/duplicates.h"
 #include "client/screens/forecast/forecast.h"
 #include "client/screens/import/import.h"
@@ -16,6 +17,7 @@
 #include "client/screens/service/service.h"
 #include "client/screens/settings/settings.h"
 #include "client/screens/ticket/ticket.h"
+#include "rules/documents.h"
 
 namespace acq::app {
 
@@ -40,6 +42,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (kind == EntityKind::deal && route.part(1) == "board") return ui::make_board_screen();
   if (kind == EntityKind::ticket && route.parts.size() > 1) return ui::make_ticket_screen();
   if (kind == EntityKind::article && record) return ui::make_article_screen();
+  if (record && is_document(kind)) return ui::make_document_screen();
   if (kind != EntityKind::none) {
     return record ? ui::make_record_page() : ui::make_records_screen(kind);
   }

@@ -131,9 +131,15 @@ void StaffApp::find_commands() {
   offer({(*tr_)("past.title"), (*tr_)("palette.go"), ui::Icon::clock, "/past"});
   offer({(*tr_)("past.deleted"), (*tr_)("palette.go"), ui::Icon::trash, "/past?deleted"});
   offer({(*tr_)("nav.settings"), (*tr_)("palette.go"), ui::Icon::gear, "/settings"});
+  for (const EntityKind kind :
+       {EntityKind::price_list, EntityKind::tax_rate, EntityKind::exchange_rate}) {
+    offer({ui::entities_name(*tr_, kind), (*tr_)("palette.go"), ui::icon_of(kind),
+           ui::list_route(kind)});
+  }
   for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
                                 EntityKind::deal, EntityKind::task, EntityKind::ticket,
-                                EntityKind::activity, EntityKind::product}) {
+                                EntityKind::activity, EntityKind::product, EntityKind::quote,
+                                EntityKind::sales_order, EntityKind::invoice}) {
     const std::string name = (*tr_)("new." + std::string(entity(kind).name));
     offer({name, {}, ui::Icon::plus, {}, static_cast<int>(kind)});
   }

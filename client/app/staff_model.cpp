@@ -58,6 +58,9 @@ void StaffApp::make_navigation() {
                            {contacts, list(EntityKind::account, Icon::building),
                             list(EntityKind::lead, Icon::lead), deals,
                             {"forecast", "/forecast", tr("nav.forecast"), Icon::calendar},
+                            list(EntityKind::quote, Icon::note),
+                            list(EntityKind::sales_order, Icon::cart),
+                            list(EntityKind::invoice, Icon::letter),
                             list(EntityKind::product, Icon::box)}});
   model_.groups.push_back({tr("nav.service"), {tickets, list(EntityKind::article, Icon::book)}});
   model_.groups.push_back({tr("nav.data"),

@@ -24,6 +24,11 @@ constexpr std::array kLists = {
     ListName{EntityKind::macro, "macros"},
     ListName{EntityKind::assignment_rule, "assignment-rules"},
     ListName{EntityKind::article, "articles"},
+    ListName{EntityKind::quote, "quotes"},       ListName{EntityKind::sales_order, "orders"},
+    ListName{EntityKind::invoice, "invoices"},   ListName{EntityKind::price_list, "price-lists"},
+    ListName{EntityKind::price_list_entry, "prices"},
+    ListName{EntityKind::tax_rate, "tax-rates"},
+    ListName{EntityKind::exchange_rate, "exchange-rates"},
 };
 
 constexpr std::string_view kHex = "0123456789abcdef";

@@ -36,6 +36,7 @@ constexpr std::array kStatuses = {
     Status{"file_not_readable", 500},   Status{"file_not_writable", 500},
     Status{"busy", 503},                Status{"database_busy", 503},
     Status{"out_of_resources", 503},    Status{"mail_queue_full", 503},
+    Status{"print_failed", 500},        Status{"print_not_available", 501},
     Status{"database_full", 507},       Status{"disk_full", 507},
 };
 

@@ -14,6 +14,7 @@
 #include "server/auth/passwords.h"
 #include "server/channels/mailer.h"
 #include "server/http/router.h"
+#include "server/print/printer.h"
 #include "server/store/server_store.h"
 
 namespace acq::server {
@@ -26,6 +27,7 @@ struct StaffContext {
   Passwords& passwords;
   Mailer& mailer;
   FileStore& files;
+  Printer& printer;
   Clock& clock;
   Random& random;
   std::string public_url;  // "https://crm.example.org": links in mails start with it

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "i18n/translator.h"
+#include "server/print/printer.h"
 
 namespace acq::server {
 namespace {
@@ -51,6 +52,8 @@ int run_program(Words words, std::string_view version) {
   if (command == "import") return import_command(rest);
   if (command == "backup") return backup_command(rest);
   if (command == "restore") return restore_command(rest);
+  // Not for people: the server starts it for each document.
+  if (command == "print") return print_from_stdin();
   if (command == "version" || command == "--version") {
     if (wants_help(rest)) return usage("acquaint version\n\nPrints the version.\n", true);
     std::printf("acquaint %s\n", std::string(version).c_str());

@@ -43,6 +43,7 @@ constexpr std::array kOptions = {
 Result<ServeOptions> read_options(const CommandLine& line, std::string_view version) {
   ServeOptions options;
   options.version = version;
+  options.program = "/proc/self/exe";
   options.data = line.value("data", "ACQ_DATA", kDefaultData);
   options.public_url = line.value("public-url", "ACQ_PUBLIC_URL", "");
   options.log_requests = line.has("log-requests");

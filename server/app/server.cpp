@@ -56,6 +56,7 @@ struct Server::Parts {
   std::unique_ptr<Passwords> passwords;
   std::unique_ptr<Mailer> mailer;
   std::optional<FileStore> files;
+  std::optional<Printer> printer;
   http::Router router;
   std::unique_ptr<Staff> staff;
   std::unique_ptr<Portal> portal;
@@ -88,6 +89,7 @@ Result<void> Server::Parts::open_data() {
   auto kept = FileStore::open(options.data + "/files", random);
   if (!kept) return forward(kept);
   files = std::move(*kept);
+  printer.emplace(options.program);
   return {};
 }
 
@@ -157,7 +159,7 @@ Result<void> Server::Parts::add_routes() {
     http::add_security_headers(response, https);
   });
   auto close_streams = [this](std::string_view owner) { events->close_owner(owner); };
-  auto started = Staff::start({*store, *auth, *passwords, *mailer, *files, clock, random,
+  auto started = Staff::start({*store, *auth, *passwords, *mailer, *files, *printer, clock, random,
                                options.public_url, over_https, options.version, close_streams,
                                [this] { tell(0, 1); }},
                               router);

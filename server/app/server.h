@@ -19,6 +19,7 @@ struct ServeOptions {
   std::string data;        // the folder, made when it is not there
   std::string public_url;  // how people reach it; "" = http://HOST:PORT
   std::string version;
+  std::string program;  // this program's file, started to print; "": drawn in this process
   bool log_requests = false;  // every request, not only failures
   http::GateOptions gate;
 };

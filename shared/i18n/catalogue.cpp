@@ -55,7 +55,11 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::portal_account(), catalogue::browser(),
       catalogue::sync(),          catalogue::rights(),     catalogue::data(),
       catalogue::files(),         catalogue::filter(),
-      catalogue::several(),       catalogue::sight(),      catalogue::service()};
+      catalogue::several(),
+      catalogue::sight(),
+      catalogue::service(),
+      catalogue::documents(),
+  };
   return areas;
 }
 

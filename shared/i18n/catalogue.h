@@ -62,6 +62,7 @@ std::string_view filter();
 std::string_view several();
 std::string_view sight();
 std::string_view service();
+std::string_view documents();
 
 }  // namespace catalogue
 }  // namespace acq

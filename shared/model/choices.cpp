@@ -61,6 +61,25 @@ constexpr Choice kTicketStates[] = {{"new", Tone::accent},
                                     {"waiting", Tone::neutral},
                                     {"solved", Tone::good},
                                     {"closed", Tone::neutral, 0, kAfterClosed}};
+// A version that another has replaced stays so; taking the new one back frees it.
+constexpr Choice kQuoteStates[] = {{"draft", Tone::neutral},   {"sent", Tone::warning},
+                                   {"accepted", Tone::good},   {"declined", Tone::bad},
+                                   {"expired", Tone::neutral}, {"replaced", Tone::neutral}};
+constexpr Choice kOrderStates[] = {{"confirmed", Tone::accent},
+                                   {"in_delivery", Tone::warning},
+                                   {"delivered", Tone::good},
+                                   {"cancelled", Tone::neutral}};
+// What was issued is in somebody's books: it is paid or cancelled, never a draft again.
+constexpr std::string_view kAfterDraft[] = {"issued"};
+constexpr std::string_view kAfterIssued[] = {"part_paid", "paid", "cancelled"};
+constexpr std::string_view kAfterPartPaid[] = {"issued", "paid", "cancelled"};
+constexpr std::string_view kAfterPaid[] = {"issued", "part_paid"};
+constexpr std::string_view kAfterCancelled[] = {"cancelled"};
+constexpr Choice kInvoiceStates[] = {{"draft", Tone::neutral, 0, kAfterDraft},
+                                     {"issued", Tone::accent, 0, kAfterIssued},
+                                     {"part_paid", Tone::warning, 0, kAfterPartPaid},
+                                     {"paid", Tone::good, 0, kAfterPaid},
+                                     {"cancelled", Tone::neutral, 0, kAfterCancelled}};
 constexpr Choice kTicketChannels[] = {{"portal"}, {"phone"}, {"email"}, {"shop"},  {"letter"},
                                       {"fax"},    {"sms"},   {"chat"},  {"social"}};
 constexpr Choice kAuthorKinds[] = {{"customer", Tone::accent}, {"staff", Tone::neutral}};
@@ -101,6 +120,9 @@ const ChoiceSet outcome{"outcome", kOutcomes};
 const ChoiceSet task_state{"task_state", kTaskStates};
 const ChoiceSet priority{"priority", kPriorities};
 const ChoiceSet ticket_state{"ticket_state", kTicketStates};
+const ChoiceSet quote_state{"quote_state", kQuoteStates};
+const ChoiceSet order_state{"order_state", kOrderStates};
+const ChoiceSet invoice_state{"invoice_state", kInvoiceStates};
 const ChoiceSet ticket_channel{"ticket_channel", kTicketChannels};
 const ChoiceSet author_kind{"author_kind", kAuthorKinds};
 const ChoiceSet reach{"reach", kReaches};

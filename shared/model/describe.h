@@ -20,11 +20,15 @@ constexpr std::array kSystemFields = {
     Field{.name = "updated_at", .type = time, .flags = kSystem | kIndexed},
 };
 
-template <std::size_t N>
-constexpr auto with_system(const Field (&own)[N]) {
-  std::array<Field, N + kSystemFields.size()> all;
-  for (std::size_t i = 0; i < N; ++i) all[i] = own[i];
-  for (std::size_t i = 0; i < kSystemFields.size(); ++i) all[N + i] = kSystemFields[i];
+// The fields of several lists, one after the other.
+template <class... Lists>
+constexpr auto joined(const Lists&... lists) {
+  std::array<Field, ((sizeof(Lists) / sizeof(Field)) + ...)> all;
+  std::size_t at = 0;
+  const auto add = [&](const auto& list) {
+    for (const Field& field : list) all[at++] = field;
+  };
+  (add(lists), ...);
   return all;
 }
 
@@ -93,6 +97,6 @@ constexpr Title kDescription[] = {"description"};
 
 // Each entity's own fields followed by the system fields.
 template <const auto& Own>
-constexpr auto kAll = with_system(Own);
+constexpr auto kAll = joined(Own, kSystemFields);
 
 }  // namespace acq::described

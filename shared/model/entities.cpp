@@ -21,6 +21,8 @@ constexpr Title kFieldName[] = {"field_name"};
 constexpr Title kMonth[] = {"month"};
 constexpr Title kLinkKind[] = {"link_kind"};
 constexpr Title kHeading[] = {"heading"};
+constexpr Title kNumbered[] = {"number", "subject"};
+constexpr Title kCurrency[] = {"currency"};
 
 constexpr Entity kEntities[] = {
     {EntityKind::organisation, "organisation", kAll<kOrganisation>, kName},
@@ -29,10 +31,14 @@ constexpr Entity kEntities[] = {
     {EntityKind::role_right, "role_right", kAll<kRoleRight>, kRoleTitle},
     {EntityKind::territory, "territory", kAll<kTerritory>, kName},
     {EntityKind::tag, "tag", kAll<kTag>, kName},
+    {EntityKind::price_list, "price_list", kAll<kPriceList>, kName},
+    {EntityKind::tax_rate, "tax_rate", kAll<kTaxRate>, kName},
+    {EntityKind::exchange_rate, "exchange_rate", kAll<kExchangeRate>, kCurrency},
     {EntityKind::account, "account", kAll<kAccount>, kName},
     {EntityKind::contact, "contact", kAll<kContact>, kPerson},
     {EntityKind::lead, "lead", kAll<kLead>, kPerson},
     {EntityKind::product, "product", kAll<kProduct>, kName},
+    {EntityKind::price_list_entry, "price_list_entry", kAll<kPriceListEntry>, kDescription},
     {EntityKind::deal, "deal", kAll<kDeal>, kName},
     {EntityKind::deal_line, "deal_line", kAll<kDealLine>, kDescription},
     {EntityKind::queue, "queue", kAll<kQueue>, kName},
@@ -43,6 +49,10 @@ constexpr Entity kEntities[] = {
     {EntityKind::assignment_rule, "assignment_rule", kAll<kAssignmentRule>, kName},
     {EntityKind::article, "article", kAll<kArticle>, kName},
     {EntityKind::article_text, "article_text", kAll<kArticleText>, kHeading},
+    {EntityKind::quote, "quote", kAll<kQuote>, kNumbered},
+    {EntityKind::sales_order, "sales_order", kAll<kSalesOrder>, kNumbered},
+    {EntityKind::invoice, "invoice", kAll<kInvoice>, kNumbered},
+    {EntityKind::document_line, "document_line", kAll<kDocumentLine>, kDescription},
     {EntityKind::ticket, "ticket", kAll<kTicket>, kSubject},
     {EntityKind::ticket_message, "ticket_message", kAll<kTicketMessage>, kBody},
     {EntityKind::ticket_link, "ticket_link", kAll<kTicketLink>, kLinkKind},

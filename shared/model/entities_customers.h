@@ -26,6 +26,7 @@ constexpr Field kAccount[] = {
     address("country", kListed),
     link("owner", EntityKind::user, kListed),
     link("territory", EntityKind::territory),
+    link("price_list", EntityKind::price_list),
     pick("source", choices::source),
     marked(),
     notes("description", kSearchable),

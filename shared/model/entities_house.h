@@ -10,9 +10,17 @@ constexpr Field kOrganisation[] = {
     words("name", kRequired),
     in_currency(),
     pick("language", choices::language),
+    address("street"),
+    address("postal_code"),
+    address("city"),
+    address("region"),
     words("country"),
     mail("email"),
     number("phone"),
+    plain("website", url),
+    words("tax_number"),
+    notes("document_foot"),  // printed below documents: bank, register
+    plain("payment_days", integer),
     plain("self_registration", boolean),
 };
 constexpr Field kUser[] = {

@@ -44,6 +44,14 @@ enum class EntityKind : std::uint8_t {
   article = 40,
   article_text = 41,
   ticket_link = 42,
+  price_list = 20,
+  price_list_entry = 21,
+  tax_rate = 22,
+  exchange_rate = 23,
+  quote = 24,
+  sales_order = 25,
+  invoice = 26,
+  document_line = 27,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.

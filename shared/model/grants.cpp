@@ -23,6 +23,10 @@ bool is_service_setup(EntityKind kind) {
   return kind == EntityKind::queue || kind == EntityKind::business_hours ||
          kind == EntityKind::sla_policy || kind == EntityKind::canned_answer ||
          kind == EntityKind::macro || kind == EntityKind::assignment_rule;
+// What is charged: for managers.
+bool is_pricing(EntityKind kind) {
+  return kind == EntityKind::price_list || kind == EntityKind::price_list_entry ||
+         kind == EntityKind::tax_rate || kind == EntityKind::exchange_rate;
 }
 
 Reach reach_from(const Value& value) {
@@ -54,7 +58,7 @@ std::optional<Role> role_from_name(std::string_view name) {
 bool is_common(EntityKind kind) {
   return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
          kind == EntityKind::list_view || kind == EntityKind::dashboard ||
-         kind == EntityKind::dashboard_widget || is_service_setup(kind);
+         kind == EntityKind::dashboard_widget || is_service_setup(kind) || is_pricing(kind);
 }
 
 Grants default_grants(Role role) {
@@ -65,7 +69,7 @@ Grants default_grants(Role role) {
     grant.read = Reach::all;
     if (is_administration(described.kind) && role != Role::administrator) continue;
     const bool leads = role == Role::administrator || role == Role::manager;
-    if (is_service_setup(described.kind) && !leads) continue;
+    if ((is_service_setup(described.kind) || is_pricing(described.kind)) && !leads) continue;
     grant.create = grant.edit = grant.remove = change;
   }
   // A shared view or dashboard is changed by who made it, and by those who answer for the others;
@@ -106,6 +110,10 @@ void limit_parts(Grants& grants) {
     of(part) = std::min(of(part), of(whole));
   };
   limit(EntityKind::deal_line, EntityKind::deal);
+  for (const EntityKind whole :
+       {EntityKind::quote, EntityKind::sales_order, EntityKind::invoice}) {
+    limit(EntityKind::document_line, whole);
+  }
   limit(EntityKind::ticket_message, EntityKind::ticket);
   limit(EntityKind::ticket_link, EntityKind::ticket);
   limit(EntityKind::article_text, EntityKind::article);

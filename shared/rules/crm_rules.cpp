@@ -1,19 +1,14 @@
 #include "rules/crm_rules.h"
 
 #include "rules/assignment.h"
+#include "rules/documents.h"
 #include "rules/edit.h"
+#include "rules/pricing.h"
 #include "store/query.h"
 #include "store/rows.h"
 
 namespace acq {
 namespace {
-
-Value organisation_currency(Rows& rows) {
-  const auto found = list_rowids(rows, {.kind = EntityKind::organisation, .limit = 1});
-  if (!found || found->empty()) return {};
-  const auto organisation = rows.at(EntityKind::organisation, found->front());
-  return organisation && *organisation ? (*organisation)->get("currency") : Value{};
-}
 
 void default_owner(Edit& edit) {
   if (edit.change.entity == EntityKind::sales_target) return;  // may be a team's
@@ -24,7 +19,10 @@ void default_owner(Edit& edit) {
 }
 
 void default_currency(Edit& edit) {
-  if (!edit.knows("currency") || edit.change.entity == EntityKind::organisation) return;
+  // These are in the currency of what they are part of.
+  const EntityKind kind = edit.change.entity;
+  const bool part = kind == EntityKind::document_line || kind == EntityKind::price_list_entry;
+  if (part || !edit.knows("currency") || kind == EntityKind::organisation) return;
   for (const std::string_view field : {"amount", "price", "revenue"}) {
     if (edit.knows(field) && edit.sets(field) && !is_empty(edit.get(field))) {
       if (is_empty(edit.get("currency"))) {
@@ -40,14 +38,33 @@ void default_account(Edit& edit) {
   if (contact && *contact) edit.set_default("account", (*contact)->get("account"));
 }
 
-// What others will open, so also what a device sends is looked at.
-Result<void> on_shared(const Edit& edit) {
-  switch (edit.change.entity) {
+// What counts wherever a change was made: others will open it, pay it, calculate with it.
+Result<void> always(Edit& edit, std::vector<Change>& more) {
+  const EntityKind kind = edit.change.entity;
+  if (kind == EntityKind::document_line) return on_document_line(edit, more);
+  if (is_document(kind)) return on_document(edit);
+  if (edit.change.kind == ChangeKind::remove) return {};
+  switch (kind) {
     case EntityKind::list_view: return on_list_view(edit);
     case EntityKind::dashboard_widget: return on_dashboard_widget(edit);
     case EntityKind::sales_target: return on_sales_target(edit);
+    case EntityKind::exchange_rate: return on_exchange_rate(edit);
+    case EntityKind::assignment_rule: return on_assignment_rule(edit);
+    case EntityKind::business_hours: return on_business_hours(edit);
+    case EntityKind::ticket: return on_satisfaction(edit);
     default: return {};
   }
+}
+
+// What a record made or changed here has without anybody saying so.
+Result<void> defaults(Edit& edit) {
+  if (edit.change.entity == EntityKind::ticket) {
+    if (auto done = assign_ticket(edit); !done) return done;
+  }
+  default_owner(edit);
+  default_currency(edit);
+  if (edit.knows("contact") && edit.knows("account")) default_account(edit);
+  return {};
 }
 
 }  // namespace
@@ -79,32 +96,19 @@ Result<void> on_list_view(const Edit& edit) {
 Result<void> CrmRules::before_write(RuleContext& context, Change& change, const Record* current,
                                     std::vector<Change>& more) {
   Edit edit{context, change, current};
-  const bool removes = change.kind == ChangeKind::remove;
-  if (!removes) {
-    if (auto fine = on_shared(edit); !fine) return fine;
+  const bool edits = change.kind == ChangeKind::insert || change.kind == ChangeKind::update;
+  if (edits && !context.replicated) {
+    if (auto done = defaults(edit); !done) return done;
   }
-  if (change.entity == EntityKind::assignment_rule && !removes) {
-    if (auto fine = on_assignment_rule(edit); !fine) return fine;
-  }
-  if (change.entity == EntityKind::ticket && !removes) {
-    if (auto fine = on_satisfaction(edit); !fine) return fine;
-  }
-  if (change.entity == EntityKind::business_hours && !removes) {
-    if (auto fine = on_business_hours(edit); !fine) return fine;
-  }
+  if (auto done = always(edit, more); !done) return done;
   if (context.replicated) return {};
-  if (change.kind == ChangeKind::remove || change.kind == ChangeKind::restore) {
+  if (!edits) {
     return change.entity == EntityKind::deal_line ? on_deal_line(edit, more) : Result<void>{};
   }
-  if (change.entity == EntityKind::ticket) {
-    if (auto done = assign_ticket(edit); !done) return done;
-  }
-  default_owner(edit);
-  default_currency(edit);
-  if (edit.knows("contact") && edit.knows("account")) default_account(edit);
   switch (change.entity) {
     case EntityKind::deal: on_deal(edit); return {};
     case EntityKind::deal_line: return on_deal_line(edit, more);
+    case EntityKind::price_list_entry: return on_price_list_entry(edit);
     case EntityKind::task: on_task(edit); return {};
     case EntityKind::ticket: return on_ticket(edit);
     case EntityKind::ticket_message: return on_ticket_message(edit, more);
@@ -112,6 +116,7 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
     case EntityKind::product:
     case EntityKind::sla_policy:
     case EntityKind::assignment_rule:
+    case EntityKind::price_list:
     case EntityKind::user:
       if (edit.inserts()) edit.set_default("active", std::int64_t{1});
       return {};

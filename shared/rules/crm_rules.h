@@ -12,6 +12,8 @@ class CrmRules final : public Rules {
   // sum of its lines. task: done_at follows the state. ticket: a new one is assigned, solved_at
   // follows the state, deadlines follow the service levels or the priority. ticket_message: the
   // ticket waits for who did not write last.
+  // quote, sales_order, invoice: the totals are those of their lines, which take their prices and
+  // taxes from product and price list; what was issued does not change.
   // New records get the writer as owner, and the organisation's currency beside an amount.
   Result<void> before_write(RuleContext& context, Change& change, const Record* current,
                             std::vector<Change>& more) override;

@@ -1,28 +1,32 @@
 // Deals and their lines.
-#include <algorithm>
-#include <limits>
-
 #include "base/date.h"
 #include "model/choices.h"
+#include "rules/documents.h"
 #include "rules/edit.h"
+#include "rules/pricing.h"
+#include "rules/wide.h"
 #include "store/query.h"
 #include "store/rows.h"
 
 namespace acq {
 namespace {
 
-// Two of the largest values multiplied fit; anything beyond a value's limits is refused later.
-__extension__ typedef __int128 Wide;
-
-Wide within(Wide number, Wide most) { return std::clamp(number, -most, most); }
-
-// quantity * price, less the discount; a line without a quantity counts once.
-Wide line_total(const Record& line) {
-  constexpr Wide kMost = Wide{1} << 53;
-  const Wide quantity = within(number_of(line.get("quantity"), kThousandths), kMost);
-  const Wide price = within(number_of(line.get("price")), kMost);
-  const Wide left = 100 - within(number_of(line.get("discount")), 1000);
-  return price * quantity / kThousandths * left / 100;
+// What the product costs this deal's customer, in the deal's currency where there is a rate.
+Result<void> fill_price(Edit& edit, const Record& product) {
+  if (!is_empty(edit.get("price"))) return {};
+  Rows& rows = edit.context.rows;
+  auto deal = rows.find(EntityKind::deal, id_of(edit.get("deal")));
+  if (!deal) return forward(deal);
+  auto price = price_of(rows, product, *deal ? id_of((*deal)->get("account")) : Id{});
+  if (!price) return forward(price);
+  if (!*price) return {};
+  const std::string wanted(*deal ? text_of((*deal)->get("currency")) : std::string_view{});
+  auto here = converted(rows, **price, wanted, day_of(edit.context.now));
+  if (!here) return forward(here);
+  const bool as_wanted = !wanted.empty() && here->has_value();
+  edit.set_default("price", as_wanted ? **here : (*price)->minor);
+  edit.set_default("currency", as_wanted ? wanted : (*price)->currency);
+  return {};
 }
 
 }  // namespace
@@ -48,8 +52,7 @@ Result<void> on_deal_line(Edit& edit, std::vector<Change>& more) {
   if (edit.inserts()) {
     const auto product = edit.context.rows.find(EntityKind::product, id_of(edit.get("product")));
     if (product && *product) {
-      edit.set_default("price", (*product)->get("price"));
-      edit.set_default("currency", (*product)->get("currency"));
+      if (auto done = fill_price(edit, **product); !done) return done;
       edit.set_default("description", std::string(title_of(**product)));
     }
     edit.set_default("quantity", kThousandths);
@@ -67,16 +70,15 @@ Result<void> on_deal_line(Edit& edit, std::vector<Change>& more) {
   for (const std::int64_t rowid : *lines) {
     auto line = rows.at(EntityKind::deal_line, rowid);
     if (!line) return forward(line);
-    if (*line && (*line)->id != edit.change.row) sum += line_total(**line);
+    if (*line && (*line)->id != edit.change.row) sum += line_amount(**line);
   }
   if (edit.change.kind != ChangeKind::remove) {
     Record line = edit.current ? *edit.current : blank(EntityKind::deal_line, edit.change.row);
     for (const FieldChange& part : edit.change.fields) line.values[part.field] = part.value;
-    sum += line_total(line);
+    sum += line_amount(line);
   }
   Change change = update_change(EntityKind::deal, deal);
-  constexpr Wide kMost = std::numeric_limits<std::int64_t>::max();
-  change.set("amount", static_cast<std::int64_t>(within(sum, kMost)));
+  change.set("amount", narrowed(sum));
   if (const Value& currency = edit.get("currency"); !is_empty(currency)) {
     change.set("currency", currency);
   }

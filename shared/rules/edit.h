@@ -23,7 +23,8 @@ struct Edit {
   bool inserts() const { return change.kind == ChangeKind::insert; }
   bool sets(std::string_view field) const { return change.find(field) != nullptr; }
   void set_default(std::string_view field, Value value) {
-    if (is_empty(get(field)) && !is_empty(value)) change.set(field, std::move(value));
+    const bool nothing = is_empty(value) || value == Value{std::string()};
+    if (is_empty(get(field)) && !nothing) change.set(field, std::move(value));
   }
   bool knows(std::string_view field) const { return entity(change.entity).find(field); }
 };
@@ -38,8 +39,12 @@ void on_task(Edit& edit);
 void on_activity(Edit& edit);
 Result<void> on_ticket(Edit& edit);
 Result<void> on_ticket_message(Edit& edit, std::vector<Change>& more);
+Result<void> on_price_list_entry(Edit& edit);
 // Also for what a device sends.
 Result<void> on_satisfaction(const Edit& edit);
+Result<void> on_exchange_rate(Edit& edit);
+Result<void> on_document(Edit& edit);
+Result<void> on_document_line(Edit& edit, std::vector<Change>& more);
 Result<void> on_list_view(const Edit& edit);
 Result<void> on_dashboard_widget(const Edit& edit);
 Result<void> on_sales_target(const Edit& edit);

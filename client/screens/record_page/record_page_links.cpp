@@ -2,6 +2,7 @@
 #include "client/screens/record_page/record_page_parts.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
+#include "rules/documents.h"
 
 namespace acq::ui {
 namespace {
@@ -21,6 +22,11 @@ PageLink make_link(Env& env, const Record& record, EntityKind inside = EntityKin
       entry.below += " · " + format_percent(env.tr.language(), number_of(probability));
     }
     entry.right = shown_value(env, record, *described.find("amount"));
+  } else if (is_document(record.kind)) {
+    entry.below = shown_value(env, record, *described.find(state_field(record.kind)));
+    entry.right = shown_value(env, record, *described.find("amount"));
+  } else if (record.kind == EntityKind::price_list_entry) {
+    entry.right = shown_value(env, record, *described.find("price"));
   } else {
     entry.below = shown_subtitle(env, record, inside);
   }
@@ -88,6 +94,18 @@ std::string company_in_figures(Env& env, const Id& account) {
   return words;
 }
 
+// The newest quotes, orders and invoices. Only once there are some, but for the quotes of a deal or
+// a company: those begin here.
+void add_documents(Env& env, RecordPageState& state) {
+  const std::string_view link = entity(state.kind).name;
+  for (const EntityKind kind : kDocuments) {
+    if (grant_of(env.actor, kind).read == Reach::none) continue;
+    add_card(env, state, kind, link, "created_at", true);
+    const bool begins = kind == EntityKind::quote && state.kind != EntityKind::contact;
+    if (!begins && state.cards.back().links.empty()) state.cards.pop_back();
+  }
+}
+
 // The company of a contact, deal or ticket.
 void add_company(Env& env, RecordPageState& state) {
   const Id account = id_of(state.record.get("account"));
@@ -133,6 +151,7 @@ void load_cards(Env& env, RecordPageState& state) {
     case EntityKind::contact:
       add_card(env, state, EntityKind::deal, "contact", "expected_close", false,
                unless("stage", "won", "lost"), "page.open_deals");
+      add_documents(env, state);
       add_open_tickets(env, state, "contact");
       add_company(env, state);
       add_card(env, state, EntityKind::contact, "reports_to", "title", false, {}, "page.reports");
@@ -141,6 +160,7 @@ void load_cards(Env& env, RecordPageState& state) {
       add_card(env, state, EntityKind::contact, "account", "title", false);
       add_card(env, state, EntityKind::deal, "account", "expected_close", false,
                unless("stage", "won", "lost"), "page.open_deals");
+      add_documents(env, state);
       add_open_tickets(env, state, "account");
       add_card(env, state, EntityKind::account, "parent", "title", false, {},
                "page.subsidiaries");
@@ -148,6 +168,10 @@ void load_cards(Env& env, RecordPageState& state) {
     case EntityKind::deal:
       add_company(env, state);
       add_card(env, state, EntityKind::deal_line, "deal", "title", false);
+      add_documents(env, state);
+      break;
+    case EntityKind::price_list:
+      add_card(env, state, EntityKind::price_list_entry, "price_list", "title", false);
       break;
     case EntityKind::ticket: add_company(env, state); break;
     default: break;

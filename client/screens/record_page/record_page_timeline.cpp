@@ -5,6 +5,7 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/choices.h"
+#include "rules/documents.h"
 
 namespace acq::ui {
 namespace {
@@ -82,6 +83,21 @@ PageEvent deal_event(Env& env, const Record& deal) {
   return event;
 }
 
+PageEvent document_event(Env& env, const Record& document) {
+  PageEvent event;
+  event.row = document.id;
+  event.icon = icon_of(document.kind);
+  event.route = record_route(document.kind, document.id);
+  const Entity& described = entity(document.kind);
+  event.channel = described.name;
+  event.title = entity_name(env.tr, document.kind) + " " + shown_title(env, document);
+  event.body = shown_value(env, document, *described.find(state_field(document.kind)));
+  const std::string amount = shown_value(env, document, *described.find("amount"));
+  if (!amount.empty()) event.body += " · " + amount;
+  event.right = when_text(env, number_of(document.get("created_at")));
+  return event;
+}
+
 // What the timeline shows beside activities, which have channels of their own.
 struct Source {
   EntityKind kind;
@@ -90,7 +106,10 @@ struct Source {
 };
 constexpr Source kActivities{EntityKind::activity, "happened_at", activity_event};
 constexpr Source kOthers[] = {{EntityKind::ticket, "created_at", ticket_event},
-                              {EntityKind::deal, "created_at", deal_event}};
+                              {EntityKind::deal, "created_at", deal_event},
+                              {EntityKind::quote, "created_at", document_event},
+                              {EntityKind::sales_order, "created_at", document_event},
+                              {EntityKind::invoice, "created_at", document_event}};
 
 struct Timed {
   TimeMs at;

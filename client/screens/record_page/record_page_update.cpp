@@ -2,6 +2,7 @@
 #include "client/screens/history/history.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/shown/shown.h"
+#include "rules/convert_document.h"
 #include "rules/convert_lead.h"
 
 namespace acq::ui {
@@ -47,6 +48,18 @@ void convert(Env& env, RecordPageState& state) {
   if (env.shell.write(conversion->changes, said)) {
     env.shell.go(record_route(EntityKind::contact, conversion->contact));
   }
+}
+
+// A deal's quote has its lines from the beginning.
+void make_quote(Env& env, const RecordPageState& state) {
+  const auto made = quote_from_deal(env.rows, env.store.ids(), state.row);
+  if (!made) {
+    env.shell.toast(env.tr.error(made.error()), true);
+    return;
+  }
+  const std::string said =
+      env.tr("document.made", {{"document", entity_name(env.tr, made->kind)}});
+  if (env.shell.write(made->changes, said)) env.shell.go(record_route(made->kind, made->row));
 }
 
 void remove(Env& env, RecordPageState& state) {
@@ -153,6 +166,10 @@ void update_record_page(Env& env, RecordPageState& state, const PageIntent& inte
       break;
     case PageAsk::add: {
       const PageCard& card = state.cards[static_cast<std::size_t>(intent.number)];
+      if (card.kind == EntityKind::quote && state.kind == EntityKind::deal) {
+        make_quote(env, state);
+        break;
+      }
       env.shell.open_form(card.kind, Id{}, presets_of(state, card.kind, card.link));
       break;
     }

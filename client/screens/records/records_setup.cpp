@@ -5,6 +5,7 @@
 #include "client/screens/filter/filter.h"
 #include "client/screens/records/records.h"
 #include "client/screens/shown/shown.h"
+#include "rules/documents.h"
 
 namespace acq::ui {
 namespace {
@@ -133,6 +134,11 @@ std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
   if (kind == EntityKind::deal) not_state("stage", "won", "lost", "list.open");
   if (kind == EntityKind::ticket) not_state("ticket_state", "solved", "closed", "list.open");
   if (kind == EntityKind::ticket) add_queue_tabs(env, tabs);
+  if (kind == EntityKind::quote) not_state("quote_state", "replaced", "declined", "list.open");
+  if (kind == EntityKind::sales_order) {
+    not_state("order_state", "delivered", "cancelled", "list.open");
+  }
+  if (kind == EntityKind::invoice) not_state("invoice_state", "paid", "cancelled", "list.unpaid");
   if (kind == EntityKind::task) state_tab("task_state", "done", "list.done_tasks");
   return tabs;
 }
@@ -165,7 +171,7 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   }
   if (kind == EntityKind::task) state.sort = "due_on";
   if (kind == EntityKind::assignment_rule) state.sort = "position";
-  if (kind == EntityKind::ticket) {
+  if (kind == EntityKind::ticket || is_document(kind)) {
     state.sort = "created_at";
     state.descending = true;
   }

@@ -20,6 +20,7 @@ bool has_rights(EntityKind kind) {
     case EntityKind::conflict:
     case EntityKind::file:
     case EntityKind::deal_line:
+    case EntityKind::document_line:
     case EntityKind::ticket_message:
     case EntityKind::ticket_link:
     case EntityKind::article_text: return false;

@@ -115,6 +115,8 @@ Icon icon_of(EntityKind kind) {
     case EntityKind::activity: return Icon::clock;
     case EntityKind::task: return Icon::check;
     case EntityKind::ticket: return Icon::ticket;
+    case EntityKind::sales_order: return Icon::cart;
+    case EntityKind::invoice: return Icon::letter;
     case EntityKind::user: return Icon::user;
     case EntityKind::team: return Icon::people;
     case EntityKind::article: return Icon::book;
