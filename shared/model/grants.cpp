@@ -23,6 +23,8 @@ bool is_service_setup(EntityKind kind) {
   return kind == EntityKind::queue || kind == EntityKind::business_hours ||
          kind == EntityKind::sla_policy || kind == EntityKind::canned_answer ||
          kind == EntityKind::macro || kind == EntityKind::assignment_rule;
+}
+
 // What is charged: for managers.
 bool is_pricing(EntityKind kind) {
   return kind == EntityKind::price_list || kind == EntityKind::price_list_entry ||
