@@ -78,6 +78,13 @@ std::vector<Reminders::Due> Reminders::find(ui::Env& env, TimeMs from, TimeMs be
   return all;
 }
 
+// In every frame: of several wishes the host keeps the earliest alone.
+void Reminders::ask_for_time(ui::Env& env) const {
+  if (next_ms_ == 0) return;
+  const TimeMs wait = std::clamp<TimeMs>(next_ms_ - env.now, 1, kMsPerDay);
+  env.host.frames.wake_in(static_cast<int>(wait));
+}
+
 std::vector<Reminded> Reminders::run(ui::Env& env) {
   const TimeMs now = env.now;
   if (begun_ms_ == 0) begun_ms_ = now;
@@ -86,6 +93,7 @@ std::vector<Reminded> Reminders::run(ui::Env& env) {
     return {};
   }
   const bool due = next_ms_ != 0 && now >= next_ms_;
+  if (!stale_ && !due) ask_for_time(env);
   if ((!stale_ && !due) || env.actor.user.is_nil()) return {};
   stale_ = false;
   TimeMs since = number_in(preferences_.get(kSince));
@@ -109,10 +117,7 @@ std::vector<Reminded> Reminders::run(ui::Env& env) {
   preferences_.set(kSince, std::to_string(now + 1));
   // The bell shows them; there is nothing to take back.
   if (!changes.empty()) (void)env.store.write(env.actor, changes);
-  if (next_ms_ != 0) {
-    const TimeMs wait = std::min<TimeMs>(next_ms_ - now, kMsPerDay);
-    env.host.frames.wake_in(static_cast<int>(wait));
-  }
+  ask_for_time(env);
   return told;
 }
 

@@ -38,6 +38,7 @@ class Reminders {
     std::string subject;
     bool all_day = false;
   };
+  void ask_for_time(ui::Env& env) const;
   std::vector<Due> find(ui::Env& env, TimeMs from, TimeMs before);
   void add_events(ui::Env& env, TimeMs from, TimeMs before, std::vector<Due>& out);
   void add_tasks(ui::Env& env, TimeMs from, TimeMs before, std::vector<Due>& out);

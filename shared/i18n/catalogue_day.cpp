@@ -420,11 +420,12 @@ es: Todas
 zh-Hans: 全部
 zh-Hant: 全部
 [calendar.keys]
-en: Arrow keys with Alt move it, with Alt and Shift make it longer or shorter, Delete removes it
-de: Alt mit Pfeiltasten verschiebt, Alt und Umschalt verlängern oder kürzen, Entf entfernt
-es: Alt y las flechas la mueven, Alt y Mayús la alargan o acortan, Supr la elimina
-zh-Hans: Alt+方向键移动，Alt+Shift+方向键调整长短，Delete 删除
-zh-Hant: Alt+方向鍵移動，Alt+Shift+方向鍵調整長短，Delete 刪除
+en: Shift with the arrow keys moves it, Ctrl with up and down makes it longer or shorter,
+  Delete removes it
+de: Umschalt mit Pfeiltasten verschiebt, Strg mit Auf und Ab kürzt oder verlängert, Entf entfernt
+es: Mayús y las flechas la mueven, Ctrl con arriba y abajo la alarga o acorta, Supr la elimina
+zh-Hans: Shift+方向键移动，Ctrl+上下键调整长短，Delete 删除
+zh-Hant: Shift+方向鍵移動，Ctrl+上下鍵調整長短，Delete 刪除
 [calendar.hours]
 en: Hours
 de: Stunden
@@ -1023,6 +1024,18 @@ de: Zeiten in {detail} wurden nach Ihrer eigenen Uhr gelesen.
 es: Las horas de {detail} se han leído con tu propio reloj.
 zh-Hans: {detail} 的时间按您的时钟读取。
 zh-Hant: {detail} 的時間按您的時鐘讀取。
+[keys.move]
+en: Move an event or a card
+de: Termin oder Karte verschieben
+es: Mover una cita o una tarjeta
+zh-Hans: 移动日程或卡片
+zh-Hant: 移動行程或卡片
+[keys.resize]
+en: Make an event longer or shorter
+de: Termin verlängern oder kürzen
+es: Alargar o acortar una cita
+zh-Hans: 调整日程长短
+zh-Hant: 調整行程長短
 )acq";
 }
 

@@ -83,6 +83,16 @@ bool names(std::string_view text, std::string_view name) {
   return false;
 }
 
+// Who may tell nobody (customers, roles without the right) still may do what was done.
+Result<void> tell(Edit& edit, const Notice& notice, std::vector<Change>& more) {
+  auto change = notice_change(edit.context.rows, notice);
+  if (!change) return forward(change);
+  if (*change && authorize(edit.context.actor, **change, nullptr)) {
+    more.push_back(std::move(**change));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Id> mentioned(std::string_view text,
@@ -136,11 +146,9 @@ Result<void> notice_mentions(Edit& edit, std::vector<Change>& more) {
   for (const Id& user : mentioned(text, *users)) {
     if (user == edit.context.actor.user) continue;
     if (std::ranges::find(earlier, user) != earlier.end()) continue;
-    auto change = notice_change(edit.context.rows,
-                                {"mention", user, about, row, title_after(edit), edit.context.now,
-                                 edit.change.row.text()});
-    if (!change) return forward(change);
-    if (*change) more.push_back(std::move(**change));
+    auto told = tell(edit, {"mention", user, about, row, title_after(edit), edit.context.now,
+                            edit.change.row.text()}, more);
+    if (!told) return told;
   }
   return {};
 }
@@ -154,12 +162,8 @@ Result<void> notice_assigned(Edit& edit, std::vector<Change>& more) {
   // A deal or a lead that comes with its owner is an import's more often than a gift.
   const EntityKind kind = edit.change.entity;
   if (edit.inserts() && (kind == EntityKind::deal || kind == EntityKind::lead)) return {};
-  auto change = notice_change(edit.context.rows, {"assigned", owner, kind, edit.change.row,
-                                                  title_after(edit), edit.context.now,
-                                                  std::to_string(day_of(edit.context.now))});
-  if (!change) return forward(change);
-  if (*change) more.push_back(std::move(**change));
-  return {};
+  return tell(edit, {"assigned", owner, kind, edit.change.row, title_after(edit),
+                     edit.context.now, std::to_string(day_of(edit.context.now))}, more);
 }
 
 }  // namespace acq

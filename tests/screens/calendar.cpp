@@ -158,6 +158,13 @@ TEST_CASE("calendar: alt and arrows move the event the keyboard is on, which kee
   CHECK(calendar.start_of(id) == at("2023-11-16T09:15:00Z"));
   calendar.alt_key(ImGuiKey_DownArrow, true);
   CHECK(calendar.end_of(id) == at("2023-11-16T10:30:00Z"));
+  // The same with the keys that no browser keeps for itself.
+  calendar.at.headless.press_key(calendar.at, ImGuiKey_DownArrow, true);
+  calendar.at.settle();
+  CHECK(calendar.end_of(id) == at("2023-11-16T10:45:00Z"));
+  calendar.at.headless.press_key(calendar.at, ImGuiKey_LeftArrow, false, true);
+  calendar.at.settle();
+  CHECK(calendar.start_of(id) == at("2023-11-15T09:15:00Z"));
   calendar.at.headless.press_key(calendar.at, ImGuiKey_Delete);
   CHECK(calendar.at.get(EntityKind::event, id).deleted);
 }

@@ -30,7 +30,8 @@ std::string spoken(const Ui& ui, const CalendarEntry& entry) {
   return words;
 }
 
-// Alt with arrows moves, with Shift as well the end; Delete removes.
+// Shift (as on the board) or Alt with arrows moves, Ctrl with them the end; Delete removes. Browsers
+// keep Alt with the arrows left and right for themselves.
 void entry_keys(const Press& press, const CalendarState& state, std::size_t index,
                 CalendarIntents& intents) {
   const CalendarEntry& entry = state.entries[index];
@@ -44,7 +45,8 @@ void entry_keys(const Press& press, const CalendarState& state, std::size_t inde
   if (ImGui::IsKeyPressed(ImGuiKey_Delete, false)) {
     intents.push_back({.ask = CalendarAsk::remove, .entry = index});
   }
-  if (!io.KeyAlt) return;
+  const bool resizes = io.KeyCtrl || (io.KeyAlt && io.KeyShift);
+  if (!resizes && !io.KeyAlt && !io.KeyShift) return;
   // Alone the arrows move the focus.
   const auto pressed = [&](ImGuiKey key) {
     ImGui::SetKeyOwner(key, press.id);
@@ -54,7 +56,7 @@ void entry_keys(const Press& press, const CalendarState& state, std::size_t inde
   const bool left = pressed(ImGuiKey_LeftArrow), right = pressed(ImGuiKey_RightArrow);
   const TimeMs small = entry.all_day ? kMsPerDay : kStep;
   const TimeMs along = state.span == CalendarSpan::month ? 7 * kMsPerDay : small;
-  if (io.KeyShift) {
+  if (resizes) {
     if (entry.kind == EntityKind::event && down) move(0, small);
     if (entry.kind == EntityKind::event && up) move(0, -small);
     return;

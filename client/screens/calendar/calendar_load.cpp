@@ -47,6 +47,7 @@ CalendarEntry entry_of(Env& env, const EventTime& time) {
 }
 
 void add_tasks(Env& env, CalendarState& state) {
+  const bool movable = grant_of(env.actor, EntityKind::task).edit != Reach::none;
   ListQuery query{.kind = EntityKind::task, .sort = "due_on", .limit = kTasksMost};
   query.where = {where("due_on", Compare::at_least, state.first),
                  where("due_on", Compare::less, state.last),
@@ -55,6 +56,7 @@ void add_tasks(Env& env, CalendarState& state) {
     CalendarEntry entry;
     entry.row = task.id;
     entry.kind = EntityKind::task;
+    entry.movable = movable;
     entry.from = number_of(task.get("due_on")) * kMsPerDay;
     entry.occurrence = entry.from;
     entry.all_day = is_empty(task.get("due_minute"));

@@ -32,7 +32,9 @@ void rule_line(const Ui& ui, Box row, const FollowUpsState& state, int index, In
   }
   const Box title{row.x, row.y + 9, row.w - 8, 20};
   if (state.may_manage) {
-    if (link(ui, title, line.name, Type::body_medium)) intents.push_back({FollowUpAsk::edit, index});
+    if (link(ui, title, line.name, Type::body_medium)) {
+      intents.push_back({FollowUpAsk::edit, index});
+    }
   } else {
     say(ui, title, Type::body_medium, ui.colours.text, line.name);
   }
