@@ -139,7 +139,7 @@ void view_keys(const Ui& ui, ShellModel& model) {
       {"Esc", "keys.escape"},     {"Tab", "keys.tab"},      {"Ctrl Enter", "keys.save"},
       {"↑ ↓ ← →", "keys.arrows"}, {"Space", "keys.select"}, {"C", "keys.log_call"},
       {"N", "keys.log_note"},     {"E", "keys.edit"},       {"S", "keys.star"},
-      {"?", "keys.help"}};
+      {"⇧ ↑ ↓ ← →", "keys.move"}, {"Ctrl ↑ ↓", "keys.resize"}, {"?", "keys.help"}};
   Dialog dialog(ui, "keys", ui.tr.view("keys.title"), 440, std::size(kKeys) * 36.0f,
                 model.keys_open);
   if (!dialog.showing()) return;

@@ -51,7 +51,8 @@ void quick_add(const Ui& ui, Box& row, ShellIntents& out) {
   Menu menu(ui, "quick_add_menu", name, {box.right() - 210, box.bottom() + 4}, 210);
   if (!menu.open()) return;
   for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
-                                EntityKind::deal, EntityKind::task, EntityKind::ticket,
+                                EntityKind::deal, EntityKind::event, EntityKind::task,
+                                EntityKind::ticket,
                                 EntityKind::activity}) {
     const std::string words = ui.tr("new." + std::string(entity(kind).name));
     if (menu.line(words, icon_of(kind))) {
@@ -153,13 +154,17 @@ void view_header(const Ui& ui, const Box& box, ShellModel& model, ShellIntents& 
   Box row = box.inset(ui.narrow() ? 14 : ui.gutter(), 0);
   if (ui.narrow()) {
     user_menu(ui, row, model, out);
-    row.cut_right(10);
+    row.cut_right(6);
+    view_bell(ui, row, model, out);
+    row.cut_right(6);
     sync_pill(ui, row, model, out);
     row.cut_right(10);
     search_field(ui, row.centred(row.w, 40), model, out);
   } else {
     user_menu(ui, row, model, out);
-    row.cut_right(12);
+    row.cut_right(10);
+    view_bell(ui, row, model, out);
+    row.cut_right(10);
     quick_add(ui, row, out);
     row.cut_right(12);
     sync_pill(ui, row, model, out);

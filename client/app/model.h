@@ -20,6 +20,14 @@ struct Found {
   int command = 0;     // what it does (ShellAsk as int)
 };
 
+// What somebody was told, as the bell lists it.
+struct NoticeLine {
+  Id id;
+  ui::Icon icon = ui::Icon::none;
+  std::string title, below;
+  bool unread = false;
+};
+
 struct NavEntry {
   std::string section;  // first part of the route
   std::string route;
@@ -53,6 +61,10 @@ struct ShellModel {
   float sync_progress = 0;         // receiving
   std::string banner;              // no storage, update ready ...; "" for none
   std::string banner_action;
+
+  std::vector<NoticeLine> notices;  // the newest
+  std::int64_t unread = 0;          // also those that are not shown
+  bool bell_opens = false;          // in this frame
 
   std::string search;              // what was typed in the header
   bool search_open = false;
@@ -92,6 +104,8 @@ enum class ShellAsk : std::uint8_t {
   run_command,     // number: index into commands
   show_keys,
   confirm_yes,
+  open_notice,     // number: index into notices
+  read_notices,    // all
 };
 
 struct ShellIntent {

@@ -3,9 +3,11 @@
 #include "client/screens/article/article.h"
 #include "client/screens/attention/attention.h"
 #include "client/screens/board/board.h"
+#include "client/screens/calendar/calendar.h"
 #include "client/screens/dashboard/dashboard.h"
 #include "client/screens/document/document.h"
 #include "client/screens/duplicates/duplicates.h"
+#include "client/screens/follow_ups/follow_ups.h"
 #include "client/screens/forecast/forecast.h"
 #include "client/screens/import/import.h"
 #include "client/screens/my_day/my_day.h"
@@ -50,6 +52,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "pivot") return ui::make_pivot_screen();
   if (record) return nullptr;
   if (section == "my_day") return ui::make_my_day_screen();
+  if (section == "calendar") return ui::make_calendar_screen();
   if (section == "settings") return ui::make_settings_screen();
   if (section == "more") return ui::make_more_screen();
   if (section == "attention") return ui::make_attention_screen();
@@ -57,6 +60,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "duplicates") return ui::make_duplicates_screen();
   if (section == "forecast") return ui::make_forecast_screen();
   if (section == "service") return ui::make_service_screen();
+  if (section == "follow_ups") return ui::make_follow_ups_screen();
   if (section == "rights") return ui::make_rights_screen();
   return nullptr;
 }

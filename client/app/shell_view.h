@@ -18,6 +18,7 @@ void view_overlays(const ui::Ui& ui, ShellModel& model, ShellIntents& intents);
 // Parts, each in its own file.
 void view_side_bar(const ui::Ui& ui, const ui::Box& box, ShellModel& model, ShellIntents& out);
 void view_bottom_bar(const ui::Ui& ui, const ui::Box& box, ShellModel& model, ShellIntents& out);
+void view_bell(const ui::Ui& ui, ui::Box& row, ShellModel& model, ShellIntents& out);
 void view_header(const ui::Ui& ui, const ui::Box& box, ShellModel& model, ShellIntents& out);
 void view_search_hits(const ui::Ui& ui, ShellModel& model, ShellIntents& out);
 void view_palette(const ui::Ui& ui, ShellModel& model, ShellIntents& out);

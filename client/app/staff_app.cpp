@@ -100,6 +100,7 @@ void StaffApp::draw_running(const ui::Ui& ui) {
     ui::Env env = make_env();
     ui::update_form(env, model_.form, intent);
   }
+  run_reminders();
   if (pump_) pump_->run();
   run_files();
   if (keeper_) keeper_->ask_for_time();
@@ -196,11 +197,13 @@ void StaffApp::committed(std::span<const Touched> rows) {
       organisation_stale_ = true;
     }
     if (touched.kind == EntityKind::file) files_stale_ = true;
+    if (touched.kind == EntityKind::notification) notices_stale_ = true;
     if (touched.kind == EntityKind::task || touched.kind == EntityKind::ticket ||
         is_favourite_shown(touched.row)) {
       counts_stale_ = true;
     }
   }
+  if (reminders_) reminders_->committed(rows);
   hits_stale_ = true;
   device_->sync().outbox_changed();
   host_.frames.request_work();  // bulk loads leave search entries to be made
@@ -266,6 +269,11 @@ void StaffApp::on_file(platform::PickedFile file) {
   if (!covered && file.name.ends_with(".db")) return take_copy(file);
   const bool table = file.type == "text/csv" || file.name.ends_with(".csv") ||
                      file.name.ends_with(".tsv") || file.name.ends_with(".txt");
+  const bool calendar = file.type == "text/calendar" || file.name.ends_with(".ics");
+  if (!covered && calendar) {
+    waiting_file_ = std::move(file);
+    return go("/calendar", false);
+  }
   if (covered || !table) {
     host_.files.forget(file.id);
     return toast((*tr_)("files.nowhere"), true);
@@ -284,6 +292,7 @@ void StaffApp::close() {
   screen_ = nullptr;
   screens_.clear();
   keeper_.reset();
+  reminders_.reset();
   preferences_.reset();
   device_.reset();
   if (phase_ == Phase::running) phase_ = Phase::leaving;

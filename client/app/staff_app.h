@@ -11,6 +11,7 @@
 #include "client/app/data_keeper.h"
 #include "client/app/model.h"
 #include "client/app/preferences.h"
+#include "client/app/reminders.h"
 #include "client/app/session.h"
 #include "client/app/shell_view.h"
 #include "client/app/sync_pump.h"
@@ -86,6 +87,13 @@ class StaffApp final : public platform::App, private ui::Shell {
   // Edits and files that only this device has.
   std::int64_t unsent() const;
 
+  // Reminders and the bell (staff_notices.cpp)
+  void refresh_notices();
+  void run_reminders();
+  void open_notice(std::size_t index);
+  void read_notices(std::span<const Id> ids);
+  void read_all_notices();
+
   // Frames (staff_app.cpp)
   ui::Ui make_ui() const;
   ui::Env make_env();
@@ -155,6 +163,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::unique_ptr<ui::Visits> visits_;
   std::unique_ptr<SyncPump> pump_;
   std::unique_ptr<DataKeeper> keeper_;
+  std::unique_ptr<Reminders> reminders_;
   // Both stay when the session ends, stopped: the host still holds what they asked for, and the
   // frame that is being drawn the pictures.
   std::unique_ptr<files::FileKeeper> files_;
@@ -178,6 +187,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::string wanted_route_;
   bool route_changed_ = true;
   bool counts_stale_ = true;
+  bool notices_stale_ = true;
   bool hits_stale_ = false;  // something was written since the search looked
   CommitNews news_;  // what long work wrote and screens were not told of
   bool in_work_ = false;  // within a slice of long work

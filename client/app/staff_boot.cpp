@@ -95,6 +95,7 @@ void StaffApp::start_running() {
       toast(tr_->error(error), true);
     });
     pump_->start();
+    reminders_ = std::make_unique<Reminders>(*preferences_);
     keeper_ = std::make_unique<DataKeeper>(host_, *device_, *preferences_,
                                            [this] { found_damage(); });
   }

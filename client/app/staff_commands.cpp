@@ -56,6 +56,8 @@ void StaffApp::handle(const ShellIntent& intent) {
     case ShellAsk::confirm_yes:
       if (model_.confirm.yes) model_.confirm.yes();
       break;
+    case ShellAsk::open_notice: open_notice(static_cast<std::size_t>(intent.number)); break;
+    case ShellAsk::read_notices: read_all_notices(); break;
   }
   host_.frames.request_frames(2);
 }
@@ -137,9 +139,10 @@ void StaffApp::find_commands() {
            ui::list_route(kind)});
   }
   for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
-                                EntityKind::deal, EntityKind::task, EntityKind::ticket,
-                                EntityKind::activity, EntityKind::product, EntityKind::quote,
-                                EntityKind::sales_order, EntityKind::invoice}) {
+                                EntityKind::deal, EntityKind::event, EntityKind::task,
+                                EntityKind::ticket, EntityKind::activity, EntityKind::product,
+                                EntityKind::quote, EntityKind::sales_order,
+                                EntityKind::invoice}) {
     const std::string name = (*tr_)("new." + std::string(entity(kind).name));
     offer({name, {}, ui::Icon::plus, {}, static_cast<int>(kind)});
   }
@@ -244,6 +247,7 @@ void StaffApp::set_language(Language language) {
   });
   make_navigation();
   counts_stale_ = true;
+  notices_stale_ = true;
   route_changed_ = true;
   host_.frames.request_frames(3);
 }

@@ -51,7 +51,8 @@ void StaffApp::make_navigation() {
   const NavEntry deals = list(EntityKind::deal, Icon::bars);
   const NavEntry tickets = list(EntityKind::ticket, Icon::ticket);
   model_.groups.clear();
-  model_.groups.push_back({"", {day, list(EntityKind::task, Icon::check),
+  const NavEntry calendar{"calendar", "/calendar", tr("nav.calendar"), Icon::calendar};
+  model_.groups.push_back({"", {day, calendar, list(EntityKind::task, Icon::check),
                                 list(EntityKind::activity, Icon::clock),
                                 {"dashboards", "/dashboards", tr("nav.dashboards"), Icon::chart}}});
   model_.groups.push_back({tr("nav.sales"),
@@ -160,6 +161,7 @@ void StaffApp::refresh_model() {
     read_actor();
   }
   if (counts_stale_) refresh_counts();
+  if (notices_stale_) refresh_notices();
   model_.user_name = session_.name.empty() ? session_.email : session_.name;
   model_.user_email = session_.email;
   model_.can_undo = !undo_stack_.empty();

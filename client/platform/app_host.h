@@ -16,6 +16,7 @@
 #include "client/platform/locale.h"
 #include "client/platform/location.h"
 #include "client/platform/net.h"
+#include "client/platform/notices.h"
 #include "client/platform/pictures.h"
 #include "client/platform/storage.h"
 #include "client/platform/update.h"
@@ -38,6 +39,7 @@ struct Host {
   Locale& locale;
   Glyphs& glyphs;
   Update& update;
+  Notices& notices;
 };
 
 // What the program gives the machine.

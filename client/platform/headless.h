@@ -30,6 +30,11 @@ struct HeadlessLog {
   struct Saved {
     std::string name, type, bytes;
   };
+  struct Notice {
+    std::string title, tag, route;
+  };
+  std::vector<Notice> notices;  // of the system's own kind
+  int notices_asked = 0;
   std::vector<Sent> sent;       // take one out and call its `done` to answer it
   std::vector<Stream> streams;  // call `on_event` to say something
   std::vector<Saved> saved;
@@ -67,6 +72,7 @@ public:
   FixedClock& clock();
   LocaleState& locale();
   StorageState& storage();
+  NoticeRight& notice_right();
   void set_route(std::string route);
   void set_online(bool online);
   void resize(float width, float height);
@@ -80,7 +86,8 @@ public:
 
   // Input; each draws the frames it needs.
   void click(App& app, float x, float y);
-  void press_key(App& app, int imgui_key, bool ctrl = false, bool shift = false);
+  void press_key(App& app, int imgui_key, bool ctrl = false, bool shift = false,
+                 bool alt = false);
   void type(App& app, std::string_view text);
   // By accessibility: the nth mirrored node of that role and name. False when there is none.
   bool click(App& app, a11y::Role role, std::string_view name, int nth = 0);

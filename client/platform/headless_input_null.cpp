@@ -16,9 +16,10 @@ void Headless::click(App& app, float x, float y) {
   frame(app);
 }
 
-void Headless::press_key(App& app, int imgui_key, bool ctrl, bool shift) {
+void Headless::press_key(App& app, int imgui_key, bool ctrl, bool shift, bool alt) {
   InputQueue& input = parts_->ui.input;
-  const auto mods = static_cast<std::uint8_t>((ctrl ? mod_ctrl : 0) | (shift ? mod_shift : 0));
+  const auto mods = static_cast<std::uint8_t>((ctrl ? mod_ctrl : 0) | (shift ? mod_shift : 0) |
+                                              (alt ? mod_alt : 0));
   input.push({.kind = InputKind::key, .down = true, .mods = mods, .imgui_key = imgui_key});
   frame(app);
   input.push({.kind = InputKind::key, .down = false, .mods = mods, .imgui_key = imgui_key});

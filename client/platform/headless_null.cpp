@@ -93,6 +93,7 @@ FixedClock& Headless::clock() {
 LocaleState& Headless::locale() {
   return parts_->locale.now;
 }
+NoticeRight& Headless::notice_right() { return parts_->notices.now; }
 StorageState& Headless::storage() {
   return parts_->storage.now;
 }

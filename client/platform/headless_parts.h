@@ -181,6 +181,18 @@ struct HeadlessUpdate final : Update {
   bool waiting = false;
 };
 
+struct HeadlessNotices final : Notices {
+  explicit HeadlessNotices(HeadlessLog& where) : log(where) {}
+  NoticeRight right() const override { return now; }
+  void ask() override { ++log.notices_asked; }
+  void show(std::string_view title, std::string_view tag, std::string_view route) override {
+    if (now != NoticeRight::granted) return;
+    log.notices.push_back({std::string(title), std::string(tag), std::string(route)});
+  }
+  HeadlessLog& log;
+  NoticeRight now = NoticeRight::unknown;
+};
+
 struct Headless::Parts {
   explicit Parts(const HeadlessOptions& options)
       : ui(),
@@ -206,8 +218,9 @@ struct Headless::Parts {
   HeadlessLocale locale{log};
   HeadlessGlyphs glyphs;
   HeadlessUpdate update{log};
+  HeadlessNotices notices{log};
   Host host{clock, random, frames,   clipboard, storage, http,  events,
-            net,   files,  pictures, location,  locale,  glyphs, update};
+            net,   files,  pictures, location,  locale,  glyphs, update, notices};
   float width, height;
   double frame_ms = 0;
   int vertices = 0;

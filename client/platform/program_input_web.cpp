@@ -140,6 +140,10 @@ bool Program::take_answer(In kind, const double n[4], std::string_view bytes) {
       frames_.touch = (static_cast<int>(n[0]) & wire::touch) != 0;
       if (app_) app_->on_locale();
       return true;
+    case In::notices:
+      notices_.now = static_cast<NoticeRight>(static_cast<int>(n[0]));
+      if (app_) app_->on_locale();
+      return true;
     case In::update:
       update_.waiting = true;
       if (app_) app_->on_update_ready();

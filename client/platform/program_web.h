@@ -66,6 +66,7 @@ private:
   WebLocation location_;
   WebLocale locale_;
   WebUpdate update_;
+  WebNotices notices_;
   Host host_;
   MakeApp make_app_;
   std::unique_ptr<App> app_;

@@ -2,6 +2,8 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
+
 #include "client/platform/vfs_web.h"
 
 // clang-format off
@@ -190,6 +192,14 @@ void WebLocation::open(std::string_view url) {
   if (own) return bridge::send(wire::Out::open, 1, 0, 0, 0, url);
   for (std::string_view scheme : {"https:", "http:", "mailto:", "tel:"})
     if (url.starts_with(scheme)) return bridge::send(wire::Out::open, url);
+}
+
+void WebNotices::show(std::string_view title, std::string_view tag, std::string_view route) {
+  if (now != NoticeRight::granted) return;
+  std::string message(title);
+  std::ranges::replace(message, '\n', ' ');
+  message.append("\n").append(tag).append("\n").append(route);
+  bridge::send(wire::Out::notice_show, message);
 }
 
 void WebLocale::set(int flags, std::string_view text) {

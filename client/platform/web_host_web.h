@@ -140,4 +140,11 @@ struct WebUpdate final : Update {
   bool waiting = false;
 };
 
+struct WebNotices final : Notices {
+  NoticeRight right() const override { return now; }
+  void ask() override { bridge::send(wire::Out::notice_ask); }
+  void show(std::string_view title, std::string_view tag, std::string_view route) override;
+  NoticeRight now = NoticeRight::unknown;
+};
+
 }  // namespace acq::platform

@@ -39,6 +39,7 @@ enum class In : std::uint8_t {
   begin = 29,       // all of the above that is known at start was told: make the App
   remembered = 30,  // edits not sent by a database that was here (Out::remember); comes early
   picture = 31,     // id, width (0: unreadable), height, bytes
+  notices = 32,     // NoticeRight
 };
 
 enum class HttpFailure : std::uint8_t { none, offline, timeout, cancelled, bad_path };
@@ -72,6 +73,8 @@ enum class Out : std::uint8_t {
   fresh_canvas = 22,  // the context did not come back
   save_spare = 23,    // text = name; the host adds the bytes
   remember = 24,      // there is a database, edits not sent; or no, 0
+  notice_ask = 25,    // answered with In::notices
+  notice_show = 26,   // text = title "\n" tag "\n" route
 };
 
 }  // namespace acq::platform::wire

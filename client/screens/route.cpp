@@ -29,6 +29,7 @@ constexpr std::array kLists = {
     ListName{EntityKind::price_list_entry, "prices"},
     ListName{EntityKind::tax_rate, "tax-rates"},
     ListName{EntityKind::exchange_rate, "exchange-rates"},
+    ListName{EntityKind::event, "events"},
 };
 
 constexpr std::string_view kHex = "0123456789abcdef";

@@ -123,6 +123,8 @@ struct Env {
   Visits* visits = nullptr;  // null in tests without a device
 
   DateDays today() const { return day_of(now, utc_offset_min); }
+  // What the user's clock is ahead of UTC at another moment: summer time differs.
+  int offset_at(TimeMs at) const { return host.locale.utc_offset_min(at); }
 };
 
 class Screen {

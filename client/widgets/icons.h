@@ -12,7 +12,7 @@ enum class Icon : std::uint8_t {
   gear, search, plus, filter, phone, note, cart, close, chevron_down, chevron_right, chevron_left,
   arrow_up, arrow_down, more, edit, trash, download, upload, undo, cloud, warning, globe, sun,
   moon, sign_out, box, lead, meeting, letter, fax, sms, share, clock, user, key, eye, clip, send,
-  board, table, link, refresh, keyboard, lock, star, starred, pin, camera,
+  board, table, link, refresh, keyboard, lock, star, starred, pin, camera, bell,
 };
 
 // In a square of `size` pixels whose top left is `at`.

@@ -179,6 +179,7 @@ Result<std::unique_ptr<Staff>> Staff::start(StaffContext context, http::Router& 
   add_device_routes(router, shared);
   add_file_routes(router, shared);
   add_document_routes(router, shared);
+  add_calendar_routes(router, shared);
   add_word_routes(router, shared);
   add_presence_routes(router, shared);
   return std::unique_ptr<Staff>(new Staff(std::move(parts)));

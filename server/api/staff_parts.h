@@ -86,6 +86,7 @@ void add_device_routes(http::Router& router, StaffParts& parts);
 void add_history_routes(http::Router& router, StaffParts& parts);
 void add_file_routes(http::Router& router, StaffParts& parts);
 void add_document_routes(http::Router& router, StaffParts& parts);
+void add_calendar_routes(http::Router& router, StaffParts& parts);
 void add_word_routes(http::Router& router, StaffParts& parts);
 void add_presence_routes(http::Router& router, StaffParts& parts);
 

@@ -8,6 +8,7 @@
 #include "server/api/portal.h"
 #include "server/api/staff.h"
 #include "base/date.h"
+#include "rules/follow_up.h"
 #include "server/app/data_directory.h"
 #include "server/app/embedded.h"
 #include "server/auth/audit.h"
@@ -20,6 +21,8 @@ namespace acq::server {
 namespace {
 
 constexpr std::int64_t kCleanEveryMs = 3'600'000;
+constexpr std::int64_t kFollowEveryMs = 3'600'000;
+constexpr std::size_t kFollowUpsAtOnce = 500;
 // How long the mark of a removed record is kept; a device away for longer starts over.
 constexpr TimeMs kKeepRemovedMs = 180 * kMsPerDay;
 constexpr std::size_t kForgetAtOnce = 500;
@@ -62,7 +65,7 @@ struct Server::Parts {
   std::unique_ptr<Portal> portal;
   std::unique_ptr<http::Gate> gate;
   http::EventHub* events = nullptr;  // the gate's; lives until its last worker has ended
-  std::unique_ptr<Periodic> cleaning;
+  std::unique_ptr<Periodic> cleaning, following;
   std::mutex told_mutex;
   std::int64_t told_seq = 0, told_presence = 0;  // what the event streams were told
 
@@ -73,6 +76,7 @@ struct Server::Parts {
   Result<void> add_routes();
   void forget_removed();
   void tell(std::int64_t reached, std::int64_t came);
+  void follow_up();
   void log_request(const http::RequestLog& entry);
 };
 
@@ -138,6 +142,20 @@ void Server::Parts::forget_removed() {
   }
 }
 
+// Tasks that time brings about. One that cannot be written does not keep the others waiting.
+void Server::Parts::follow_up() {
+  const auto done = store->with([this](Store& all) -> Result<void> {
+    auto due = follow_ups_due(all.rows(), clock.now_ms(), kFollowUpsAtOnce);
+    if (!due) return forward(due);
+    for (const Change& change : *due) {
+      auto written = all.write({.role = Role::system}, {&change, 1});
+      if (!written) log.event("follow_up_failed", written.error().code);
+    }
+    return {};
+  });
+  if (!done) log.event("follow_up_failed", done.error().code);
+}
+
 Result<void> Server::Parts::open_gate() {
   auto opened = http::Gate::open(options.gate, router,
                                  [this](const http::RequestLog& entry) { log_request(entry); });
@@ -187,6 +205,7 @@ Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Server::~Server() {
   // Nobody is told any more: the gate goes first.
   parts_->cleaning.reset();
+  parts_->following.reset();
   parts_->store->on_seq(nullptr);
   parts_->gate.reset();
 }
@@ -213,6 +232,7 @@ Result<std::unique_ptr<Server>> Server::open(ServeOptions options, const Setting
     if (auto done = raw->staff->clean(); !done) raw->log.event("clean_failed", done.error().code);
     raw->forget_removed();
   });
+  raw->following = std::make_unique<Periodic>(kFollowEveryMs, [raw] { raw->follow_up(); });
   return server;
 }
 

@@ -1,4 +1,5 @@
-// One-time links: set-up, invitations, password resets, the customers' sign-in.
+// One-time links: set-up, invitations, password resets, the customers' sign-in. And one that is
+// looked at again and again: a calendar's address.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@
 namespace acq::server {
 
 // Numbers are stored: append only.
-enum class LinkKind : std::uint8_t { setup = 1, invitation = 2, reset = 3, portal = 4 };
+enum class LinkKind : std::uint8_t { setup = 1, invitation = 2, reset = 3, portal = 4,
+                                     calendar = 5 };
 
 struct Link {
   Id subject;

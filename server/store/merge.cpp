@@ -58,6 +58,8 @@ Decision merge(const Operation& operation, Hlc hlc, const Record* current, const
   const Change& wanted = operation.change;
   Decision decision;
   Change change{wanted.entity, wanted.row, wanted.kind, {}};
+  // Two devices noticed the same occasion: what has been done about it since then stands.
+  if (change.kind == ChangeKind::insert && current && is_derived(wanted.row)) return decision;
   if (change.kind == ChangeKind::insert && current) change.kind = ChangeKind::update;
   if (change.kind == ChangeKind::remove || change.kind == ChangeKind::restore) {
     const bool lost = current && hlc < stamps.of("deleted").hlc;

@@ -26,7 +26,8 @@ struct Decision {
 };
 
 // `current` is the record as it stands (null when there is none) and `stamps` its columns'.
-// An insert of a record that is there becomes an update, so that a replay is harmless. Fields
+// An insert of a record that is there becomes an update, so that a replay is harmless; with an id
+// that was derived (base/id.h) it does nothing. Fields
 // that only the server may set are left out. Fields of one group win or lose together.
 Decision merge(const Operation& operation, Hlc hlc, const Record* current, const Stamps& stamps);
 

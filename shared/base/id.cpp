@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sha256.h"
+
 namespace acq {
 namespace {
 
@@ -53,6 +55,19 @@ std::optional<Id> Id::from_bytes(std::span<const std::uint8_t> bytes) {
   std::ranges::copy(bytes, id.bytes.begin());
   return id;
 }
+
+Id derived_id(std::string_view words) {
+  const std::string hash = sha256_hex(words);
+  Id id;
+  for (std::size_t i = 0; i < id.bytes.size(); ++i) {
+    id.bytes[i] = static_cast<std::uint8_t>(nibble(hash[2 * i]) << 4 | nibble(hash[2 * i + 1]));
+  }
+  id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));
+  id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
+  return id;
+}
+
+bool is_derived(const Id& id) { return id.bytes[6] >> 4 == 8; }
 
 Id IdMaker::make() {
   Id id;

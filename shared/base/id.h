@@ -31,6 +31,11 @@ struct Id {
   static std::optional<Id> from_bytes(std::span<const std::uint8_t> bytes);
 };
 
+// The same for the same words, on whatever device: of version 8, which no clock makes. Of two
+// records with such an id the server keeps the one that came first (docs/protocol.md, "Merge").
+Id derived_id(std::string_view words);
+bool is_derived(const Id& id);
+
 // Makes UUIDv7s that ascend within one maker, even in the same millisecond or when the
 // clock steps back (RFC 9562 section 6.2, method 1: a 12-bit counter in rand_a).
 class IdMaker {

@@ -59,6 +59,7 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::sight(),
       catalogue::service(),
       catalogue::documents(),
+      catalogue::day(),
   };
   return areas;
 }

@@ -63,6 +63,7 @@ std::string_view several();
 std::string_view sight();
 std::string_view service();
 std::string_view documents();
+std::string_view day();
 
 }  // namespace catalogue
 }  // namespace acq

@@ -95,6 +95,12 @@ constexpr Choice kMeasures[] = {{"count"}, {"sum"}, {"average"}, {"minimum"}, {"
 constexpr Choice kTimeBuckets[] = {{"day"}, {"week"}, {"month"}, {"quarter"}, {"year"}};
 constexpr Choice kWidgetPeriods[] = {{"dashboard"}, {"always"}, {"this_month"}, {"this_quarter"},
                                      {"this_year"}, {"past_30_days"}};
+constexpr Choice kEventStates[] = {{"planned", Tone::accent},
+                                   {"held", Tone::good},
+                                   {"cancelled", Tone::neutral}};
+constexpr Choice kOccasions[] = {{"created"}, {"becomes"}, {"idle"}, {"date_near"}};
+constexpr Choice kAssignTo[] = {{"record_owner"}, {"named"}};
+constexpr Choice kNoticeKinds[] = {{"mention"}, {"assigned"}, {"reminder"}, {"follow_up"}};
 constexpr Choice kSalutations[] = {{"ms"}, {"mr"}, {"mx"}, {"dr"}, {"prof"}};
 constexpr Choice kLinkKinds[] = {{"related"}, {"duplicate"}, {"split"}};
 constexpr Choice kSpreads[] = {{"round_robin"}, {"least_busy"}};
@@ -138,5 +144,9 @@ const ChoiceSet link_kind{"link_kind", kLinkKinds};
 const ChoiceSet spread{"spread", kSpreads};
 const ChoiceSet article_state{"article_state", kArticleStates};
 const ChoiceSet visible_to{"visible_to", kVisibleTo};
+const ChoiceSet event_state{"event_state", kEventStates};
+const ChoiceSet occasion{"occasion", kOccasions};
+const ChoiceSet assign_to{"assign_to", kAssignTo};
+const ChoiceSet notice_kind{"notice_kind", kNoticeKinds};
 
 }  // namespace acq::choices

@@ -64,6 +64,9 @@ constexpr Entity kEntities[] = {
     {EntityKind::dashboard, "dashboard", kAll<kDashboard>, kName},
     {EntityKind::dashboard_widget, "dashboard_widget", kAll<kDashboardWidget>, kName},
     {EntityKind::sales_target, "sales_target", kAll<kSalesTarget>, kMonth},
+    {EntityKind::event, "event", kAll<kEvent>, kSubject},
+    {EntityKind::follow_up_rule, "follow_up_rule", kAll<kFollowUpRule>, kName},
+    {EntityKind::notification, "notification", kAll<kNotification>, kSubject},
 };
 
 // Grants hold a bit for each field.

@@ -52,6 +52,9 @@ enum class EntityKind : std::uint8_t {
   sales_order = 25,
   invoice = 26,
   document_line = 27,
+  event = 44,
+  follow_up_rule = 45,
+  notification = 46,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.
@@ -154,6 +157,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 }  // namespace acq

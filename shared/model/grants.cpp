@@ -60,7 +60,8 @@ std::optional<Role> role_from_name(std::string_view name) {
 bool is_common(EntityKind kind) {
   return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
          kind == EntityKind::list_view || kind == EntityKind::dashboard ||
-         kind == EntityKind::dashboard_widget || is_service_setup(kind) || is_pricing(kind);
+         kind == EntityKind::dashboard_widget || kind == EntityKind::follow_up_rule ||
+         is_service_setup(kind) || is_pricing(kind);
 }
 
 Grants default_grants(Role role) {
@@ -83,8 +84,16 @@ Grants default_grants(Role role) {
       shared.edit = shared.remove = Reach::own;
     }
     grants[static_cast<std::size_t>(EntityKind::dashboard_widget)].create = Reach::own;
-    Grant& target = grants[static_cast<std::size_t>(EntityKind::sales_target)];
-    target.create = target.edit = target.remove = Reach::none;
+    for (const EntityKind kind : {EntityKind::sales_target, EntityKind::follow_up_rule}) {
+      Grant& set_by_managers = grants[static_cast<std::size_t>(kind)];
+      set_by_managers.create = set_by_managers.edit = set_by_managers.remove = Reach::none;
+    }
+  }
+  // What somebody was told is theirs to put away; others only make it.
+  if (role != Role::administrator) {
+    Grant& notice = grants[static_cast<std::size_t>(EntityKind::notification)];
+    notice.create = Reach::all;
+    notice.edit = notice.remove = Reach::own;
   }
   // Conflicts are found by the server; people only settle them.
   Grant& conflict = grants[static_cast<std::size_t>(EntityKind::conflict)];

@@ -3,6 +3,8 @@
 #include "rules/assignment.h"
 #include "rules/documents.h"
 #include "rules/edit.h"
+#include "rules/follow_up.h"
+#include "rules/notices.h"
 #include "rules/pricing.h"
 #include "store/query.h"
 #include "store/rows.h"
@@ -52,6 +54,9 @@ Result<void> always(Edit& edit, std::vector<Change>& more) {
     case EntityKind::assignment_rule: return on_assignment_rule(edit);
     case EntityKind::business_hours: return on_business_hours(edit);
     case EntityKind::ticket: return on_satisfaction(edit);
+    case EntityKind::event:
+    case EntityKind::task: return check_recurrence(edit);
+    case EntityKind::follow_up_rule: return on_follow_up_rule(edit);
     default: return {};
   }
 }
@@ -77,6 +82,12 @@ void follow_state(Edit& edit, bool done, std::string_view time_field) {
   }
 }
 
+Result<void> on_follow_up_rule(const Edit& edit) {
+  Record rule = edit.current ? *edit.current : blank(edit.change.entity, edit.change.row);
+  for (const FieldChange& part : edit.change.fields) rule.values[part.field] = part.value;
+  return check_follow_up(rule);
+}
+
 // A view that nobody could open is no use to anybody.
 Result<void> on_list_view(const Edit& edit) {
   const Entity* listed = find_entity(edit.text("entity_name"));
@@ -93,6 +104,32 @@ Result<void> on_list_view(const Edit& edit) {
   return {};
 }
 
+namespace {
+
+// What the change means for its own kind of record, where it is made.
+Result<void> of_entity(Edit& edit, std::vector<Change>& more) {
+  switch (edit.change.entity) {
+    case EntityKind::deal: on_deal(edit); return {};
+    case EntityKind::deal_line: return on_deal_line(edit, more);
+    case EntityKind::price_list_entry: return on_price_list_entry(edit);
+    case EntityKind::task: return on_task(edit, more);
+    case EntityKind::ticket: return on_ticket(edit);
+    case EntityKind::ticket_message: return on_ticket_message(edit, more);
+    case EntityKind::activity: on_activity(edit); return {};
+    case EntityKind::event: return on_event(edit, more);
+    case EntityKind::product:
+    case EntityKind::sla_policy:
+    case EntityKind::assignment_rule:
+    case EntityKind::price_list:
+    case EntityKind::user:
+      if (edit.inserts()) edit.set_default("active", std::int64_t{1});
+      return {};
+    default: return {};
+  }
+}
+
+}  // namespace
+
 Result<void> CrmRules::before_write(RuleContext& context, Change& change, const Record* current,
                                     std::vector<Change>& more) {
   Edit edit{context, change, current};
@@ -105,23 +142,10 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
   if (!edits) {
     return change.entity == EntityKind::deal_line ? on_deal_line(edit, more) : Result<void>{};
   }
-  switch (change.entity) {
-    case EntityKind::deal: on_deal(edit); return {};
-    case EntityKind::deal_line: return on_deal_line(edit, more);
-    case EntityKind::price_list_entry: return on_price_list_entry(edit);
-    case EntityKind::task: on_task(edit); return {};
-    case EntityKind::ticket: return on_ticket(edit);
-    case EntityKind::ticket_message: return on_ticket_message(edit, more);
-    case EntityKind::activity: on_activity(edit); return {};
-    case EntityKind::product:
-    case EntityKind::sla_policy:
-    case EntityKind::assignment_rule:
-    case EntityKind::price_list:
-    case EntityKind::user:
-      if (edit.inserts()) edit.set_default("active", std::int64_t{1});
-      return {};
-    default: return {};
-  }
+  if (auto done = of_entity(edit, more); !done) return done;
+  if (auto done = notice_assigned(edit, more); !done) return done;
+  if (auto done = notice_mentions(edit, more); !done) return done;
+  return follow_up_edit(edit, more);
 }
 
 }  // namespace acq

@@ -14,6 +14,8 @@ class CrmRules final : public Rules {
   // ticket waits for who did not write last.
   // quote, sales_order, invoice: the totals are those of their lines, which take their prices and
   // taxes from product and price list; what was issued does not change.
+  // event: it ends after it starts; whole days. task, event: only rules of repeating that can be
+  // read. Follow-up rules and notifications: follow_up.h, notices.h.
   // New records get the writer as owner, and the organisation's currency beside an amount.
   Result<void> before_write(RuleContext& context, Change& change, const Record* current,
                             std::vector<Change>& more) override;

@@ -35,12 +35,15 @@ inline constexpr std::int64_t kThousandths = 1000;  // of a decimal
 // they add to other records in `more`.
 void on_deal(Edit& edit);
 Result<void> on_deal_line(Edit& edit, std::vector<Change>& more);
-void on_task(Edit& edit);
+Result<void> on_task(Edit& edit, std::vector<Change>& more);
 void on_activity(Edit& edit);
 Result<void> on_ticket(Edit& edit);
 Result<void> on_ticket_message(Edit& edit, std::vector<Change>& more);
 Result<void> on_price_list_entry(Edit& edit);
+Result<void> on_event(Edit& edit, std::vector<Change>& more);
 // Also for what a device sends.
+Result<void> check_recurrence(const Edit& edit);
+Result<void> on_follow_up_rule(const Edit& edit);
 Result<void> on_satisfaction(const Edit& edit);
 Result<void> on_exchange_rate(Edit& edit);
 Result<void> on_document(Edit& edit);

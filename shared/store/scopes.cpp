@@ -39,6 +39,9 @@ Result<void> collect(Rows& rows, const Record& record, NearBy& near, int depth) 
     const Id keeper = owner.is_nil() ? id_of(record.get("created_by")) : owner;
     add(near.users, keeper);
     if (auto done = add_team_of(rows, EntityKind::user, keeper, near); !done) return done;
+    for (const std::string& who : tags_of(text_of(record.get("attendees")))) {
+      if (const auto user = Id::parse(who)) add(near.users, *user);
+    }
     const Id territory = id_of(record.get("territory"));
     auto done = add_team_of(rows, EntityKind::territory, territory, near);
     if (!done) return done;

@@ -1,8 +1,9 @@
 // Who is near a record, and so may see or change it under rights that say "own" or "team".
 //
 // A record is its owner's own (without one, its maker's), and its owner's team's and its
-// territory's team's. It is also everybody's to whom a record is near that it points to with a
-// kScope field, or as its subject: a ticket's messages follow the ticket, a contact its company.
+// territory's team's; an event is its attendees' too. It is also everybody's to whom a record is
+// near that it points to with a kScope field, or as its subject: a ticket's messages follow the
+// ticket, a contact its company.
 #pragma once
 
 #include <optional>

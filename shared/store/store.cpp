@@ -184,6 +184,12 @@ Result<std::int64_t> Store::Parts::put(const Actor& actor, const Change& change,
 
 Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOptions& options,
                                      std::deque<Job>& queue, std::vector<Touched>& touched) {
+  // Two changes of one write may bring the same about.
+  if (job.derived && job.change.kind == ChangeKind::insert) {
+    auto there = rows.exists(job.change.entity, job.change.row);
+    if (!there) return forward(there);
+    if (*there) return {};
+  }
   auto current = current_of(job.change, options.replicated);
   if (!current) return forward(current);
   const Record* before = *current ? &**current : nullptr;

@@ -71,6 +71,25 @@ export function remembered() {
   return noted === undefined || noted === null ? undefined : Number(noted) || 0;
 }
 
+// As NoticeRight of client/platform/notices.h.
+function noticeRight() {
+  if (typeof Notification === 'undefined') return 3;
+  return {granted: 1, denied: 2}[Notification.permission] ?? 0;
+}
+
+function showNotice(engine, [title, tag, route]) {
+  try {
+    const notice = new Notification(title, {tag, icon: 'icon.svg'});
+    notice.onclick = () => {
+      window.focus();
+      notice.close();
+      location.hash = `#${encodeURI(route)}`;
+    };
+  } catch {
+    engine.tell(In.notices, 3);  // phones have them for service workers only
+  }
+}
+
 // Handlers by message kind.
 export function handlers({engine, typing, mirror, stage}) {
   return {
@@ -107,6 +126,11 @@ export function handlers({engine, typing, mirror, stage}) {
       const granted = await navigator.storage?.persist?.().catch(() => false);
       engine.tell(In.persisted, granted ? 1 : 0);
     },
+    [Out.noticeAsk]: async () => {
+      await Notification.requestPermission().catch(() => 'denied');
+      engine.tell(In.notices, noticeRight());
+    },
+    [Out.noticeShow]: ({payload}) => showNotice(engine, (payload ?? '').split('\n')),
   };
 }
 
@@ -141,7 +165,8 @@ export function watch(engine, stage) {
     if (clipboardData.getData('text/plain')) return;
     for (const file of clipboardData.files) engine.tell(Page.file, 0, 0, 0, 0, file);
   });
-  for (const tell of [locale, route, online]) tell();
+  const notices = () => engine.tell(In.notices, noticeRight());
+  for (const tell of [locale, route, online, notices]) tell();
 }
 
 // Keeps the program's idea of the canvas right: CSS pixels and device pixels.

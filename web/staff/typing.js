@@ -137,7 +137,7 @@ export class Typing {
       return appWithControl.has(key) && !event.altKey ? 'app' : 'browser';
     }
     if (/^f\d+$/.test(key)) return key === 'f2' ? 'app' : 'browser';
-    if (event.altKey && !altGraph && key.startsWith('arrow')) return 'browser';
+    if (event.altKey && !altGraph && /^arrow(left|right)$/.test(key)) return 'browser';
     if (field) {
       if (key === 'escape') return 'both';
       return key === 'enter' && target.localName === 'input' ? 'both' : 'browser';

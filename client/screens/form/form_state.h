@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -14,9 +15,12 @@ struct FormField {
   const Field* field = nullptr;
   std::string label;
   std::string text;        // as typed, in the language's form
-  std::string clock;       // the time of day of a time field
+  std::string clock;       // the time of day of a time field; the end of a repetition
   int choice = -1;         // index into the choices
   std::vector<std::string> choice_names;
+  std::vector<std::string> options;  // what they stand for, of a field without a set of choices
+  std::vector<std::pair<Id, std::string>> people;  // of a set of users
+  bool whole_day = false;  // a time field without a time of day
   Id reference;
   std::string reference_title;
   std::string words;       // typed into the reference's search
@@ -42,10 +46,12 @@ struct FormState {
   bool asking = false;  // whether to throw it away
   std::string title;
   std::vector<FormField> fields;
+  std::vector<FieldChange> besides;  // given with a new record, and not shown
   std::string error;   // of the whole record
   std::vector<FormAlike> alike;
   std::string then;    // where to go once what was entered is thrown away
   DateDays today = 0;
+  TimeMs start_before = 0;  // of an event, as last entered
 };
 
 enum class FormAsk : std::uint8_t {

@@ -1,4 +1,5 @@
 #include "client/screens/form/form.h"
+#include "client/screens/form/form_day.h"
 
 #include <algorithm>
 
@@ -7,6 +8,7 @@
 #include "i18n/locale.h"
 #include "import/duplicates.h"
 #include "model/check.h"
+#include "rules/recurrence.h"
 
 namespace acq::ui {
 namespace {
@@ -14,6 +16,7 @@ namespace {
 constexpr std::size_t kHitsMost = 8;
 
 bool in_form(const Field& field, bool is_new) {
+  if (is_people(field)) return true;
   if (field.has(kSystem) || field.has(kHidden)) return false;
   if (field.merge == MergeRule::server_number) return false;
   return is_new || field.merge != MergeRule::insert_only;
@@ -60,8 +63,9 @@ void load_value(Env& env, FormField& f, const Value& value, int money_digits) {
   }
   if (field.type == FieldType::time) {
     const TimeMs at = number_of(value);
-    const ClockTime clock = clock_time_of(at, env.utc_offset_min);
-    f.text = format_date(env.tr, day_of(at, env.utc_offset_min), DateStyle::digits);
+    const int offset = env.offset_at(at);
+    const ClockTime clock = clock_time_of(at, offset);
+    f.text = format_date(env.tr, day_of(at, offset), DateStyle::digits);
     f.clock = two(clock.hour) + ":" + two(clock.minute);
     return;
   }
@@ -104,13 +108,14 @@ Value default_of(Env& env, EntityKind kind, const Field& field) {
 void search_reference(Env& env, FormField& f) {
   f.hits.clear();
   ListQuery query;
-  query.kind = f.field->target;
+  const EntityKind target = is_people(*f.field) ? EntityKind::user : f.field->target;
+  query.kind = target;
   query.search = f.words;
   query.limit = kHitsMost;
   const auto rowids = list_rowids(env.rows, query);
   if (!rowids) return;
   for (const std::int64_t rowid : *rowids) {
-    const auto record = env.rows.at(f.field->target, rowid);
+    const auto record = env.rows.at(target, rowid);
     if (!record || !*record) continue;
     f.hits.push_back({(*record)->id.text(), shown_title(env, **record),
                       shown_subtitle(env, **record)});
@@ -131,13 +136,15 @@ Result<Value> time_value(Env& env, const FormField& f) {
     hour = read.hour;
     minute = read.minute;
   }
-  return Value{*day * kMsPerDay + (hour * 60 + minute - env.utc_offset_min) * 60'000LL};
+  const TimeMs shown = *day * kMsPerDay + (hour * 60 + minute) * 60'000LL;
+  return Value{moment_of(shown, [&](TimeMs at) { return env.offset_at(at); })};
 }
 
 }  // namespace
 
 Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int money_digits) {
   const Field& field = *f.field;
+  if (has_options(field) || is_people(field) || is_clock(field)) return day_value(env, f);
   switch (field.type) {
     case FieldType::reference: return f.reference.is_nil() ? Value{} : Value{f.reference};
     case FieldType::choice:
@@ -190,7 +197,11 @@ FormField make_form_field(Env& env, const Field& field, const Value& value, int 
       f.choice_names.push_back(shown_choice(env.tr, *field.choices, choice.name));
     }
   }
-  load_value(env, f, value, money_digits);
+  if (has_options(field) || is_people(field) || is_clock(field)) {
+    load_day_field(env, f, value, env.today());
+  } else {
+    load_value(env, f, value, money_digits);
+  }
   return f;
 }
 
@@ -209,21 +220,34 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
     record = std::move(**found);
   }
   const Entity& described = entity(kind);
+  for (const Preset& preset : presets) record.set(preset.field, preset.value);
+  show_whole_days(env, record);
   const std::string_view own = text_of(record.get("currency"));
   const int digits = currency_digits(own.empty() ? env.currency : own);
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];
-    if (!in_form(field, is_new)) continue;
+    if (!in_form(field, is_new)) {
+      for (Preset& preset : presets) {
+        if (preset.field != field.name) continue;
+        state.besides.push_back({static_cast<std::uint16_t>(i), std::move(preset.value)});
+      }
+      continue;
+    }
     Value value = is_new ? default_of(env, kind, field) : record.values[i];
     bool touched = is_new && !is_empty(value);
     for (const Preset& preset : presets) {
       if (preset.field != field.name) continue;
-      value = preset.value;
+      value = record.values[i];
       touched = true;
     }
     state.fields.push_back(make_form_field(env, field, value, digits));
     state.fields.back().touched = touched;
+    if (field.name == "recurrence") {
+      const TimeMs start = number_of(record.get("starts_at"), env.now);
+      load_day_field(env, state.fields.back(), value, day_of(start, env.offset_at(start)));
+    }
   }
+  if (!state.fields.empty()) follow_start(env, state, 0);
   state.title = is_new ? env.tr("new." + std::string(described.name)) : shown_title(env, record);
   state.open = true;
   state.focus_first = true;
@@ -278,11 +302,14 @@ std::optional<Change> change_of(Env& env, FormState& state) {
     change.set(f.field->name, std::move(*value));
   }
   if (!fine) return {};
+  store_whole_days(env, state, change);
+  for (const FieldChange& part : state.besides) change.fields.push_back(part);
   return change;
 }
 
 bool has_page(EntityKind kind) {
-  return kind != EntityKind::task && kind != EntityKind::activity && kind != EntityKind::team;
+  return kind != EntityKind::task && kind != EntityKind::activity && kind != EntityKind::team &&
+         kind != EntityKind::event;
 }
 
 void save(Env& env, FormState& state) {
@@ -348,6 +375,13 @@ void update_form_field(Env& env, FormField& f, const FormIntent& intent) {
     case FormAsk::pick: {
       if (intent.index >= static_cast<int>(f.hits.size())) return;
       const ComboHit& hit = f.hits[static_cast<std::size_t>(intent.index)];
+      if (is_people(*f.field)) {
+        const Id id = Id::parse(hit.key).value_or(Id{});
+        if (std::ranges::find(f.people, std::pair(id, hit.title)) == f.people.end()) {
+          f.people.emplace_back(id, hit.title);
+        }
+        break;
+      }
       f.reference = Id::parse(hit.key).value_or(Id{});
       f.reference_title = hit.title;
       break;
@@ -356,7 +390,10 @@ void update_form_field(Env& env, FormField& f, const FormIntent& intent) {
       f.reference = Id{};
       f.reference_title.clear();
       break;
-    case FormAsk::choose: f.choice = intent.index; break;
+    case FormAsk::choose:
+      if (is_people(*f.field)) f.people.erase(f.people.begin() + intent.index);
+      else f.choice = intent.index;
+      break;
     default: break;
   }
   f.touched = true;
@@ -386,9 +423,9 @@ void update_form(Env& env, FormState& state, const FormIntent& intent) {
       break;
     default:
       update_form_field(env, state.fields[intent.field], intent);
-      if (state.row.is_nil() && may_be_there(state.kind) && is_edit(intent.ask)) {
-        look_for_alike(env, state);
-      }
+      if (!is_edit(intent.ask)) break;
+      follow_start(env, state, intent.field);
+      if (state.row.is_nil() && may_be_there(state.kind)) look_for_alike(env, state);
   }
   env.host.frames.request_frames(2);
 }

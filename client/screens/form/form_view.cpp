@@ -1,4 +1,5 @@
 #include "client/screens/form/form.h"
+#include "client/screens/form/form_day.h"
 #include "client/widgets/button.h"
 #include "client/widgets/date_field.h"
 #include "client/widgets/field.h"
@@ -41,18 +42,19 @@ void reference_control(const Ui& ui, const Box& box, FormField& f, std::size_t i
 
 void time_control(const Ui& ui, Box box, DateDays today, FormField& f, std::size_t index,
                   Intents& intents) {
-  const Box clock = box.cut_right(86);
-  box.cut_right(8);
+  const Box clock = f.whole_day ? Box{} : box.cut_right(86);
+  if (!f.whole_day) box.cut_right(8);
   bool changed = date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
                                       .today = today}, f.text);
   const std::string name = ui.tr("form.time_of", {{"field", f.label}});
   const TextField spec{.label = name, .key = "clock", .hint = "09:30"};
-  changed |= text_field(ui, clock, spec, f.clock).changed;
+  if (!f.whole_day) changed |= text_field(ui, clock, spec, f.clock).changed;
   if (changed) intents.push_back({FormAsk::changed, index});
 }
 
 bool is_wide(const Field& field) {
   return field.type == FieldType::long_text || field.type == FieldType::tags ||
+         is_people(field) || field.name == "recurrence" ||
          field.name == "street" || field.name == "subject" || field.name == "name";
 }
 
@@ -88,7 +90,8 @@ void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, I
     boolean_line(ui, column, state, index, intents);
   } else {
     const bool lines = f.field->type == FieldType::long_text;
-    const float height = lines ? lines_height(ui, column.w, f.text, 120, 320) : 0;
+    float height = lines ? lines_height(ui, column.w, f.text, 120, 320) : 0;
+    if (is_people(*f.field)) height = people_height(ui, f);
     const Box box = labelled(ui, column, f.label, f.error, f.field->has(kRequired), height);
     const bool focus = state.focus_first && index == first_words(state);
     view_form_field(ui, box, state.today, state.fields[index], index, focus, intents);
@@ -167,6 +170,9 @@ void ask_discard(const Ui& ui, FormState& state, Intents& intents) {
 
 void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& f, std::size_t index,
                      bool focus, std::vector<FormIntent>& intents) {
+  if (has_options(*f.field) || is_people(*f.field) || is_clock(*f.field)) {
+    return view_day_field(ui, box, today, f, index, intents);
+  }
   switch (f.field->type) {
     case FieldType::reference: reference_control(ui, box, f, index, intents); return;
     case FieldType::time: time_control(ui, box, today, f, index, intents); return;

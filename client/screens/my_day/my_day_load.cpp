@@ -1,4 +1,5 @@
 #include "client/screens/my_day/my_day.h"
+#include "client/screens/shown/event_times.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/choices.h"
@@ -6,7 +7,7 @@
 namespace acq::ui {
 namespace {
 
-constexpr std::size_t kTasksMost = 6, kTicketsMost = 5, kDealsMost = 5;
+constexpr std::size_t kEventsMost = 6, kTasksMost = 6, kTicketsMost = 5, kDealsMost = 5;
 constexpr int kWeeks = 10;
 
 struct Sum {
@@ -52,17 +53,6 @@ DateDays month_start(DateDays day, int months_back) {
 Sum won_between(Env& env, DateDays from, DateDays before) {
   return sum_of(env, {is("stage", "won"), where("closed_on", Compare::at_least, from),
                       where("closed_on", Compare::less, before)});
-}
-
-std::vector<Record> fetch(Env& env, ListQuery query) {
-  std::vector<Record> records;
-  const auto rowids = list_rowids(env.rows, query);
-  if (!rowids) return records;
-  for (const std::int64_t rowid : *rowids) {
-    auto record = env.rows.at(query.kind, rowid);
-    if (record && *record) records.push_back(std::move(**record));
-  }
-  return records;
 }
 
 std::int64_t count_of(Env& env, const ListQuery& query) {
@@ -112,6 +102,31 @@ void load_figures(Env& env, MyDayState& state) {
   state.figures = {std::move(won), std::move(pipeline), std::move(service), std::move(danger)};
 }
 
+void load_events(Env& env, MyDayState& state) {
+  state.events.clear();
+  const Id& user = env.actor.user;
+  const TimeMs from = env.today() * kMsPerDay - env.utc_offset_min * 60'000ll;
+  for (const EventTime& time : events_between(env, {&user, 1}, from, from + kMsPerDay)) {
+    const bool all_day = number_of(time.event.get("all_day")) != 0;
+    // Whole days are those of the calendar, wherever the clock stands.
+    const DateDays first = day_of(time.starts_at), end = day_of(time.ends_at - 1);
+    if (all_day && (first > env.today() || end < env.today())) continue;
+    if (text_of(time.event.get("event_state")) == "cancelled") continue;
+    DayEvent entry;
+    entry.row = time.event.id;
+    entry.subject = shown_title(env, time.event);
+    entry.when = all_day ? env.tr("calendar.all_day")
+                         : format_time(env.tr.language(), time.starts_at, env.utc_offset_min);
+    entry.about = text_of(time.event.get("place"));
+    if (entry.about.empty()) {
+      entry.about = env.rows.title(EntityKind::contact, id_of(time.event.get("contact")));
+    }
+    entry.over = !all_day && time.ends_at < env.now;
+    state.events.push_back(std::move(entry));
+    if (state.events.size() == kEventsMost) break;
+  }
+}
+
 void load_tasks(Env& env, MyDayState& state) {
   state.tasks.clear();
   ListQuery query{.kind = EntityKind::task, .sort = "due_on", .limit = kTasksMost};
@@ -120,7 +135,7 @@ void load_tasks(Env& env, MyDayState& state) {
     query.where.push_back(where("owner", Compare::equal, env.actor.user));
   }
   state.task_count = count_of(env, query);
-  for (const Record& task : fetch(env, std::move(query))) {
+  for (const Record& task : fetch_all(env, query)) {
     DayTask entry;
     entry.row = task.id;
     entry.subject = text_of(task.get("subject"));
@@ -148,7 +163,7 @@ void load_tickets(Env& env, MyDayState& state) {
                  is_not("ticket_state", "waiting")};
   state.ticket_count = count_of(env, query);
   const Field& state_field = *entity(EntityKind::ticket).find("ticket_state");
-  for (const Record& ticket : fetch(env, std::move(query))) {
+  for (const Record& ticket : fetch_all(env, query)) {
     DayTicket entry;
     entry.number = text_of(ticket.get("number"));
     if (entry.number.empty()) entry.number = "–";
@@ -181,7 +196,7 @@ void load_deals(Env& env, MyDayState& state) {
   }
   const Field& stage = *entity(EntityKind::deal).find("stage");
   const Field& amount = *entity(EntityKind::deal).find("amount");
-  for (const Record& deal : fetch(env, std::move(query))) {
+  for (const Record& deal : fetch_all(env, query)) {
     DayDeal entry;
     entry.name = shown_title(env, deal);
     entry.below = shown_value(env, deal, stage);
@@ -230,6 +245,7 @@ void load_my_day(Env& env, MyDayState& state) {
   const std::string key = greeting_key(env);
   state.greeting = name.empty() ? env.tr(key) : env.tr(key + "_name", {{"name", name}});
   load_figures(env, state);
+  load_events(env, state);
   load_tasks(env, state);
   load_tickets(env, state);
   load_deals(env, state);

@@ -21,6 +21,12 @@ struct DayTask {
   bool late = false;
 };
 
+struct DayEvent {
+  Id row;
+  std::string when, subject, about;
+  bool over = false;
+};
+
 struct DayTicket {
   std::string number, subject, who, due, route;
   Tone tone = Tone::neutral;
@@ -40,6 +46,7 @@ struct MyDayState {
   std::string greeting, date_line;
   std::vector<DayFigure> figures;
   std::int64_t task_count = 0, ticket_count = 0;  // also those that are not shown
+  std::vector<DayEvent> events;  // today's
   std::vector<DayTask> tasks;
   std::vector<DayTicket> tickets;
   std::vector<DayDeal> deals;
@@ -49,7 +56,7 @@ struct MyDayState {
   bool nothing_at_all = false;   // no records yet: say how to begin
 };
 
-enum class DayAsk : std::uint8_t { go, check_task, open_task, new_task, import, new_contact };
+enum class DayAsk : std::uint8_t { go, check_task, open_task, open_event, new_task, import, new_contact };
 
 struct DayIntent {
   DayAsk ask;

@@ -15,6 +15,9 @@ void update_my_day(Env& env, MyDayState& state, const DayIntent& intent) {
     case DayAsk::open_task:
       env.shell.open_form(EntityKind::task, state.tasks[intent.index].row);
       break;
+    case DayAsk::open_event:
+      env.shell.open_form(EntityKind::event, state.events[intent.index].row);
+      break;
     case DayAsk::new_task: env.shell.open_form(EntityKind::task, Id{}); break;
     case DayAsk::import: env.shell.go("/import"); break;
     case DayAsk::new_contact: env.shell.open_form(EntityKind::contact, Id{}); break;

@@ -45,7 +45,33 @@ Box titled(const Ui& ui, const Box& box, std::string_view title, std::string_vie
 
 void row_line(const Ui& ui, const Box& row) { divider(ui, row.x, row.bottom() - 1, row.w); }
 
+// Today's events, above the tasks.
+void event_rows(const Ui& ui, Box& inner, MyDayState& state, Intents& intents) {
+  for (std::size_t i = 0; i < state.events.size() && inner.h >= kRow; ++i) {
+    const DayEvent& event = state.events[i];
+    Box row = inner.cut_top(kRow);
+    ImGui::PushID(static_cast<int>(1000 + i));
+    const Press press = press_area(row, "event");
+    a11y::item({.role = a11y::Role::link, .name = event.subject, .description = event.when});
+    row_line(ui, row);
+    const ImU32 ink = event.over ? ui.colours.muted : ui.colours.text;
+    draw_text_in(ui, row.cut_left(86), Type::caption, ui.colours.muted, event.when);
+    fill({row.x - 10, row.y + 10, 3, row.h - 20},
+         event.over ? ui.colours.line : ui.colours.accent, 1.5f);
+    const float w = std::min(text_width(ui, Type::body, event.subject) + 1, row.w);
+    draw_text_in(ui, row.cut_left(w), Type::body, ink, event.subject);
+    if (!event.about.empty()) {
+      draw_text_in(ui, row.inset(8, 0), Type::caption, ui.colours.muted, "· " + event.about);
+    }
+    hand_cursor(press);
+    if (press.focused) focus_ring(ui, row);
+    if (press.clicked) intents.push_back({DayAsk::open_event, {}, i});
+    ImGui::PopID();
+  }
+}
+
 void task_rows(const Ui& ui, Box inner, MyDayState& state, Intents& intents) {
+  event_rows(ui, inner, state, intents);
   if (state.tasks.empty()) {
     say(ui, inner.cut_top(28), Type::body, ui.colours.muted, ui.tr("day.no_tasks"));
     if (link(ui, inner.cut_top(28), ui.tr.view("new.task"), Type::body)) {
@@ -220,7 +246,8 @@ float cards(const Ui& ui, const Box& area, MyDayState& state, Intents& intents) 
     return 56.0f + kRow * static_cast<float>(std::max<std::size_t>(count, 2));
   };
   const bool two = !ui.narrow();
-  const float first = two ? std::max(216.0f, rows(state.tasks.size())) : rows(state.tasks.size());
+  const float todays = rows(state.tasks.size()) + kRow * static_cast<float>(state.events.size());
+  const float first = two ? std::max(216.0f, todays) : todays;
   const float heights[] = {first, two ? first : 216.0f, rows(state.tickets.size()),
                            48 + 34 * static_cast<float>(state.pipeline.size()),
                            rows(state.deals.size())};

@@ -20,6 +20,7 @@ class MoreScreen final : public Screen {
  public:
   void open(Env& env, const Route&) override {
     places_.clear();
+    places_.push_back({env.tr("nav.calendar"), "/calendar", Icon::calendar});
     for (const EntityKind kind : {EntityKind::task, EntityKind::account, EntityKind::lead,
                                   EntityKind::product, EntityKind::activity, EntityKind::user}) {
       places_.push_back({entities_name(env.tr, kind), list_route(kind), icon_of(kind)});

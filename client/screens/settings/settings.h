@@ -40,6 +40,12 @@ struct SettingsState {
   std::string devices_problem;
   std::vector<SettingsDevice> devices;
 
+  std::string notices;   // a sentence: whether reminders come as the system's messages
+  bool may_ask_notices = false;
+  int feed_ticket = 0;   // waiting for the server's answer when not 0
+  bool feed_ends = false;
+  std::string feed_link, feed_error;
+
   std::string storage;  // a sentence: where the data are, how much room
   std::string proof;    // a sentence: when they were last equal to the server's
   TimeMs proven_ms = 0;  // what it speaks of
@@ -56,7 +62,7 @@ enum class SettingsAsk : std::uint8_t {
   language, theme, letter_keys,
   edit_organisation, invite, open_person, persist, backup, copy_link, import,
   rights, teams, territories, service, renew, wipe_device, restore,
-  import_copy, file_room,
+  import_copy, file_room, follow_ups, allow_notices, feed_make, feed_end, feed_copy,
 };
 struct SettingsIntent {
   SettingsAsk ask;
@@ -75,6 +81,15 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
 void ask_devices(Env& env, SettingsState& state);
 void take_devices(Env& env, SettingsState& state);
 void wipe_device(Env& env, SettingsState& state, int index);
+
+// settings_calendar.cpp: reminders, and the calendar's address for others.
+void load_calendar_settings(Env& env, SettingsState& state);
+void ask_feed(Env& env, SettingsState& state, bool ends);
+void take_feed(Env& env, SettingsState& state);
+void view_calendar_settings(const Ui& ui, Box& page, SettingsState& state,
+                            std::vector<SettingsIntent>& intents);
+// A card of the page: its heading is drawn, its content's box is returned.
+Box settings_card(const Ui& ui, Box& page, float content_height, std::string_view title);
 
 // Phones: everything the side bar has, as a page.
 std::unique_ptr<Screen> make_more_screen();

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "client/screens/files_card/files_card.h"
+#include "client/screens/settings/answers.h"
 #include "client/screens/settings/settings.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
@@ -81,22 +82,6 @@ void load_file_room(Env& env, SettingsState& state) {
                                            {"room", size_words(env.tr, room)}});
 }
 
-std::string error_code_in(const std::string& body) {
-  const auto parsed = nlohmann::json::parse(body, nullptr, false);
-  if (parsed.is_discarded() || !parsed.is_object()) return "bad_answer";
-  const auto error = parsed.find("error");
-  if (error == parsed.end() || !error->is_object()) return "bad_answer";
-  const auto code = error->find("code");
-  return code != error->end() && code->is_string() ? code->get<std::string>() : "bad_answer";
-}
-
-std::string link_in(const std::string& body) {
-  const auto parsed = nlohmann::json::parse(body, nullptr, false);
-  if (parsed.is_discarded() || !parsed.is_object()) return {};
-  const auto link = parsed.find("link");
-  return link != parsed.end() && link->is_string() ? link->get<std::string>() : std::string{};
-}
-
 }  // namespace
 
 void load_settings(Env& env, SettingsState& state) {
@@ -125,6 +110,7 @@ void load_settings(Env& env, SettingsState& state) {
   }
   state.can_persist = storage.kind == platform::StorageKind::file && !storage.persisted;
   load_file_room(env, state);
+  load_calendar_settings(env, state);
 }
 
 namespace {
@@ -202,6 +188,14 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
     case SettingsAsk::rights: env.shell.go("/rights"); break;
     case SettingsAsk::teams: env.shell.go(list_route(EntityKind::team)); break;
     case SettingsAsk::service: env.shell.go("/service"); break;
+    case SettingsAsk::follow_ups: env.shell.go("/follow_ups"); break;
+    case SettingsAsk::allow_notices: env.host.notices.ask(); break;
+    case SettingsAsk::feed_make: ask_feed(env, state, false); break;
+    case SettingsAsk::feed_end: ask_feed(env, state, true); break;
+    case SettingsAsk::feed_copy:
+      env.host.clipboard.copy(state.feed_link);
+      env.shell.toast(env.tr("action.copied"));
+      break;
     case SettingsAsk::territories: env.shell.go(list_route(EntityKind::territory)); break;
     case SettingsAsk::renew:
       env.shell.confirm(env.tr("settings.renew"), env.tr("settings.renew_hint"),
@@ -243,6 +237,8 @@ class SettingsScreen final : public Screen {
       load_settings(env, state_);
     }
     if (state_.invite_ticket != 0) take_answer(env, state_);
+    if (state_.feed_ticket != 0) take_feed(env, state_);
+    load_calendar_settings(env, state_);  // the answer to a question comes without a write
     intents_.clear();
     view_settings(ui, area, state_, intents_);
     for (const SettingsIntent& intent : intents_) update_settings(env, state_, intent);

@@ -14,17 +14,9 @@ namespace {
 using Intents = std::vector<SettingsIntent>;
 constexpr float kPad = space::card_padding;
 
-Box start_card(const Ui& ui, Box& page, float content_height, std::string_view title) {
-  const Box box = page.cut_top(content_height + 24 + 2 * kPad);
-  page.cut_top(space::gap);
-  card(ui, box);
-  Box inner = box.inset(kPad);
-  say_heading(ui, inner.cut_top(24), Type::body_strong, title, 2);
-  return inner;
-}
-
 void own(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
-  Box inner = start_card(ui, page, 8 + 20 + ui.control() + 12 + 32, ui.tr.view("settings.you"));
+  Box inner =
+      settings_card(ui, page, 8 + 20 + ui.control() + 12 + 32, ui.tr.view("settings.you"));
   inner.cut_top(8);
   Box left{inner.x, inner.y, (inner.w - 16) / 2, inner.h};
   Box right{inner.x + (inner.w + 16) / 2, inner.y, (inner.w - 16) / 2, inner.h};
@@ -54,7 +46,7 @@ void own(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
 
 void organisation(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float lines = static_cast<float>(state.facts.size()) * 28;
-  Box inner = start_card(ui, page, lines + 8, ui.tr.view("entity.organisation"));
+  Box inner = settings_card(ui, page, lines + 8, ui.tr.view("entity.organisation"));
   if (state.may_manage && !state.organisation.is_nil()) {
     const Button edit{.label = ui.tr.view("action.edit"), .icon = Icon::edit, .key = "org_edit"};
     const float w = button_width(ui, edit);
@@ -144,7 +136,9 @@ struct Door {
 constexpr std::array kDoors = {Door{"rights.title", Icon::lock, SettingsAsk::rights},
                                Door{"entities.team", Icon::people, SettingsAsk::teams},
                                Door{"entities.territory", Icon::pin, SettingsAsk::territories},
-                               Door{"service.title", Icon::ticket, SettingsAsk::service}};
+                               Door{"service.title", Icon::ticket, SettingsAsk::service},
+                               Door{"entities.follow_up_rule", Icon::check,
+                                    SettingsAsk::follow_ups}};
 
 // Where each door's button stands, seen from the first: side by side, and below where the width
 // ends.
@@ -169,7 +163,7 @@ void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const auto places = door_places(ui, width);
   const float doors = places.back().bottom();
   const float invite = invite_height(ui, state, width);
-  Box inner = start_card(ui, page, rows + 8 + doors + 12 + invite, ui.tr.view("settings.people"));
+  Box inner = settings_card(ui, page, rows + 8 + doors + 12 + invite, ui.tr.view("settings.people"));
   inner.cut_top(8);
   const Box lead = inner.cut_top(doors);
   inner.cut_top(12);
@@ -194,7 +188,7 @@ void devices(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
                           ? 0
                           : paragraph_height(ui, width, Type::table, state.devices_problem) + 8;
   const float rows = static_cast<float>(state.devices.size()) * line;
-  Box inner = start_card(ui, page, rows + words + 4, ui.tr.view("devices.title"));
+  Box inner = settings_card(ui, page, rows + words + 4, ui.tr.view("devices.title"));
   inner.cut_top(4);
   if (words > 0) say_paragraph(ui, inner, Type::table, ui.colours.muted, state.devices_problem);
   for (std::size_t i = 0; i < state.devices.size(); ++i) {
@@ -272,7 +266,7 @@ void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const float buttons = flow_buttons(ui, {0, 0, width, 0}, all, nullptr);
   const bool choice = state.on_disk && !state.room_names.empty();
   const float room = choice ? 20 + ui.control() + 12 : 0;
-  Box inner = start_card(ui, page, words + 20 + room + buttons, ui.tr.view("settings.data"));
+  Box inner = settings_card(ui, page, words + 20 + room + buttons, ui.tr.view("settings.data"));
   for (const std::string* line : {&state.storage, &state.proof, &state.copy, &state.files}) {
     if (line->empty()) continue;
     inner.cut_top(4);
@@ -284,6 +278,15 @@ void data(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
 }
 
 }  // namespace
+
+Box settings_card(const Ui& ui, Box& page, float content_height, std::string_view title) {
+  const Box box = page.cut_top(content_height + 24 + 2 * kPad);
+  page.cut_top(space::gap);
+  card(ui, box);
+  Box inner = box.inset(kPad);
+  say_heading(ui, inner.cut_top(24), Type::body_strong, title, 2);
+  return inner;
+}
 
 void view_settings(const Ui& ui, const Box& area, SettingsState& state, Intents& intents) {
   Scroll scroll("settings", area);
@@ -299,6 +302,7 @@ void view_settings(const Ui& ui, const Box& area, SettingsState& state, Intents&
   people(ui, page, state, intents);
   data(ui, page, state, intents);
   devices(ui, page, state, intents);
+  view_calendar_settings(ui, page, state, intents);
   scroll.finish(page.y - from + 8);
 }
 

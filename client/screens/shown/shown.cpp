@@ -1,5 +1,6 @@
 #include "client/screens/shown/shown.h"
 
+#include "client/screens/shown/repeat_words.h"
 #include "i18n/locale.h"
 #include "model/choices.h"
 
@@ -18,6 +19,15 @@ std::string shown_tags(std::string_view joined) {
   return out;
 }
 
+std::string shown_people(Env& env, std::string_view joined) {
+  std::string out;
+  for (const std::string& tag : tags_of(joined)) {
+    const auto id = Id::parse(tag);
+    if (id) out += (out.empty() ? "" : ", ") + env.rows.title(EntityKind::user, *id);
+  }
+  return out;
+}
+
 std::string shown_number(Env& env, const Record& record, const Field& field, std::int64_t n) {
   const Language language = env.tr.language();
   switch (field.type) {
@@ -25,12 +35,14 @@ std::string shown_number(Env& env, const Record& record, const Field& field, std
     case FieldType::decimal: return format_decimal(language, n, 3, true);
     case FieldType::money: return money_text(env, n, text_of(record.get("currency")));
     case FieldType::date: return format_date(env.tr, n, DateStyle::medium);
-    case FieldType::time: return format_moment(env.tr, n, env.utc_offset_min);
+    case FieldType::time: return format_moment(env.tr, n, env.offset_at(n));
     case FieldType::boolean: return env.tr(n ? "value.yes" : "value.no");
     default: break;
   }
   // A year is not grouped.
   if (field.name == "founded") return std::to_string(n);
+  if (field.name == "reminder_min") return reminder_words(env.tr, n);
+  if (field.name == "due_minute") return format_time(language, n * 60'000, 0);
   return format_number(language, n);
 }
 
@@ -74,6 +86,8 @@ std::string shown_value(Env& env, const Record& record, const Field& field) {
   if (field.type == FieldType::choice && field.choices) {
     return shown_choice(env.tr, *field.choices, text_of(value));
   }
+  if (field.name == "attendees") return shown_people(env, text_of(value));
+  if (field.name == "recurrence") return recurrence_words(env.tr, text_of(value));
   if (field.type == FieldType::tags) return shown_tags(text_of(value));
   if (const auto* number = std::get_if<std::int64_t>(&value)) {
     return shown_number(env, record, field, *number);
@@ -123,6 +137,7 @@ Icon icon_of(EntityKind kind) {
     case EntityKind::queue: return Icon::ticket;
     case EntityKind::business_hours:
     case EntityKind::sla_policy: return Icon::clock;
+    case EntityKind::event: return Icon::calendar;
     default: return Icon::note;
   }
 }
