@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/screens/form/form_state.h"
+#include "client/screens/places.h"
 #include "client/screens/screen.h"
 #include "client/widgets/icons.h"
 #include "client/widgets/toast.h"
@@ -28,11 +29,7 @@ struct NoticeLine {
   bool unread = false;
 };
 
-struct NavEntry {
-  std::string section;  // first part of the route
-  std::string route;
-  std::string label;
-  ui::Icon icon = ui::Icon::none;
+struct NavEntry : ui::Place {
   std::int64_t count = 0;  // shown when above 0
 };
 

@@ -90,7 +90,7 @@ void view_side_bar(const Ui& ui, const Box& box, ShellModel& model, ShellIntents
     }
     scroll.finish(y - top + 8);
   }
-  const NavEntry settings{"settings", "/settings", ui.tr("nav.settings"), Icon::gear};
+  const NavEntry settings{{"settings", "/settings", ui.tr("nav.settings"), Icon::gear}};
   entry(ui, {foot.x + 8, foot.y + 4, foot.w - 16, 32}, settings, model.section == "settings", out);
   a11y::end();
 }

@@ -130,7 +130,6 @@ void StaffApp::find_commands() {
     }
   }
   offer({(*tr_)("nav.board"), (*tr_)("palette.go"), ui::Icon::board, "/deals/board"});
-  offer({(*tr_)("past.title"), (*tr_)("palette.go"), ui::Icon::clock, "/past"});
   offer({(*tr_)("past.deleted"), (*tr_)("palette.go"), ui::Icon::trash, "/past?deleted"});
   offer({(*tr_)("nav.settings"), (*tr_)("palette.go"), ui::Icon::gear, "/settings"});
   for (const EntityKind kind :

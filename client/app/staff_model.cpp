@@ -42,33 +42,20 @@ void StaffApp::use_language(Language language) {
 
 void StaffApp::make_navigation() {
   const Translator& tr = *tr_;
-  const auto list = [&](EntityKind kind, Icon icon) {
-    const std::string section(ui::list_name(kind));
-    return NavEntry{section, "/" + section, tr("entities." + std::string(entity(kind).name)), icon};
-  };
-  const NavEntry day{"my_day", "/", tr("nav.my_day"), Icon::home};
-  const NavEntry contacts = list(EntityKind::contact, Icon::people);
-  const NavEntry deals = list(EntityKind::deal, Icon::bars);
-  const NavEntry tickets = list(EntityKind::ticket, Icon::ticket);
   model_.groups.clear();
-  const NavEntry calendar{"calendar", "/calendar", tr("nav.calendar"), Icon::calendar};
-  model_.groups.push_back({"", {day, calendar, list(EntityKind::task, Icon::check),
-                                list(EntityKind::activity, Icon::clock),
-                                {"dashboards", "/dashboards", tr("nav.dashboards"), Icon::chart}}});
-  model_.groups.push_back({tr("nav.sales"),
-                           {contacts, list(EntityKind::account, Icon::building),
-                            list(EntityKind::lead, Icon::lead), deals,
-                            {"forecast", "/forecast", tr("nav.forecast"), Icon::calendar},
-                            list(EntityKind::quote, Icon::note),
-                            list(EntityKind::sales_order, Icon::cart),
-                            list(EntityKind::invoice, Icon::letter),
-                            list(EntityKind::product, Icon::box)}});
-  model_.groups.push_back({tr("nav.service"), {tickets, list(EntityKind::article, Icon::book)}});
-  model_.groups.push_back({tr("nav.data"),
-                           {{"import", "/import", tr("nav.import"), Icon::upload},
-                            list(EntityKind::user, Icon::user)}});
-  model_.bottom = {day, contacts, deals, tickets,
-                   {"more", "/more", tr("nav.more"), Icon::more}};
+  model_.bottom.clear();
+  for (ui::PlaceGroup& group : ui::places(tr)) {
+    NavGroup made{std::move(group.label), {}};
+    for (ui::Place& place : group.places) made.entries.push_back({std::move(place)});
+    model_.groups.push_back(std::move(made));
+  }
+  for (const std::string_view section : {"my_day", "contacts", "deals", "tickets"}) {
+    for (const NavGroup& group : model_.groups) {
+      const auto found = std::ranges::find(group.entries, section, &NavEntry::section);
+      if (found != group.entries.end()) model_.bottom.push_back(*found);
+    }
+  }
+  model_.bottom.push_back({{"more", "/more", tr("nav.more"), Icon::more}});
   model_.bottom[0].label = tr("nav.day_short");
 }
 
@@ -83,8 +70,8 @@ void StaffApp::refresh_favourites() {
     const auto record = device_->rows().find(visit.kind, visit.row);
     favourites_.push_back(visit.row);  // one that was deleted may come back
     if (!record || !*record || (*record)->deleted) continue;
-    group.entries.push_back({visit.row.text(), ui::record_route(visit.kind, visit.row),
-                             ui::shown_title(env, **record), ui::icon_of(visit.kind)});
+    group.entries.push_back({{visit.row.text(), ui::record_route(visit.kind, visit.row),
+                              ui::shown_title(env, **record), ui::icon_of(visit.kind)}});
   }
   if (!group.entries.empty()) model_.groups.insert(model_.groups.begin() + 1, std::move(group));
 }
