@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/random.h"
 #include "server/api/accounts.h"
+#include "server/app/demo_day.h"
 #include "server/app/demo_service.h"
 #include "server/app/demo_words.h"
 #include "server/app/server.h"
@@ -48,6 +49,9 @@ class Demo {
     for (int i = 0; i < kActivities; ++i) add_activity();
     for (int i = 0; i < kTasks; ++i) add_task();
     for (int i = 0; i < kTickets; ++i) add_ticket(i);
+    std::vector<Id> contacts;
+    for (const Person& person : people_) contacts.push_back(person.id);
+    demo::add_day(changes_, store_.ids(), staff_, contacts, now_);
     return std::move(changes_);
   }
 
