@@ -189,7 +189,8 @@ void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
   const auto places = door_places(ui, width, kDoors);
   const float doors = places.back().bottom();
   const float invite = invite_height(ui, state, width);
-  Box inner = settings_card(ui, page, rows + 8 + doors + 12 + invite, ui.tr.view("settings.people"));
+  Box inner =
+      settings_card(ui, page, rows + 8 + doors + 12 + invite, ui.tr.view("settings.people"));
   inner.cut_top(8);
   draw_doors(ui, inner.cut_top(doors), kDoors, places, intents);
   inner.cut_top(12);
