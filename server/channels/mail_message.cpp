@@ -158,6 +158,47 @@ std::string without_cr(std::string_view text) {
   return out;
 }
 
+// Cannot stand in a part: neither base64 nor quoted-printable lets "=_" through.
+constexpr std::string_view kBoundary = "=_acquaint_part";
+
+// A file's name in a header: RFC 2231, percent-encoded.
+std::string encoded_name(std::string_view name) {
+  static constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out = "UTF-8''";
+  for (const char c : one_line(name)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    if (plain) out.push_back(c);
+    else out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+  }
+  return out;
+}
+
+std::string folded_base64(std::string_view bytes) {
+  constexpr std::size_t kLineBytes = kLineMax / 4 * 3;
+  std::string out;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(kLineBytes, bytes.size()))) {
+    out += base64(bytes.substr(0, kLineBytes));
+    out += kEnd;
+  }
+  return out;
+}
+
+// The body's headers and the body, with everything that is attached.
+std::string body_with(const std::vector<MailAttachment>& attachments, std::string_view text) {
+  const std::string boundary(kBoundary);
+  std::string out = "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + "\"\r\n\r\n";
+  out += "--" + boundary + "\r\nContent-Type: text/plain; charset=UTF-8\r\n";
+  out += "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted_printable(text);
+  for (const MailAttachment& file : attachments) {
+    out += "--" + boundary + "\r\nContent-Type: " + one_line(file.mime) + "\r\n";
+    out += "Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment;\r\n";
+    out += " filename*=" + encoded_name(file.name) + "\r\n\r\n" + folded_base64(file.bytes);
+  }
+  return out + "--" + boundary + "--\r\n";
+}
+
 bool is_language_tag(std::string_view tag) {
   return !tag.empty() && tag.size() <= 35 && std::ranges::all_of(tag, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
@@ -182,6 +223,9 @@ Result<std::string> compose_mail(const Mail& mail, const MailStamp& stamp) {
   if (!is_plain_address(stamp.from)) return fail("bad_email", {}, {.field = "from"});
   if (!is_valid_utf8(mail.subject)) return fail("not_utf8", {}, {.field = "subject"});
   if (!is_valid_utf8(mail.to_name)) return fail("not_utf8", {}, {.field = "to"});
+  if (!mail.reply_to.empty() && !is_plain_address(mail.reply_to)) {
+    return fail("bad_email", {}, {.field = "reply_to"});
+  }
   if (!is_valid_utf8(mail.text)) return fail("not_utf8", {}, {.field = "text"});
 
   const std::string text = without_cr(mail.text);
@@ -195,9 +239,11 @@ Result<std::string> compose_mail(const Mail& mail, const MailStamp& stamp) {
   header("To", mailbox(mail.to_name, mail.to));
   header("Subject", header_words(mail.subject));
   header("Message-ID", "<" + one_line(stamp.message_id) + ">");
-  header("Auto-Submitted", "auto-generated");
+  if (mail.reply_to.empty()) header("Auto-Submitted", "auto-generated");
+  else header("Reply-To", "<" + mail.reply_to + ">");
   if (is_language_tag(mail.language)) header("Content-Language", mail.language);
   header("MIME-Version", "1.0");
+  if (!mail.attachments.empty()) return out + body_with(mail.attachments, text);
   header("Content-Type", "text/plain; charset=UTF-8");
   header("Content-Transfer-Encoding", plain ? "7bit" : "quoted-printable");
   out += kEnd;

@@ -3,11 +3,18 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
 
 namespace acq::server {
+
+struct MailAttachment {
+  std::string name;   // UTF-8, a file's
+  std::string mime;   // "application/pdf"
+  std::string bytes;
+};
 
 struct Mail {
   std::string to;           // one address, ASCII
@@ -15,6 +22,8 @@ struct Mail {
   std::string subject;      // UTF-8
   std::string text;         // UTF-8, lines end in '\n'
   std::string language = {};  // "de": the Content-Language, may be empty
+  std::string reply_to = {};  // one address: a person sends it, not the program by itself
+  std::vector<MailAttachment> attachments = {};
 };
 
 // Who sends, and what makes this copy unique.

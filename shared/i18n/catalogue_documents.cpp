@@ -894,6 +894,18 @@ de: Guten Tag {name},\n\nim Anhang finden Sie {title}.\n\nMit freundlichen Grü�
 es: Hola, {name}:\n\nAdjuntamos {title}.\n\nUn cordial saludo\n{sender}\n{house}
 zh-Hans: {name}，您好：\n\n请查收附件{title}。\n\n此致\n{sender}\n{house}
 zh-Hant: {name}，您好：\n\n請查收附件{title}。\n\n敬祝商祺\n{sender}\n{house}
+[error.not_issued]
+en: Issue the invoice before you send it.
+de: Stellen Sie die Rechnung, bevor Sie sie senden.
+es: Emita la factura antes de enviarla.
+zh-Hans: 请先开具发票再发送。
+zh-Hant: 請先開立發票再傳送。
+[document.mail_ask]
+en: Send {title} as PDF to {email}?
+de: {title} als PDF an {email} senden?
+es: ¿Enviar {title} en PDF a {email}?
+zh-Hans: 将{title}以 PDF 发送至 {email}？
+zh-Hant: 將{title}以 PDF 傳送至 {email}？
 )acq";
 }
 

@@ -175,3 +175,50 @@ TEST_CASE("pdf: a role that must not see the prices gets no paper with them") {
     CHECK(find_to_print(store, service, quote, row).error().code == "not_found");
   });
 }
+
+TEST_CASE("mail: a quote goes to its contact as a PDF, is sent by that, and is in the timeline") {
+  Office office;
+  const Id row = office.quote_of(1, "Filter");
+  const std::string path = "/v1/documents/quote/" + row.text() + "/mail";
+  const Reply sent = office.live.ask("POST", path);
+  CHECK(sent.status == 200);
+  CHECK(sent.parsed()["to"] == "juergen@example.org");
+  office.live.server().store().with([&](Store& store) {
+    const auto quoted = store.rows().find(quote, row);
+    CHECK(text_of((*quoted)->get("quote_state")) == "sent");
+    const auto noted = store.rows().at(activity, 1);
+    REQUIRE(noted);
+    REQUIRE(*noted);
+    CHECK(text_of((*noted)->get("subject")) == "Angebot Q-1001 von Example & Co");
+    CHECK((*noted)->get("contact") == Value{office.person});
+    CHECK(text_of((*noted)->get("direction")) == "outbound");
+  });
+  const std::string again = office.printed(row);
+  CHECK(again.contains("Angebot Q-1001"));
+  CHECK_FALSE(again.contains("Entwurf"));
+}
+
+TEST_CASE("mail: without an address, for a draft of an invoice, or for strangers nothing is sent") {
+  Office office;
+  const Id row = office.quote_of(1, "Filter");
+  Id bill;
+  office.live.server().store().with([&](Store& store) {
+    bill = office.make(store, invoice, {{"account", office.customer},
+                                        {"contact", office.person}});
+    office.write(store, update_change(quote, row).set("contact", Value{}));
+  });
+  const auto ask = [&](const std::string& kind, const Id& id) {
+    return office.live.ask("POST", "/v1/documents/" + kind + "/" + id.text() + "/mail").code();
+  };
+  CHECK(ask("quote", row) == "no_address");
+  CHECK(ask("invoice", bill) == "not_issued");
+  CHECK(ask("account", office.customer) == "not_found");
+  office.live.own_pages = false;
+  CHECK(ask("quote", row) == "forbidden_origin");
+  office.live.own_pages = true;
+  office.live.cookie.clear();
+  CHECK(ask("quote", row) == "not_signed_in");
+  office.live.server().store().with([&](Store& store) {
+    CHECK(*store.rows().count(activity) == 0);
+  });
+}

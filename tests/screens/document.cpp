@@ -204,3 +204,17 @@ TEST_CASE("deal: its quotes are on its page, and a new one brings the lines alon
   f.go("/accounts/" + f.customer.text());
   CHECK(f.shows(A11y::heading, "Quotes"));
 }
+
+TEST_CASE("deal: its lines are typed into like those of a quote, and its amount follows") {
+  Fixture f;
+  const Id sale = f.make(deal, {{"name", words("Fleet")}, {"stage", words("engaging")},
+                                {"account", f.customer}});
+  const Id line = f.make(deal_line, {{"deal", sale}, {"product", f.bike}});
+  f.go("/deals/" + sale.text());
+  CHECK_FALSE(f.shows(A11y::textbox, "Tax %, Line 1"));
+  f.fill(A11y::textbox, "Quantity, Line 1", "3");
+  f.headless.press_key(*f.app, ImGuiKey_Tab);
+  f.settle();
+  CHECK(f.get(deal_line, line, "quantity") == whole(3'000));
+  CHECK(f.get(deal, sale, "amount") == whole(3 * 482'100));
+}

@@ -171,3 +171,21 @@ TEST_CASE("mail: the language is named only when it is a language tag") {
       composed({.to = "a@b.c", .subject = "s", .text = "t", .language = "de\r\nBcc: x@y.z"}));
   for (const std::string& line : bad) CHECK_FALSE(line.contains("Bcc"));
 }
+
+TEST_CASE("mail: what is attached is a part of its own, whatever the text says") {
+  const std::string message = composed(
+      {.to = "a@b.c", .subject = "s", .text = "--=_acquaint_part--\nGrüße\n",
+       .reply_to = "kim@example.org",
+       .attachments = {{"Angebot Ü\r\n.pdf", "application/pdf", std::string(100, '\0')}}});
+  CHECK(message.contains("Reply-To: <kim@example.org>\r\n"));
+  CHECK_FALSE(message.contains("Auto-Submitted"));
+  CHECK(message.contains("filename*=UTF-8''Angebot%20%C3%9C%20%20.pdf\r\n"));
+  CHECK(message.contains("\r\n" + std::string(76, 'A') + "\r\n"));
+  std::size_t parts = 0;
+  for (std::size_t at = message.find("--=_acquaint_part"); at != message.npos;
+       at = message.find("--=_acquaint_part", at + 1)) {
+    ++parts;
+  }
+  CHECK(parts == 3);  // two that begin and the end
+  CHECK(message.contains("--=3D_acquaint_part--"));
+}

@@ -118,11 +118,16 @@ void ask_mail(Env& env, DocumentState& state) {
     env.shell.toast(env.tr(online ? "document.pdf_unsent" : "document.pdf_offline"), true);
     return;
   }
-  platform::HttpRequest request;
-  request.method = "POST";
-  request.path = address_of(state) + "/mail";
-  request.headers.emplace_back("x-acquaint", "1");
-  state.mail_ticket = env.shell.ask_server(std::move(request));
+  const std::string sentence =
+      env.tr("document.mail_ask", {{"title", state.title}, {"email", state.mail_to}});
+  env.shell.confirm(env.tr("document.send_mail"), sentence, env.tr("document.send_mail"),
+                    [&shell = env.shell, &state] {
+                      platform::HttpRequest request;
+                      request.method = "POST";
+                      request.path = address_of(state) + "/mail";
+                      request.headers.emplace_back("x-acquaint", "1");
+                      state.mail_ticket = shell.ask_server(std::move(request));
+                    });
 }
 
 // The server's refusal as a sentence. Its answers are small, and only the code counts here.

@@ -149,29 +149,21 @@ float sums(const Ui& ui, Box column, const DocumentState& state) {
   return column.y;
 }
 
-// The letter itself. Its ground goes to a layer below, as its height is known at the end.
+// The letter itself.
 float main_card(const Ui& ui, const Box& at, const Box& window, DocumentState& state,
                 std::vector<LineIntent>& line_intents) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->ChannelsSplit(2);
-  list->ChannelsSetCurrent(1);
-  Box column{at.x + kPad, at.y + kPad, at.w - 2 * kPad, 1e6f};
-  Box title = column.cut_top(24);
-  say_heading(ui, title, Type::body_strong, ui.tr.view("document.lines"), 2);
-  if (state.locked) {
-    say(ui, title, Type::caption, ui.colours.muted, ui.tr("document.locked"), Align::right);
-  }
-  column.cut_top(8);
-  column.y = words(ui, column, state.introduction);
-  column.y += view_lines(ui, column, window, state.table, line_intents) + 16;
-  column.y = sums(ui, column, state);
-  column.cut_top(8);
-  column.y = words(ui, column, state.terms);
-  const float height = column.y - at.y + kPad;
-  list->ChannelsSetCurrent(0);
-  card(ui, {at.x, at.y, at.w, height});
-  list->ChannelsMerge();
-  return height;
+  return card_around(ui, at, [&](Box column) {
+    Box title = column.cut_top(24);
+    say_heading(ui, title, Type::body_strong, ui.tr.view("document.lines"), 2);
+    if (state.locked) {
+      say(ui, title, Type::caption, ui.colours.muted, ui.tr("document.locked"), Align::right);
+    }
+    column.cut_top(8);
+    column.y = words(ui, column, state.introduction);
+    column.y += view_lines(ui, column, window, state.table, line_intents) + 16;
+    column.y = sums(ui, column, state) + 8;
+    return words(ui, column, state.terms);
+  });
 }
 
 }  // namespace

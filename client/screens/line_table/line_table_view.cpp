@@ -15,9 +15,15 @@ using Intents = std::vector<LineIntent>;
 constexpr float kRow = 38, kError = 20, kGap = 6;
 constexpr std::string_view kAdd = "add_line";
 
+constexpr float kNarrowBelow = 500, kTightBelow = 640;
+
 struct Widths {
   float quantity = 104, price = 118, discount = 74, tax = 74, amount = 124, cross = 34;
 };
+Widths widths(float whole) {
+  if (whole >= kTightBelow) return {};
+  return {.quantity = 68, .price = 92, .discount = 54, .tax = 54, .amount = 96, .cross = 30};
+}
 
 std::string_view label_key(LineColumn column) {
   switch (column) {
@@ -93,7 +99,7 @@ float wide_height(const Ui&, const LineRow& line) { return kRow + (line.wrong() 
 
 void wide_line(const Ui& ui, Box column, LineTableState& state, std::size_t index,
                Intents& intents) {
-  const Widths w;
+  const Widths w = widths(column.w);
   Box row = column.cut_top(kRow);
   remove_button(ui, row.cut_right(w.cross), state, index, intents);
   const Box amount = row.cut_right(w.amount);
@@ -116,20 +122,18 @@ void wide_line(const Ui& ui, Box column, LineTableState& state, std::size_t inde
 }
 
 void wide_head(const Ui& ui, Box row, const LineTableState& state) {
-  const Widths w;
+  const Widths w = widths(row.w);
   row.cut_right(w.cross);
-  const auto right = [&](std::string_view key, float width, float gap, float pad) {
-    Box box = row.cut_right(width);
+  const auto right = [&](std::string_view key, float width, float gap) {
+    const Box box = row.cut_right(width);
     row.cut_right(gap);
-    box.cut_right(pad);
     say(ui, box, Type::caption, ui.colours.muted, ui.tr(key), Align::right);
   };
-  right("field.amount", w.amount, 0, 0);
-  const float pad = 0;
-  if (state.has_tax) right("document.tax", w.tax, kGap, pad);
-  right("document.discount", w.discount, kGap, pad);
-  right("field.price", w.price, kGap, pad);
-  right("field.quantity", w.quantity, kGap, pad);
+  right("field.amount", w.amount, 0);
+  if (state.has_tax) right("document.tax", w.tax, kGap);
+  right("document.discount", w.discount, kGap);
+  right("field.price", w.price, kGap);
+  right("field.quantity", w.quantity, kGap);
   say(ui, row, Type::caption, ui.colours.muted, ui.tr("field.description"));
 }
 
@@ -189,7 +193,7 @@ void add_field(const Ui& ui, const Box& box, LineTableState& state, Intents& int
 float view_lines(const Ui& ui, const Box& at, const Box& window, LineTableState& state,
                  Intents& intents) {
   Box rest{at.x, at.y, at.w, 1e6f};
-  const bool narrow = at.w < 620;
+  const bool narrow = at.w < kNarrowBelow;
   const std::string name = ui.tr("document.lines");
   a11y::begin({.role = a11y::Role::group, .name = name, .key = "lines"});
   if (!narrow) {

@@ -22,6 +22,8 @@ float view_timeline_card(const Ui& ui, const Box& at, RecordPageState& state,
 // Ends with the gap to what comes below.
 float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state,
                       std::vector<PageIntent>& intents);
+// What a deal is about, line by line; nothing for others. Ends with a gap.
+float view_lines_card(const Ui& ui, const Box& at, RecordPageState& state);
 float view_files_card(const Ui& ui, const Box& at, RecordPageState& state);
 
 // What others changed since this user looked last, above the cards; returns its height.

@@ -1,6 +1,7 @@
 #include <functional>
 
 #include "client/platform/a11y.h"
+#include "client/screens/line_table/line_table.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
@@ -166,6 +167,17 @@ float view_side_cards(const Ui& ui, const Box& at, RecordPageState& state, Inten
     ImGui::PopID();
   }
   return y - at.y;
+}
+
+float view_lines_card(const Ui& ui, const Box& at, RecordPageState& state) {
+  if (state.kind != EntityKind::deal) return 0;
+  const float height = card_around(ui, at, [&](Box column) {
+    say_heading(ui, column.cut_top(24), Type::body_strong, ui.tr.view("document.lines"), 2);
+    column.cut_top(4);
+    const Box window{0, 0, ui.width, ui.height};
+    return column.y + view_lines(ui, column, window, state.lines, state.line_intents);
+  });
+  return height + space::gap;
 }
 
 float view_files_card(const Ui& ui, const Box& at, RecordPageState& state) {

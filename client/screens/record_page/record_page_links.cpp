@@ -167,7 +167,6 @@ void load_cards(Env& env, RecordPageState& state) {
       break;
     case EntityKind::deal:
       add_company(env, state);
-      add_card(env, state, EntityKind::deal_line, "deal", "title", false);
       add_documents(env, state);
       break;
     case EntityKind::price_list:

@@ -1,6 +1,7 @@
 // From the database to the page's state.
 #include <algorithm>
 
+#include "client/screens/line_table/line_table.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/record_page/record_page_parts.h"
 #include "client/screens/shown/shown.h"
@@ -206,6 +207,13 @@ void load_record_page(Env& env, RecordPageState& state) {
   remember_look(env, state);
   state.files.row = state.row;
   load_files(env, state.files);
+  if (state.kind != EntityKind::deal) return;
+  state.lines.whole = state.kind;
+  state.lines.id = state.row;
+  state.lines.currency = text_of(state.record.get("currency"));
+  if (state.lines.currency.empty()) state.lines.currency = env.currency;
+  state.lines.can_edit = state.can_write;
+  load_lines(env, state.lines);
 }
 
 }  // namespace acq::ui

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/screens/files_card/files_card.h"
+#include "client/screens/line_table/line_table_state.h"
 #include "client/screens/visits/visits.h"
 #include "client/widgets/icons.h"
 #include "model/record.h"
@@ -110,6 +111,8 @@ struct RecordPageState {
   std::vector<PageTask> tasks;
   std::vector<PageCard> cards;
   FilesCard files;
+  LineTableState lines;  // of a deal
+  std::vector<LineIntent> line_intents;  // of this frame
   std::vector<FileIntent> file_intents;  // of this frame
   bool can_convert = false;  // an open lead
   bool can_write = true;

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "client/screens/history/history.h"
+#include "client/screens/line_table/line_table.h"
 #include "client/screens/record_page/record_page.h"
 #include "client/screens/shown/shown.h"
 #include "rules/convert_document.h"
@@ -205,6 +206,7 @@ class RecordPage final : public Screen {
     intents_.clear();
     past_.clear();
     state_.file_intents.clear();
+    state_.line_intents.clear();
     take_letters(env);
     view_record_page(ui, area, state_, intents_);
     view_looked_at(ui, state_.files.looked_at);
@@ -214,6 +216,7 @@ class RecordPage final : public Screen {
       update_record_page(env, state_, intent);
     }
     for (const HistoryIntent& intent : past_) update_history(env, history_, intent);
+    for (const LineIntent& intent : state_.line_intents) update_lines(env, state_.lines, intent);
     for (const FileIntent& intent : state_.file_intents) update_files(env, state_.files, intent);
   }
   bool file(Env& env, const platform::PickedFile& file) override {

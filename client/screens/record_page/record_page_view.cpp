@@ -114,6 +114,7 @@ float one_column(const Ui& ui, const Box& area, RecordPageState& state, Intents&
   const float gap = space::gap;
   float y = area.y + gap;
   y += view_details_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
+  y += view_lines_card(ui, {inner.x, y, inner.w, 0}, state);
   if (state.has_timeline) {
     y += view_timeline_card(ui, {inner.x, y, inner.w, 0}, state, intents) + gap;
   }
@@ -129,6 +130,7 @@ float two_columns(const Ui& ui, const Box& area, RecordPageState& state, Intents
   const float w = inner.right() - x;
   float left = area.y + gap, right = left;
   left += view_details_card(ui, {inner.x, left, left_w, 0}, state, intents) + gap;
+  right += view_lines_card(ui, {x, right, w, 0}, state);
   if (state.has_timeline) {
     right += view_timeline_card(ui, {x, right, w, 0}, state, intents) + gap;
     left += view_side_cards(ui, {inner.x, left, left_w, 0}, state, intents);
@@ -147,6 +149,7 @@ float three_columns(const Ui& ui, const Box& area, RecordPageState& state, Inten
   const float right_x = state.has_timeline ? inner.right() - right_w : middle_x;
   float left = area.y + gap, middle = left, right = left;
   left += view_details_card(ui, {inner.x, left, left_w, 0}, state, intents);
+  middle += view_lines_card(ui, {middle_x, middle, middle_w, 0}, state);
   if (state.has_timeline) {
     middle += view_timeline_card(ui, {middle_x, middle, middle_w, 0}, state, intents);
   }

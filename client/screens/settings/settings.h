@@ -63,6 +63,7 @@ enum class SettingsAsk : std::uint8_t {
   edit_organisation, invite, open_person, persist, backup, copy_link, import,
   rights, teams, territories, service, renew, wipe_device, restore,
   import_copy, file_room, follow_ups, allow_notices, feed_make, feed_end, feed_copy,
+  price_lists, tax_rates, exchange_rates,
 };
 struct SettingsIntent {
   SettingsAsk ask;

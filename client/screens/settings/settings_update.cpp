@@ -196,6 +196,11 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
       env.host.clipboard.copy(state.feed_link);
       env.shell.toast(env.tr("action.copied"));
       break;
+    case SettingsAsk::price_lists: env.shell.go(list_route(EntityKind::price_list)); break;
+    case SettingsAsk::tax_rates: env.shell.go(list_route(EntityKind::tax_rate)); break;
+    case SettingsAsk::exchange_rates:
+      env.shell.go(list_route(EntityKind::exchange_rate));
+      break;
     case SettingsAsk::territories: env.shell.go(list_route(EntityKind::territory)); break;
     case SettingsAsk::renew:
       env.shell.confirm(env.tr("settings.renew"), env.tr("settings.renew_hint"),

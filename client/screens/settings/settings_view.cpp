@@ -1,4 +1,6 @@
 #include <array>
+#include <span>
+#include <vector>
 
 #include "client/platform/a11y.h"
 #include "client/screens/settings/settings.h"
@@ -140,41 +142,58 @@ constexpr std::array kDoors = {Door{"rights.title", Icon::lock, SettingsAsk::rig
                                Door{"entities.follow_up_rule", Icon::check,
                                     SettingsAsk::follow_ups}};
 
+constexpr std::array kPriceDoors = {
+    Door{"entities.price_list", Icon::box, SettingsAsk::price_lists},
+    Door{"entities.tax_rate", Icon::chart, SettingsAsk::tax_rates},
+    Door{"entities.exchange_rate", Icon::globe, SettingsAsk::exchange_rates}};
+
 // Where each door's button stands, seen from the first: side by side, and below where the width
 // ends.
-std::array<Box, kDoors.size()> door_places(const Ui& ui, float width) {
-  std::array<Box, kDoors.size()> places;
+std::vector<Box> door_places(const Ui& ui, float width, std::span<const Door> doors) {
+  std::vector<Box> places;
   float x = 0, y = 0;
-  for (std::size_t i = 0; i < kDoors.size(); ++i) {
-    const float w = button_width(ui, {.label = ui.tr.view(kDoors[i].key), .icon = kDoors[i].icon});
+  for (const Door& door : doors) {
+    const float w = button_width(ui, {.label = ui.tr.view(door.key), .icon = door.icon});
     if (x > 0 && x + w > width) {
       x = 0;
       y += ui.control() + 8;
     }
-    places[i] = {x, y, std::min(w, width), ui.control()};
+    places.push_back({x, y, std::min(w, width), ui.control()});
     x += w + 8;
   }
   return places;
 }
 
-void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
-  const float rows = static_cast<float>(state.people.size()) * 48;
-  const float width = page.w - 2 * kPad;
-  const auto places = door_places(ui, width);
-  const float doors = places.back().bottom();
-  const float invite = invite_height(ui, state, width);
-  Box inner = settings_card(ui, page, rows + 8 + doors + 12 + invite, ui.tr.view("settings.people"));
-  inner.cut_top(8);
-  const Box lead = inner.cut_top(doors);
-  inner.cut_top(12);
-  for (std::size_t i = 0; i < kDoors.size(); ++i) {
+void draw_doors(const Ui& ui, const Box& lead, std::span<const Door> doors,
+                std::span<const Box> places, Intents& intents) {
+  for (std::size_t i = 0; i < doors.size(); ++i) {
     Box at = places[i];
     at.x += lead.x;
     at.y += lead.y;
-    if (button(ui, at, {.label = ui.tr.view(kDoors[i].key), .icon = kDoors[i].icon})) {
-      intents.push_back({kDoors[i].ask});
+    if (button(ui, at, {.label = ui.tr.view(doors[i].key), .icon = doors[i].icon})) {
+      intents.push_back({doors[i].ask});
     }
   }
+}
+
+void prices(const Ui& ui, Box& page, Intents& intents) {
+  const auto places = door_places(ui, page.w - 2 * kPad, kPriceDoors);
+  Box inner = settings_card(ui, page, 8 + places.back().bottom(), ui.tr.view("nav.prices"));
+  inner.cut_top(8);
+  draw_doors(ui, inner, kPriceDoors, places, intents);
+}
+
+void people(const Ui& ui, Box& page, SettingsState& state, Intents& intents) {
+  const float rows = static_cast<float>(state.people.size()) * 48;
+  const float width = page.w - 2 * kPad;
+  const auto places = door_places(ui, width, kDoors);
+  const float doors = places.back().bottom();
+  const float invite = invite_height(ui, state, width);
+  Box inner =
+      settings_card(ui, page, rows + 8 + doors + 12 + invite, ui.tr.view("settings.people"));
+  inner.cut_top(8);
+  draw_doors(ui, inner.cut_top(doors), kDoors, places, intents);
+  inner.cut_top(12);
   for (std::size_t i = 0; i < state.people.size(); ++i) {
     person_row(ui, inner.cut_top(48), state.people[i], static_cast<int>(i), intents);
   }
@@ -303,6 +322,7 @@ void view_settings(const Ui& ui, const Box& area, SettingsState& state, Intents&
   data(ui, page, state, intents);
   devices(ui, page, state, intents);
   view_calendar_settings(ui, page, state, intents);
+  prices(ui, page, intents);
   scroll.finish(page.y - from + 8);
 }
 
