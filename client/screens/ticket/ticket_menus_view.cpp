@@ -73,7 +73,10 @@ void view_ticket_dialog(const Ui& ui, TicketState& state, Intents& intents) {
   const bool merges = service.dialog != TicketDialog::link;
   const std::string_view hint = ui.tr.view(merges ? "service.merge_hint" : "service.link_hint");
   const float words = paragraph_height(ui, 440, Type::body, hint);
-  const float height = words + 16 + 20 + ui.control() + 28 + 16;
+  const std::string_view warning = ui.tr.view("service.other_customer");
+  const bool warns = merges && service.other_customer;
+  const float warned = warns ? note_height(ui, 440, warning) + 8 : 0;
+  const float height = words + 16 + 20 + ui.control() + 28 + 16 + warned;
   Dialog dialog(ui, "ticket_dialog", ui.tr.view(merges ? "service.merge" : "service.link"), 480,
                 height, open);
   if (!dialog.showing()) return;
@@ -92,6 +95,7 @@ void view_ticket_dialog(const Ui& ui, TicketState& state, Intents& intents) {
                        .index = static_cast<std::size_t>(events.picked)});
   }
   if (events.cleared) intents.push_back({.ask = TicketAsk::clear_ticket});
+  if (warns) note(ui, body.cut_top(note_height(ui, body.w, warning)), warning, Tone::warning);
   Box foot = dialog.foot();
   const std::string_view now = ui.tr.view(merges ? "service.merge_now" : "service.link_now");
   if (button_right(ui, foot, {.label = now, .kind = ButtonKind::primary})) {
