@@ -383,6 +383,10 @@ TEST_CASE("next ticket: the one that is due first in the team's queues, and of n
   desk.set(first, "owner", desk.kim);
   CHECK(*next_ticket(desk.store->rows(), desk.team) == second);
   desk.set(second, "ticket_state", words("solved"));
+  const Id unpromised = made(desk.queue, 9);
+  desk.set(unpromised, "due_at", Value{});
+  CHECK(*next_ticket(desk.store->rows(), desk.team) == unpromised);
+  desk.set(unpromised, "ticket_state", words("waiting"));
   CHECK(next_ticket(desk.store->rows(), desk.team)->is_nil());
   CHECK_FALSE(next_ticket(desk.store->rows(), {})->is_nil());
 }
