@@ -40,6 +40,8 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   const std::string section = section_of(route);
   const bool record = route.parts.size() > 1;
   const EntityKind kind = ui::kind_of_list(section);
+  // The list of rules says to which tickets each applies, as no other list can.
+  if (kind == EntityKind::assignment_rule && !record) return ui::make_service_screen();
   if (section == "import") return ui::make_import_screen();
   if (kind == EntityKind::deal && route.part(1) == "board") return ui::make_board_screen();
   if (kind == EntityKind::ticket && route.parts.size() > 1) return ui::make_ticket_screen();

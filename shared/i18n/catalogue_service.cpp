@@ -1003,6 +1003,12 @@ de: Diese Seite gibt es nicht.
 es: Esta página no existe.
 zh-Hans: 找不到此页面。
 zh-Hant: 找不到此頁面。
+[service.other_customer]
+en: That ticket is another customer's: they will see what was said here.
+de: Das Ticket gehört einem anderen Kunden: Er sieht dann, was hier geschrieben wurde.
+es: Ese ticket es de otro cliente: verá lo que se dijo aquí.
+zh-Hans: 该工单属于另一位客户：对方将看到这里的消息。
+zh-Hant: 該工單屬於另一位客戶：對方將看到這裡的訊息。
 )acq";
 }
 

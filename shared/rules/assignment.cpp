@@ -96,8 +96,7 @@ Result<Id> next_in_team(Rows& rows, const Id& team, std::string_view spread) {
 
 Result<Id> next_ticket(Rows& rows, const Id& team) {
   ListQuery query{.kind = EntityKind::ticket,
-                  .where = {{"owner", Compare::empty},
-                            {"due_at", Compare::not_empty}},
+                  .where = {{"owner", Compare::empty}},
                   .filter = {.any = true,
                              .conditions = {{"ticket_state", Compare::equal, std::string("new")},
                                             {"ticket_state", Compare::equal,
@@ -105,9 +104,15 @@ Result<Id> next_ticket(Rows& rows, const Id& team) {
                   .sort = "due_at",
                   .limit = 1};
   if (!team.is_nil()) query.where.push_back({"queue.team", Compare::equal, team});
-  auto found = records_of(rows, query);
-  if (!found) return forward(found);
-  return found->empty() ? Id{} : found->front().id;
+  // What nothing was promised for comes last.
+  for (const Compare due : {Compare::not_empty, Compare::empty}) {
+    query.where.push_back({"due_at", due});
+    auto found = records_of(rows, query);
+    if (!found) return forward(found);
+    if (!found->empty()) return found->front().id;
+    query.where.pop_back();
+  }
+  return Id{};
 }
 
 Result<void> assign_ticket(Edit& edit) {

@@ -338,3 +338,55 @@ TEST_CASE("tickets: a message that is split off takes its files and names where 
   CHECK(id_of(desk.get(fresh, "queue")) == desk.queue);
   CHECK(desk.count(EntityKind::ticket_link, fresh) == 1);
 }
+
+TEST_CASE("rights: how tickets are answered is for managers, articles for whoever works here") {
+  Desk desk;
+  const auto code = [&](Role role, EntityKind kind, const Desk::Fields& fields) {
+    Change change = insert_change(kind, desk.store->ids().make());
+    for (const auto& [name, value] : fields) change.set(name, value);
+    const auto written = desk.store->write({.role = role, .user = desk.kim}, {&change, 1});
+    return written ? std::string("fine") : written.error().code;
+  };
+  const Desk::Fields named{{"name", words("N")}};
+  for (const EntityKind kind : {EntityKind::queue, EntityKind::sla_policy, EntityKind::macro,
+                                EntityKind::assignment_rule}) {
+    CHECK(code(Role::service, kind, {{"name", words("Mine")}}) == "not_allowed");
+    CHECK(code(Role::manager, kind, named) == "fine");
+  }
+  CHECK(code(Role::service, EntityKind::article, named) == "fine");
+  CHECK(code(Role::read_only, EntityKind::article, named) == "not_allowed");
+}
+
+TEST_CASE("satisfaction: only marks from 1 to 5 are written, whoever writes them") {
+  Desk desk;
+  const Id ticket = desk.ticket();
+  const auto code = [&](std::int64_t mark, bool replicated) {
+    Change change = update_change(EntityKind::ticket, ticket).set("satisfaction", mark);
+    const auto written = desk.store->write(desk.actor, {&change, 1}, {.replicated = replicated});
+    return written ? std::string("fine") : written.error().code;
+  };
+  CHECK(code(0, false) == "bad_satisfaction");
+  CHECK(code(6, true) == "bad_satisfaction");
+  CHECK(code(5, true) == "fine");
+}
+
+TEST_CASE("next ticket: the one that is due first in the team's queues, and of no one yet") {
+  Desk desk;
+  const Id other = desk.make(EntityKind::queue, {{"name", words("Sales")}});
+  desk.actor.user = {};
+  const auto made = [&](const Id& queue, std::int64_t due) {
+    return desk.ticket({{"queue", queue}, {"due_at", due}});
+  };
+  made(other, 1);
+  const Id second = made(desk.queue, 3), first = made(desk.queue, 2);
+  CHECK(*next_ticket(desk.store->rows(), desk.team) == first);
+  desk.set(first, "owner", desk.kim);
+  CHECK(*next_ticket(desk.store->rows(), desk.team) == second);
+  desk.set(second, "ticket_state", words("solved"));
+  const Id unpromised = made(desk.queue, 9);
+  desk.set(unpromised, "due_at", Value{});
+  CHECK(*next_ticket(desk.store->rows(), desk.team) == unpromised);
+  desk.set(unpromised, "ticket_state", words("waiting"));
+  CHECK(next_ticket(desk.store->rows(), desk.team)->is_nil());
+  CHECK_FALSE(next_ticket(desk.store->rows(), {})->is_nil());
+}

@@ -110,8 +110,11 @@ float view_article_text(const Ui& ui, Box column, std::string_view heading, std:
   if (!heading.empty()) {
     column.cut_top(say_paragraph(ui, column, Type::title, ui.colours.text, heading) + 12);
   }
+  bool after_item = false;
   for (const MarkupBlock& block : parse_markup(body)) {
     const bool item = block.kind == MarkupKind::item;
+    if (after_item && !item) column.cut_top(8);
+    after_item = item;
     const float height = block.kind == MarkupKind::picture
                              ? picture_block(ui, column, block, files)
                              : text_block(ui, column, block);

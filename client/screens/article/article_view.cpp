@@ -37,8 +37,10 @@ void actions(const Ui& ui, Box& row, const ArticleState& state, Intents& intents
   if (icon_button(ui, more, Icon::more, ui.tr.view("action.more"))) open_menu("article_more");
   more_menu(ui, more, state, intents);
   row.cut_right(4);
-  if (button_right(ui, row, {.label = ui.tr.view("article.publish"),
-                             .kind = ButtonKind::primary})) {
+  const std::string_view publish = ui.tr.view("article.publish");
+  if (button_right(ui, row, {.label = ui.narrow() ? std::string_view{} : publish,
+                             .icon = ui.narrow() ? Icon::globe : Icon::none,
+                             .kind = ButtonKind::primary, .key = "publish", .hint = publish})) {
     intents.push_back({ArticleAsk::publish});
   }
   if (!ui.narrow() && button_right(ui, row, {.label = ui.tr.view("article.save"),

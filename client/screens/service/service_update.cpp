@@ -9,12 +9,12 @@
 namespace acq::ui {
 namespace {
 
-constexpr std::array kKinds = {EntityKind::queue,         EntityKind::business_hours,
-                               EntityKind::sla_policy,    EntityKind::canned_answer,
-                               EntityKind::macro,         EntityKind::assignment_rule};
+constexpr std::array kKinds = {EntityKind::queue, EntityKind::business_hours,
+                               EntityKind::sla_policy, EntityKind::canned_answer,
+                               EntityKind::macro};
 
 bool is_setup(EntityKind kind) {
-  return std::ranges::find(kKinds, kind) != kKinds.end();
+  return kind == EntityKind::assignment_rule || std::ranges::find(kKinds, kind) != kKinds.end();
 }
 
 std::string joined(std::string left, const std::string& right) {

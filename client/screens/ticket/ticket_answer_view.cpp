@@ -52,8 +52,11 @@ void foot(const Ui& ui, Box row, TicketState& state, Intents& intents) {
   kind("ticket.answer", !draft.internal, 0);
   kind("ticket.internal_note", draft.internal, 1);
   const std::string_view words = ui.tr.view(draft.internal ? "ticket.save_note" : "ticket.send");
-  const Button send{.label = words, .icon = draft.internal ? Icon::lock : Icon::send,
-                    .kind = ButtonKind::primary, .disabled = draft.words.empty(), .key = "send"};
+  // On a phone the sign alone: what else an answer needs stands beside it.
+  const Button send{.label = ui.narrow() ? std::string_view{} : words,
+                    .icon = draft.internal ? Icon::lock : Icon::send,
+                    .kind = ButtonKind::primary, .disabled = draft.words.empty(), .key = "send",
+                    .hint = words};
   if (button_right(ui, row, send)) intents.push_back({.ask = TicketAsk::send});
   const Box clip = Box(row.cut_right(ui.control())).centred(ui.control(), ui.control());
   if (icon_button(ui, clip, Icon::clip, ui.tr.view("ticket.attach"))) {

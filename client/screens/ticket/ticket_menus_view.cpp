@@ -1,4 +1,6 @@
 // What is chosen from lists on a ticket's page: macros, other tickets, prepared texts.
+#include <algorithm>
+
 #include "client/screens/ticket/ticket_view.h"
 #include "client/widgets/button.h"
 #include "client/widgets/combo.h"
@@ -11,7 +13,7 @@ namespace acq::ui {
 namespace {
 
 using Intents = std::vector<TicketIntent>;
-constexpr float kMenu = 260, kCanned = 320;
+constexpr float kMenu = 260, kMenuPhone = 320, kCanned = 320;
 
 void macro_lines(const Ui& ui, Menu& menu, const TicketState& state, Intents& intents) {
   const auto& macros = state.service.macros;
@@ -41,8 +43,9 @@ void macros_menu(const Ui& ui, const Box& under, TicketState& state, Intents& in
 }
 
 void more_menu(const Ui& ui, const Box& under, TicketState& state, Intents& intents) {
+  const float width = ui.narrow() ? kMenuPhone : kMenu;
   Menu menu(ui, "ticket_more", ui.tr.view("service.more"),
-            {under.right() - kMenu, under.bottom() + 4}, kMenu);
+            {under.right() - width, under.bottom() + 4}, width);
   if (!menu.open()) return;
   more_lines(ui, menu, state, intents);
   if (!ui.narrow()) return;
@@ -72,8 +75,12 @@ void view_ticket_dialog(const Ui& ui, TicketState& state, Intents& intents) {
   bool open = service.dialog != TicketDialog::none;
   const bool merges = service.dialog != TicketDialog::link;
   const std::string_view hint = ui.tr.view(merges ? "service.merge_hint" : "service.link_hint");
-  const float words = paragraph_height(ui, 440, Type::body, hint);
-  const float height = words + 16 + 20 + ui.control() + 28 + 16;
+  const float inner = std::min(440.0f, ui.width - 72);
+  const float words = paragraph_height(ui, inner, Type::body, hint);
+  const std::string_view warning = ui.tr.view("service.other_customer");
+  const bool warns = merges && service.other_customer;
+  const float warned = warns ? note_height(ui, inner, warning) + 8 : 0;
+  const float height = words + 16 + 20 + ui.control() + 28 + 16 + warned;
   Dialog dialog(ui, "ticket_dialog", ui.tr.view(merges ? "service.merge" : "service.link"), 480,
                 height, open);
   if (!dialog.showing()) return;
@@ -92,6 +99,7 @@ void view_ticket_dialog(const Ui& ui, TicketState& state, Intents& intents) {
                        .index = static_cast<std::size_t>(events.picked)});
   }
   if (events.cleared) intents.push_back({.ask = TicketAsk::clear_ticket});
+  if (warns) note(ui, body.cut_top(note_height(ui, body.w, warning)), warning, Tone::warning);
   Box foot = dialog.foot();
   const std::string_view now = ui.tr.view(merges ? "service.merge_now" : "service.link_now");
   if (button_right(ui, foot, {.label = now, .kind = ButtonKind::primary})) {

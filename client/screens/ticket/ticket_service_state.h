@@ -74,6 +74,7 @@ struct TicketService {
   std::string find_words, chosen_title, error;
   std::vector<ComboHit> find_hits;
   Id chosen{};
+  bool other_customer = false;  // who will see what was said here
 
   TicketPresence presence;
 };

@@ -127,6 +127,7 @@ void open_dialog(TicketState& state, TicketDialog dialog) {
   service.error.clear();
   service.find_hits.clear();
   service.chosen = {};
+  service.other_customer = false;
 }
 
 void find_tickets(Env& env, TicketState& state) {
@@ -177,11 +178,14 @@ void dialog_now(Env& env, TicketState& state) {
   if (dialog == TicketDialog::link) link(env, state);
 }
 
-void pick_ticket(TicketState& state, std::size_t index) {
+void pick_ticket(Env& env, TicketState& state, std::size_t index) {
   TicketService& service = state.service;
   if (index >= service.find_hits.size()) return;
   service.chosen = Id::parse(service.find_hits[index].key).value_or(Id{});
   service.chosen_title = service.find_hits[index].title;
+  const auto here = record_of(env, EntityKind::ticket, state.row);
+  const auto there = record_of(env, EntityKind::ticket, service.chosen);
+  service.other_customer = here && there && here->get("contact") != there->get("contact");
   service.error.clear();
 }
 
@@ -229,10 +233,11 @@ bool update_ticket_service(Env& env, TicketState& state, const TicketIntent& int
     case TicketAsk::ask_merge: open_dialog(state, TicketDialog::merge); return true;
     case TicketAsk::ask_link: open_dialog(state, TicketDialog::link); return true;
     case TicketAsk::find_ticket: find_tickets(env, state); return true;
-    case TicketAsk::pick_ticket: pick_ticket(state, intent.index); return true;
+    case TicketAsk::pick_ticket: pick_ticket(env, state, intent.index); return true;
     case TicketAsk::clear_ticket:
       service.chosen = {};
       service.chosen_title.clear();
+      service.other_customer = false;
       return true;
     case TicketAsk::dialog_now: dialog_now(env, state); return true;
     case TicketAsk::close_dialog: service.dialog = TicketDialog::none; return true;
