@@ -199,6 +199,31 @@ TEST_CASE("dashboard: one of somebody else's is listed only when shared, and can
   CHECK_FALSE(office.shows(A11y::button, "Arrange"));
 }
 
+TEST_CASE("dashboard: a team's is listed for its maker's team, not for others") {
+  Office office;
+  const auto make = [&](EntityKind kind, std::vector<std::pair<std::string_view, Value>> fields) {
+    Change change = insert_change(kind, office.app->device()->store().ids().make());
+    for (auto& [name, value] : fields) change.set(name, std::move(value));
+    return office.write(change);
+  };
+  const Id north = make(EntityKind::team, {{"name", text("North")}});
+  const Id south = make(EntityKind::team, {{"name", text("South")}});
+  for (const auto& [name, team] : {std::pair{"Near", north}, std::pair{"Far", south}}) {
+    const Id maker = make(EntityKind::user, {{"name", text(name)}, {"role", text("sales")},
+                                             {"email", text(name) + "@example.org"},
+                                             {"team", team}});
+    make(EntityKind::dashboard, {{"name", text(name) + " figures"}, {"listed_for", text("team")},
+                                 {"owner", maker}});
+  }
+  Change joins = update_change(EntityKind::user, office.user);
+  joins.set("team", north);
+  office.write(joins);
+  office.go("/dashboards");
+  office.press(A11y::combobox, "Dashboard");
+  CHECK(office.shows(A11y::option, "Near figures"));
+  CHECK_FALSE(office.shows(A11y::option, "Far figures"));
+}
+
 namespace {
 
 // A dashboard of two numbers: side by side, on a phone one above the other.
