@@ -467,30 +467,12 @@ de: Nach hinten
 es: Mover después
 zh-Hans: 后移
 zh-Hant: 後移
-[sight.wider]
-en: Wider
-de: Breiter
-es: Más ancho
-zh-Hans: 加宽
-zh-Hant: 加寬
-[sight.narrower]
-en: Narrower
-de: Schmaler
-es: Más estrecho
-zh-Hans: 变窄
-zh-Hant: 變窄
-[sight.taller]
-en: Taller
-de: Höher
-es: Más alto
-zh-Hans: 加高
-zh-Hant: 加高
-[sight.shorter]
-en: Shorter
-de: Niedriger
-es: Más bajo
-zh-Hans: 变矮
-zh-Hant: 變矮
+[sight.size]
+en: Size
+de: Größe
+es: Tamaño
+zh-Hans: 大小
+zh-Hant: 大小
 [sight.as_table]
 en: Show as table
 de: Als Tabelle zeigen
@@ -966,12 +948,6 @@ de: Teams
 es: Equipos
 zh-Hans: 团队
 zh-Hant: 團隊
-[forecast.year]
-en: Year
-de: Jahr
-es: Año
-zh-Hans: 年份
-zh-Hant: 年份
 [forecast.month]
 en: Month
 de: Monat
@@ -1008,12 +984,6 @@ de: Erreicht
 es: Alcanzado
 zh-Hans: 达成率
 zh-Hant: 達成率
-[forecast.who]
-en: Who
-de: Wer
-es: Quién
-zh-Hans: 谁
-zh-Hant: 誰
 [forecast.total]
 en: Total
 de: Gesamt

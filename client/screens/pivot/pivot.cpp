@@ -38,7 +38,7 @@ class PivotScreen final : public Screen {
   void frame(Env& env, const Ui& ui, const Box& area) override {
     if (page_.widgets[0].stale || page_.widgets[0].working) env.shell.request_work();
     intents_.clear();
-    view(env, ui, area);
+    view(ui, area);
     for (const DashboardIntent& intent : intents_) update(env, intent);
     filter_intents_.clear();
     view_filter(ui, editor_.filter, filter_intents_);
@@ -130,7 +130,7 @@ class PivotScreen final : public Screen {
     if (!words.empty()) say(ui, row, Type::caption, ui.colours.muted, words);
     rest.cut_top(kGap);
   }
-  void view(Env&, const Ui& ui, const Box& area) {
+  void view(const Ui& ui, const Box& area) {
     Box rest = area.inset(ui.gutter(), 16);
     say_heading(ui, rest.cut_top(28), Type::title, title_, 1);
     rest.cut_top(8);
