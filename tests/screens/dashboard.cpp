@@ -278,11 +278,11 @@ TEST_CASE("dashboard: a card is dragged to another's place, and its corner makes
   board.page.drag(one.x + 20, one.y + 96, two.x + 20, two.y + 96);
   CHECK(board.of(0, "position") == 1);
   CHECK(board.of(1, "position") == 0);
-  // "One" is the second now. A card is a column less the gap wide, and 152 high.
+  // "One" is the second now. A card is a column less the gap wide, and 136 high.
   const float step = board.card("One").x - board.card("Two").x;
   const auto first = board.card("One");
-  const float x = first.x + step - 16 - 8, y = first.y + 152 - 8;
-  board.page.drag(x, y, x + step, y + 168);
+  const float x = first.x + step - 16 - 8, y = first.y + 136 - 8;
+  board.page.drag(x, y, x + step, y + 152);
   CHECK(board.of(0, "width") == 2);
   CHECK(board.of(0, "height") == 2);
 }

@@ -14,7 +14,7 @@ namespace acq::ui {
 namespace {
 
 constexpr int kColumns = 4, kSizes = 4;
-constexpr float kRow = 152, kSlop = 5, kCorner = 24;
+constexpr float kRow = 136, kSlop = 5, kCorner = 24;
 
 // The first place from the top in which a card of this size is free.
 class Places {

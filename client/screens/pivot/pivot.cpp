@@ -16,7 +16,7 @@
 namespace acq::ui {
 namespace {
 
-constexpr float kGap = 12, kLine = 20, kWidth = 190;
+constexpr float kGap = 12, kLine = 20, kWidth = 190, kNarrow = 150;
 
 class PivotScreen final : public Screen {
  public:
@@ -91,7 +91,8 @@ class PivotScreen final : public Screen {
   // The choices side by side, as many as there is room for.
   void choices(const Ui& ui, Box& rest) {
     const float whole = rest.w;
-    const float columns = std::max(1.0f, std::floor((whole + kGap) / (kWidth + kGap)));
+    const float least = ui.narrow() ? kNarrow : kWidth;
+    const float columns = std::max(1.0f, std::floor((whole + kGap) / (least + kGap)));
     const float w = (whole + kGap) / columns - kGap;
     Box row;
     std::size_t placed = 0;
