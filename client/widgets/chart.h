@@ -37,7 +37,7 @@ enum class ChartKind : std::uint8_t {
   columns,  // upright, for what follows in time
   bars,     // lying, for names
   line,
-  funnel,   // lying, each seen as a part of the first
+  funnel,   // lying, in the middle, in the order of their steps
   donut,
 };
 

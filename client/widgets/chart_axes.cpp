@@ -104,12 +104,13 @@ std::optional<ChartPress> draw_columns(const Ui& ui, const Box& box, const Chart
       if (!point.known) continue;
       const float x = plane.x(p) + (w + gap) * (static_cast<float>(s) - count / 2) + gap / 2;
       const float y = plane.y(point.value);
-      const Box mark{x, std::min(y, zero), w, std::max(2.0f, std::abs(zero - y))};
+      const float h = point.value == 0 ? 0 : std::max(2.0f, std::abs(zero - y));
+      const Box mark{x, std::min(y, zero), w, h};
       const Press press = chart_mark(ui, {x - gap / 2, plane.box.y, w + gap, plane.box.h}, chart,
                                      s, p, pressed);
       ImU32 colour = series_colour(ui.colours, s);
       if (chart.series[s].before) colour = faded(ui.colours.faint, 0.6f);
-      fill(mark, press.hovered ? faded(colour, 0.75f) : colour, std::min(3.0f, w / 3));
+      if (h > 0) fill(mark, press.hovered ? faded(colour, 0.75f) : colour, std::min(3.0f, w / 3));
     }
   }
   draw_target(ui, plane, chart);

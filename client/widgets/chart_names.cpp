@@ -52,11 +52,10 @@ std::string percent_text(const Ui& ui, double part, double whole) {
 }
 
 // A part of a ring, from and to in turns.
-void ring_part(ImVec2 centre, float outer, float inner, double from, double to,
+void ring_part(ImDrawList* list, ImVec2 centre, float outer, float inner, double from, double to,
                ImU32 colour) {
   constexpr double kTurn = 6.283185307179586;
   const auto angle = [&](double turns) { return static_cast<float>((turns - 0.25) * kTurn); };
-  ImDrawList* list = ImGui::GetWindowDrawList();
   const int steps = std::max(2, static_cast<int>((to - from) * 96));
   list->PathArcTo(centre, (outer + inner) / 2, angle(from), angle(to), steps);
   list->PathStroke(colour, 0, outer - inner);
@@ -117,6 +116,8 @@ std::optional<ChartPress> draw_funnel(const Ui& ui, const Box& box, const Chart&
   const float values = widest_value(ui, chart) + 44;
   const std::vector<ChartPoint>& points = chart.series[0].points;
   const double most = most_of(chart);
+  double whole_value = 0;
+  for (const ChartPoint& point : points) whole_value += point.value;
   const float room = (rest.h - 4) / static_cast<float>(points.size());
   const float row_h = std::clamp(room, kRow, 48.0f);
   const float from = rest.y;
@@ -134,7 +135,7 @@ std::optional<ChartPress> draw_funnel(const Ui& ui, const Box& box, const Chart&
     fill(Box(row).centred(w, row_h - 6), colour, 4);
     draw_text_in(ui, number, Type::caption_strong, ui.colours.text, points[p].text);
     draw_text_in(ui, number, Type::caption, ui.colours.muted,
-                 percent_text(ui, points[p].value, points[0].value), Align::right);
+                 percent_text(ui, points[p].value, whole_value), Align::right);
   }
   scroll.finish(rest.y - from);
   return pressed;
@@ -149,6 +150,7 @@ std::optional<ChartPress> draw_donut(const Ui& ui, const Box& box, const Chart& 
   const float size = std::min({rest.h - 8, rest.w * 0.45f, 190.0f});
   const Box ring = Box(rest.cut_left(size)).centred(size, size);
   rest.cut_left(16);
+  ImDrawList* beside = ImGui::GetWindowDrawList();  // the list's own is cut off at its edge
   Scroll scroll("parts", rest);
   Box list = scroll.content();
   const float from = list.y;
@@ -162,8 +164,8 @@ std::optional<ChartPress> draw_donut(const Ui& ui, const Box& box, const Chart& 
     // A hair's breadth between the parts, as far as they are wide enough.
     const double gap = part > 0.02 && points.size() > 1 ? 0.003 : 0;
     if (part > 0) {
-      ring_part(ring.centre(), size / 2, size / 2 * (press.hovered ? 0.58f : 0.64f), turn + gap,
-                turn + part - gap, colour);
+      ring_part(beside, ring.centre(), size / 2, size / 2 * (press.hovered ? 0.58f : 0.64f),
+                turn + gap, turn + part - gap, colour);
     }
     turn += part;
     fill({row.x, row.y + 8, 10, 10}, colour, 3);

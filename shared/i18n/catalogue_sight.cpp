@@ -467,30 +467,12 @@ de: Nach hinten
 es: Mover después
 zh-Hans: 后移
 zh-Hant: 後移
-[sight.wider]
-en: Wider
-de: Breiter
-es: Más ancho
-zh-Hans: 加宽
-zh-Hant: 加寬
-[sight.narrower]
-en: Narrower
-de: Schmaler
-es: Más estrecho
-zh-Hans: 变窄
-zh-Hant: 變窄
-[sight.taller]
-en: Taller
-de: Höher
-es: Más alto
-zh-Hans: 加高
-zh-Hant: 加高
-[sight.shorter]
-en: Shorter
-de: Niedriger
-es: Más bajo
-zh-Hans: 变矮
-zh-Hant: 變矮
+[sight.size]
+en: Size
+de: Größe
+es: Tamaño
+zh-Hans: 大小
+zh-Hant: 大小
 [sight.as_table]
 en: Show as table
 de: Als Tabelle zeigen
@@ -740,8 +722,8 @@ zh-Hans: 销售概览
 zh-Hant: 銷售概覽
 [sight.sales_about]
 en: What was won, the pipeline, who sells, why deals are lost
-de: Gewonnenes, Pipeline, wer verkauft, warum Geschäfte verloren gehen
-es: Lo ganado, la cartera, quién vende, por qué se pierde
+de: Gewonnenes, Pipeline, wer verkauft, warum Chancen verloren gehen
+es: Lo ganado, el embudo, quién vende, por qué se pierde
 zh-Hans: 赢单、销售漏斗、排行、丢单原因
 zh-Hant: 成交、銷售漏斗、排行、失單原因
 [sight.service]
@@ -753,9 +735,9 @@ zh-Hant: 服務概覽
 [sight.service_about]
 en: Open and new tickets, channels, priorities, who works on them
 de: Offene und neue Tickets, Kanäle, Prioritäten, wer daran arbeitet
-es: Tickets abiertos y nuevos, canales, prioridades, quién los lleva
+es: Incidencias abiertas y nuevas, canales, prioridades, quién las lleva
 zh-Hans: 未结与新工单、渠道、优先级、负责人
-zh-Hant: 未結與新工單、管道、優先順序、負責人
+zh-Hant: 未結與新案件、管道、優先順序、負責人
 [sight.marketing]
 en: Marketing overview
 de: Marketingübersicht
@@ -765,7 +747,7 @@ zh-Hant: 行銷概覽
 [sight.marketing_about]
 en: New leads and contacts, where they come from, what becomes of them
 de: Neue Leads und Kontakte, woher sie kommen, was daraus wird
-es: Nuevos leads y contactos, de dónde vienen, qué pasa con ellos
+es: Nuevos clientes potenciales y contactos, de dónde vienen, qué pasa con ellos
 zh-Hans: 新线索与联系人、来源与转化
 zh-Hant: 新潛在客戶與聯絡人、來源與轉換
 [sight.empty_one]
@@ -788,20 +770,20 @@ zh-Hans: 赢单金额
 zh-Hant: 成交金額
 [sight.won_deals]
 en: Deals won
-de: Gewonnene Geschäfte
-es: Negocios ganados
+de: Gewonnene Verkaufschancen
+es: Oportunidades ganadas
 zh-Hans: 赢单数
 zh-Hant: 成交數
 [sight.won_average]
 en: Average deal won
-de: Durchschnittliches Geschäft
-es: Negocio ganado medio
+de: Gewonnen im Durchschnitt
+es: Oportunidad ganada media
 zh-Hans: 平均赢单金额
 zh-Hant: 平均成交金額
 [sight.open_pipeline]
 en: Open pipeline
 de: Offene Pipeline
-es: Cartera abierta
+es: Embudo abierto
 zh-Hans: 进行中的商机
 zh-Hant: 進行中的商機
 [sight.won_by_month]
@@ -813,7 +795,7 @@ zh-Hant: 每月成交
 [sight.pipeline]
 en: Pipeline by stage
 de: Pipeline nach Phase
-es: Cartera por etapa
+es: Embudo por etapa
 zh-Hans: 各阶段商机
 zh-Hant: 各階段商機
 [sight.won_by_owner]
@@ -824,62 +806,62 @@ zh-Hans: 负责人赢单排行
 zh-Hant: 負責人成交排行
 [sight.lost_reasons]
 en: Why deals were lost
-de: Warum Geschäfte verloren gingen
-es: Por qué se perdieron negocios
+de: Warum Verkaufschancen verloren gingen
+es: Por qué se perdieron oportunidades
 zh-Hans: 丢单原因
 zh-Hant: 失單原因
 [sight.open_tickets]
 en: Open tickets
 de: Offene Tickets
-es: Tickets abiertos
+es: Incidencias abiertas
 zh-Hans: 未结工单
-zh-Hant: 未結工單
+zh-Hant: 未結案件
 [sight.new_tickets]
 en: New tickets
 de: Neue Tickets
-es: Tickets nuevos
+es: Incidencias nuevas
 zh-Hans: 新工单
-zh-Hant: 新工單
+zh-Hant: 新案件
 [sight.solved_tickets]
 en: Solved tickets
 de: Gelöste Tickets
-es: Tickets resueltos
+es: Incidencias resueltas
 zh-Hans: 已解决工单
-zh-Hant: 已解決工單
+zh-Hant: 已解決案件
 [sight.urgent_tickets]
 en: Urgent and open
 de: Dringend und offen
-es: Urgentes y abiertos
+es: Urgentes y abiertas
 zh-Hans: 紧急未结
 zh-Hant: 緊急未結
 [sight.tickets_by_week]
 en: New tickets by week
 de: Neue Tickets nach Woche
-es: Tickets nuevos por semana
+es: Incidencias nuevas por semana
 zh-Hans: 每周新工单
-zh-Hant: 每週新工單
+zh-Hant: 每週新案件
 [sight.open_by_priority]
 en: Open tickets by priority
 de: Offene Tickets nach Priorität
-es: Tickets abiertos por prioridad
+es: Incidencias abiertas por prioridad
 zh-Hans: 未结工单（按优先级）
-zh-Hant: 未結工單（依優先順序）
+zh-Hant: 未結案件（依優先順序）
 [sight.tickets_by_channel]
 en: New tickets by channel
 de: Neue Tickets nach Kanal
-es: Tickets nuevos por canal
+es: Incidencias nuevas por canal
 zh-Hans: 新工单（按渠道）
-zh-Hant: 新工單（依管道）
+zh-Hant: 新案件（依管道）
 [sight.open_by_owner]
 en: Open tickets by owner
 de: Offene Tickets nach Zuständigen
-es: Tickets abiertos por responsable
+es: Incidencias abiertas por responsable
 zh-Hans: 未结工单（按负责人）
-zh-Hant: 未結工單（依負責人）
+zh-Hant: 未結案件（依負責人）
 [sight.new_leads]
 en: New leads
 de: Neue Leads
-es: Leads nuevos
+es: Clientes potenciales nuevos
 zh-Hans: 新线索
 zh-Hant: 新潛在客戶
 [sight.new_contacts]
@@ -889,11 +871,11 @@ es: Contactos nuevos
 zh-Hans: 新联系人
 zh-Hant: 新聯絡人
 [sight.new_accounts]
-en: New accounts
+en: New companies
 de: Neue Firmen
-es: Cuentas nuevas
-zh-Hans: 新客户
-zh-Hant: 新客戶
+es: Empresas nuevas
+zh-Hans: 新公司
+zh-Hant: 新公司
 [sight.contacts_made]
 en: Activities
 de: Aktivitäten
@@ -903,27 +885,27 @@ zh-Hant: 活動
 [sight.leads_by_week]
 en: New leads by week
 de: Neue Leads nach Woche
-es: Leads nuevos por semana
+es: Clientes potenciales nuevos por semana
 zh-Hans: 每周新线索
 zh-Hant: 每週新潛在客戶
 [sight.leads_by_source]
 en: New leads by source
 de: Neue Leads nach Herkunft
-es: Leads nuevos por origen
+es: Clientes potenciales nuevos por origen
 zh-Hans: 新线索来源
 zh-Hant: 新潛在客戶來源
 [sight.leads_by_state]
 en: Leads by state
 de: Leads nach Status
-es: Leads por estado
+es: Clientes potenciales por estado
 zh-Hans: 线索状态
 zh-Hant: 潛在客戶狀態
 [sight.accounts_by_sector]
-en: Accounts by sector
+en: Companies by sector
 de: Firmen nach Branche
-es: Cuentas por sector
-zh-Hans: 客户行业分布
-zh-Hant: 客戶產業分布
+es: Empresas por sector
+zh-Hans: 公司行业分布
+zh-Hant: 公司產業分布
 [pivot.title]
 en: Pivot: {entities}
 de: Pivot: {entities}
@@ -956,7 +938,7 @@ zh-Hans: 拆分依据
 zh-Hant: 拆分依據
 [forecast.owners]
 en: Owners
-de: Zuständigen
+de: Zuständige
 es: Responsables
 zh-Hans: 负责人
 zh-Hant: 負責人
@@ -966,12 +948,6 @@ de: Teams
 es: Equipos
 zh-Hans: 团队
 zh-Hant: 團隊
-[forecast.year]
-en: Year
-de: Jahr
-es: Año
-zh-Hans: 年份
-zh-Hant: 年份
 [forecast.month]
 en: Month
 de: Monat
@@ -1008,12 +984,6 @@ de: Erreicht
 es: Alcanzado
 zh-Hans: 达成率
 zh-Hant: 達成率
-[forecast.who]
-en: Who
-de: Wer
-es: Quién
-zh-Hans: 谁
-zh-Hant: 誰
 [forecast.total]
 en: Total
 de: Gesamt
@@ -1052,22 +1022,22 @@ zh-Hans: 目标已保存
 zh-Hant: 目標已儲存
 [forecast.how]
 en: Weighted: won, plus open deals times their probability. Best case: won, plus all open deals.
-de: Gewichtet: Gewonnenes plus offene Geschäfte mal ihre Wahrscheinlichkeit. Bestfall: Gewonnenes
-  plus alle offenen Geschäfte.
-es: Ponderado: lo ganado más los negocios abiertos por su probabilidad. Mejor caso: lo ganado más
-  todos los abiertos.
+de: Gewichtet: Gewonnenes plus offene Verkaufschancen mal ihre Wahrscheinlichkeit. Bestfall:
+  Gewonnenes plus alle offenen Verkaufschancen.
+es: Ponderado: lo ganado más las oportunidades abiertas por su probabilidad. Mejor caso: lo
+  ganado más todas las abiertas.
 zh-Hans: 加权：已赢加上进行中商机乘以概率。最佳情况：已赢加上全部进行中商机。
 zh-Hant: 加權：已成交加上進行中商機乘以機率。最佳情況：已成交加上全部進行中商機。
 [forecast.apart.one]
 en: 1 deal in another currency is not included.
-de: 1 Geschäft in anderer Währung ist nicht enthalten.
-es: No se incluye 1 negocio en otra moneda.
+de: 1 Verkaufschance in anderer Währung ist nicht enthalten.
+es: No se incluye 1 oportunidad en otra moneda.
 zh-Hans: 未计入 {n} 个其他货币的商机。
 zh-Hant: 未計入 {n} 個其他貨幣的商機。
 [forecast.apart.many]
 en: {n} deals in other currencies are not included.
-de: {n} Geschäfte in anderen Währungen sind nicht enthalten.
-es: No se incluyen {n} negocios en otras monedas.
+de: {n} Verkaufschancen in anderen Währungen sind nicht enthalten.
+es: No se incluyen {n} oportunidades en otras monedas.
 zh-Hans: 未计入 {n} 个其他货币的商机。
 zh-Hant: 未計入 {n} 個其他貨幣的商機。
 [forecast.months]

@@ -130,7 +130,8 @@ TEST_CASE("dashboard: widgets are moved and resized by buttons, with a way back"
   office.press(A11y::button, "Arrange");
   office.press(A11y::button, "Move later: Won");
   CHECK(office.names_by_place().starts_with("Deals won; Won; "));
-  office.press(A11y::button, "Wider: Won");
+  office.press(A11y::combobox, "Size: Won");
+  office.press(A11y::option, "2 × 1");
   CHECK(number_of(office.all(EntityKind::dashboard_widget, "position")[1].get("width")) == 2);
   office.press(A11y::button, "Undo");
   CHECK(number_of(office.all(EntityKind::dashboard_widget, "position")[1].get("width")) == 1);
@@ -199,6 +200,31 @@ TEST_CASE("dashboard: one of somebody else's is listed only when shared, and can
   CHECK_FALSE(office.shows(A11y::button, "Arrange"));
 }
 
+TEST_CASE("dashboard: a team's is listed for its maker's team, not for others") {
+  Office office;
+  const auto make = [&](EntityKind kind, std::vector<std::pair<std::string_view, Value>> fields) {
+    Change change = insert_change(kind, office.app->device()->store().ids().make());
+    for (auto& [name, value] : fields) change.set(name, std::move(value));
+    return office.write(change);
+  };
+  const Id north = make(EntityKind::team, {{"name", text("North")}});
+  const Id south = make(EntityKind::team, {{"name", text("South")}});
+  for (const auto& [name, team] : {std::pair{"Near", north}, std::pair{"Far", south}}) {
+    const Id maker = make(EntityKind::user, {{"name", text(name)}, {"role", text("sales")},
+                                             {"email", text(name) + "@example.org"},
+                                             {"team", team}});
+    make(EntityKind::dashboard, {{"name", text(name) + " figures"}, {"listed_for", text("team")},
+                                 {"owner", maker}});
+  }
+  Change joins = update_change(EntityKind::user, office.user);
+  joins.set("team", north);
+  office.write(joins);
+  office.go("/dashboards");
+  office.press(A11y::combobox, "Dashboard");
+  CHECK(office.shows(A11y::option, "Near figures"));
+  CHECK_FALSE(office.shows(A11y::option, "Far figures"));
+}
+
 namespace {
 
 // A dashboard of two numbers: side by side, on a phone one above the other.
@@ -228,11 +254,12 @@ struct Board {
     }
     page.settle();
   }
-  // Where the card of this name is: around one of its buttons.
-  platform::a11y::Rect taller(std::string_view name) {
-    const auto* seen = page.headless.find(A11y::button, "Taller: " + std::string(name));
+  // The upper left corner of a card, from the size that can be chosen in it.
+  platform::a11y::Rect card(std::string_view name) {
+    const auto* seen = page.headless.find(A11y::combobox, "Size: " + std::string(name));
     REQUIRE(seen);
-    return seen->rect;
+    const float control = seen->rect.h;
+    return {seen->rect.x - 4 - 2 * control - 6, seen->rect.y - 6};
   }
   std::int64_t of(std::size_t widget, std::string_view field) {
     return number_of(page.get(EntityKind::dashboard_widget, widgets[widget]).get(field));
@@ -247,15 +274,15 @@ struct Board {
 TEST_CASE("dashboard: a card is dragged to another's place, and its corner makes it larger") {
   Board board;
   board.arrange();
-  const auto one = board.taller("One"), two = board.taller("Two");
-  board.page.drag(one.x + 20, one.y + 90, two.x + 20, two.y + 90);
+  const auto one = board.card("One"), two = board.card("Two");
+  board.page.drag(one.x + 20, one.y + 96, two.x + 20, two.y + 96);
   CHECK(board.of(0, "position") == 1);
   CHECK(board.of(1, "position") == 0);
-  // "One" is the second now. A card is a column less the gap wide, and 152 high.
-  const float step = board.taller("One").x - board.taller("Two").x;
-  const auto first = board.page.headless.find(A11y::button, "Move earlier: One")->rect;
-  const float x = first.x - 6 + step - 16 - 8, y = first.y - 6 + 152 - 8;
-  board.page.drag(x, y, x + step, y + 168);
+  // "One" is the second now. A card is a column less the gap wide, and 136 high.
+  const float step = board.card("One").x - board.card("Two").x;
+  const auto first = board.card("One");
+  const float x = first.x + step - 16 - 8, y = first.y + 136 - 8;
+  board.page.drag(x, y, x + step, y + 152);
   CHECK(board.of(0, "width") == 2);
   CHECK(board.of(0, "height") == 2);
 }
@@ -263,9 +290,9 @@ TEST_CASE("dashboard: a card is dragged to another's place, and its corner makes
 TEST_CASE("dashboard: on a phone the cards are one column, and a finger moves them") {
   Board board({.width = 390, .height = 844, .touch = true});
   board.arrange();
-  const auto one = board.taller("One"), two = board.taller("Two");
+  const auto one = board.card("One"), two = board.card("Two");
   CHECK(two.y > one.y + 100);
-  board.page.drag(one.x + 60, one.y + 90, two.x + 60, two.y + 90, true);
+  board.page.drag(one.x + 60, one.y + 96, two.x + 60, two.y + 96, true);
   CHECK(board.of(0, "position") == 1);
 }
 

@@ -5,6 +5,7 @@
 #include "client/platform/a11y.h"
 #include "client/screens/dashboard/dashboard.h"
 #include "client/widgets/button.h"
+#include "client/widgets/field.h"
 #include "client/widgets/marks.h"
 #include "client/widgets/press.h"
 #include "client/widgets/text.h"
@@ -12,8 +13,8 @@
 namespace acq::ui {
 namespace {
 
-constexpr int kColumns = 4;
-constexpr float kRow = 152, kSlop = 5, kCorner = 24;
+constexpr int kColumns = 4, kSizes = 4;
+constexpr float kRow = 136, kSlop = 5, kCorner = 24;
 
 // The first place from the top in which a card of this size is free.
 class Places {
@@ -64,7 +65,7 @@ void begin_drag(CardDrag& drag, std::size_t card, bool resizes) {
   drag = {.card = card, .resizes = resizes, .press_x = mouse.x, .press_y = mouse.y};
 }
 
-// Sizes and places by buttons, for keyboards and fingers.
+// Place and size without dragging, for keyboards and fingers.
 void card_buttons(const Ui& ui, const Box& box, const WidgetView& view, std::size_t index,
                   std::size_t count, DashboardIntents& out) {
   Box row = box.inset(6).cut_top(ui.control());
@@ -76,17 +77,23 @@ void card_buttons(const Ui& ui, const Box& box, const WidgetView& view, std::siz
         ui.tr("sight.of_widget", {{"action", ui.tr(key)}, {"widget", view.widget.name}});
     if (icon_button(ui, place, icon, name, key)) out.push_back(std::move(intent));
   };
-  const Widget& widget = view.widget;
   press(Icon::chevron_left, "sight.earlier", index > 0, {DashboardAsk::place, index, at - 1});
   press(Icon::chevron_right, "sight.later", index + 1 < count,
         {DashboardAsk::place, index, at + 1});
-  if (!ui.narrow()) {
-    press(Icon::plus, "sight.wider", widget.width < 4, {DashboardAsk::resize, index, 1});
-    press(Icon::close, "sight.narrower", widget.width > 1, {DashboardAsk::resize, index, -1});
+  row.cut_left(4);
+  std::vector<std::string> sizes;
+  for (int n = 0; n < kSizes * kSizes; ++n) {
+    sizes.push_back(std::to_string(n % kSizes + 1) + " × " + std::to_string(n / kSizes + 1));
   }
-  press(Icon::arrow_down, "sight.taller", widget.height < 4, {DashboardAsk::resize, index, 0, 1});
-  press(Icon::arrow_up, "sight.shorter", widget.height > 1,
-        {DashboardAsk::resize, index, 0, -1});
+  const Widget& widget = view.widget;
+  const std::string label = ui.tr("sight.of_widget", {{"action", ui.tr("sight.size")},
+                                                      {"widget", widget.name}});
+  const int now = (widget.height - 1) * kSizes + widget.width - 1;
+  const int size = select_field(ui, row.cut_left(84), {.label = label, .key = "size",
+                                                       .names = sizes, .chosen = now});
+  if (size < 0) return;
+  out.push_back({DashboardAsk::resize, index, size % kSizes - now % kSizes,
+                 size / kSizes - now / kSizes});
 }
 
 void end_drag(const CardLayout& layout, DashboardState& state, DashboardIntents& out) {

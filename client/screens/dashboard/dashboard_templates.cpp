@@ -55,7 +55,6 @@ std::vector<Widget> sales(const Translator& tr) {
   const Filter won{.conditions = {is("stage", "won")}};
   const Filter lost{.conditions = {is("stage", "lost")}};
   const Filter open{.conditions = {is_not("stage", "won"), is_not("stage", "lost")}};
-  const Filter not_lost{.conditions = {is_not("stage", "lost")}};
   constexpr EntityKind kDeal = EntityKind::deal;
   Page page(tr);
   amount(dated(page.add("sight.won", number, kDeal, won, 1, 1), "closed_on"));
@@ -65,7 +64,7 @@ std::vector<Widget> sales(const Translator& tr) {
   amount(page.add("sight.open_pipeline", number, kDeal, open, 1, 1));
   by(amount(dated(page.add("sight.won_by_month", bar, kDeal, won, 2, 2), "closed_on")),
      "closed_on");
-  by(page.add("sight.pipeline", funnel, kDeal, not_lost, 2, 2), "stage");
+  by(page.add("sight.pipeline", funnel, kDeal, open, 2, 2), "stage");
   by(amount(dated(page.add("sight.won_by_owner", leaderboard, kDeal, won, 2, 2), "closed_on")),
      "owner");
   by(dated(page.add("sight.lost_reasons", donut, kDeal, lost, 2, 2), "closed_on"), "lost_reason");

@@ -97,9 +97,8 @@ void head(const Ui& ui, Box& rest, DashboardState& state, DashboardIntents& out)
                                                    .icon = Icon::board})) {
       out.push_back({DashboardAsk::arrange});
     }
-    if (button_right(ui, row, {.label = ui.tr.view("sight.add_widget"), .icon = Icon::plus})) {
-      out.push_back({DashboardAsk::add_widget});
-    }
+    const Button add{.label = ui.tr.view("sight.add_widget"), .icon = Icon::plus};
+    if (!ui.medium() && button_right(ui, row, add)) out.push_back({DashboardAsk::add_widget});
   }
   choose_dashboard(ui, row.cut_left(ui.narrow() ? row.w : 260), state, out);
   row.cut_left(kGap);

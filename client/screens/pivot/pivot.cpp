@@ -16,7 +16,7 @@
 namespace acq::ui {
 namespace {
 
-constexpr float kGap = 12, kLine = 20, kWidth = 190;
+constexpr float kGap = 12, kLine = 20, kWidth = 190, kNarrow = 150;
 
 class PivotScreen final : public Screen {
  public:
@@ -38,7 +38,7 @@ class PivotScreen final : public Screen {
   void frame(Env& env, const Ui& ui, const Box& area) override {
     if (page_.widgets[0].stale || page_.widgets[0].working) env.shell.request_work();
     intents_.clear();
-    view(env, ui, area);
+    view(ui, area);
     for (const DashboardIntent& intent : intents_) update(env, intent);
     filter_intents_.clear();
     view_filter(ui, editor_.filter, filter_intents_);
@@ -91,7 +91,8 @@ class PivotScreen final : public Screen {
   // The choices side by side, as many as there is room for.
   void choices(const Ui& ui, Box& rest) {
     const float whole = rest.w;
-    const float columns = std::max(1.0f, std::floor((whole + kGap) / (kWidth + kGap)));
+    const float least = ui.narrow() ? kNarrow : kWidth;
+    const float columns = std::max(1.0f, std::floor((whole + kGap) / (least + kGap)));
     const float w = (whole + kGap) / columns - kGap;
     Box row;
     std::size_t placed = 0;
@@ -130,7 +131,7 @@ class PivotScreen final : public Screen {
     if (!words.empty()) say(ui, row, Type::caption, ui.colours.muted, words);
     rest.cut_top(kGap);
   }
-  void view(Env&, const Ui& ui, const Box& area) {
+  void view(const Ui& ui, const Box& area) {
     Box rest = area.inset(ui.gutter(), 16);
     say_heading(ui, rest.cut_top(28), Type::title, title_, 1);
     rest.cut_top(8);
