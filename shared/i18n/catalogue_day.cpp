@@ -173,12 +173,6 @@ de: Wer sie bekommt
 es: Para quién
 zh-Hans: 分配给
 zh-Hant: 指派給
-[field.assignee]
-en: Person
-de: Person
-es: Persona
-zh-Hans: 人员
-zh-Hant: 人員
 [field.notice_kind]
 en: Kind
 de: Art

@@ -299,12 +299,6 @@ de: Rechnung
 es: Factura
 zh-Hans: 发票
 zh-Hant: 發票
-[field.position]
-en: Position
-de: Position
-es: Posición
-zh-Hans: 序号
-zh-Hant: 序號
 [field.tax_number]
 en: Tax number
 de: Steuernummer

@@ -77,12 +77,6 @@ de: Aufgeführt für
 es: En la lista de
 zh-Hans: 列表显示给
 zh-Hant: 列表顯示給
-[field.position]
-en: Position
-de: Position
-es: Posición
-zh-Hans: 位置
-zh-Hant: 位置
 [field.dashboard]
 en: Dashboard
 de: Dashboard

@@ -30,7 +30,8 @@ async function findings(page) {
       id, help, count: nodes.length, where: nodes.slice(0, 3).map((node) => node.html),
     }));
   });
-  return violations.map((one) => `${one.id} (${one.count}): ${one.help}\n  ${one.where.join('\n  ')}`);
+  return violations.map(({id, count, help, where}) =>
+    `${id} (${count}): ${help}\n  ${where.join('\n  ')}`);
 }
 
 async function firstOf(page, list) {
@@ -58,9 +59,11 @@ async function signedIn(options) {
   return {context, page};
 }
 
-const lists = ['contacts', 'accounts', 'leads', 'deals', 'products', 'tasks', 'tickets', 'activities'];
+const lists = ['contacts', 'accounts', 'leads', 'deals', 'products', 'tasks', 'tickets',
+  'activities', 'quotes', 'orders', 'invoices', 'articles'];
 const pages = ['contacts', 'accounts', 'deals', 'tickets'];
-const screens = ['/', '/deals/board', '/settings', '/import', '/past', '/past?deleted', '/attention',
+const screens = ['/', '/calendar', '/dashboards', '/forecast', '/pivot/deal', '/deals/board',
+  '/service', '/settings', '/import', '/past', '/past?deleted', '/attention',
   '/duplicates?of=contact', '/rights', '/more'];
 
 test.before(async () => { state.server = await Server.start(['--demo']); });

@@ -30,8 +30,8 @@ std::string spoken(const Ui& ui, const CalendarEntry& entry) {
   return words;
 }
 
-// Shift (as on the board) or Alt with arrows moves, Ctrl with them the end; Delete removes. Browsers
-// keep Alt with the arrows left and right for themselves.
+// Shift (as on the board) or Alt with arrows moves, Ctrl with them the end; Delete removes.
+// Browsers keep Alt with the arrows left and right for themselves.
 void entry_keys(const Press& press, const CalendarState& state, std::size_t index,
                 CalendarIntents& intents) {
   const CalendarEntry& entry = state.entries[index];

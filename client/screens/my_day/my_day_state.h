@@ -56,7 +56,9 @@ struct MyDayState {
   bool nothing_at_all = false;   // no records yet: say how to begin
 };
 
-enum class DayAsk : std::uint8_t { go, check_task, open_task, open_event, new_task, import, new_contact };
+enum class DayAsk : std::uint8_t {
+  go, check_task, open_task, open_event, new_task, import, new_contact
+};
 
 struct DayIntent {
   DayAsk ask;
