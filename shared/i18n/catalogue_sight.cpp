@@ -660,6 +660,12 @@ de: Nicht enthalten, in anderer Währung: {value}.
 es: No incluido, en otra moneda: {value}.
 zh-Hans: 未计入（其他货币）：{value}。
 zh-Hant: 未計入（其他貨幣）：{value}。
+[sight.converted]
+en: At today’s rate: {currencies}.
+de: Zum heutigen Kurs: {currencies}.
+es: Al cambio de hoy: {currencies}.
+zh-Hans: 按今日汇率折算：{currencies}。
+zh-Hant: 依今日匯率換算：{currencies}。
 [sight.this_period]
 en: This period
 de: Dieser Zeitraum

@@ -1,7 +1,7 @@
 #include "store/aggregate.h"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 #include "base/clamped.h"
 #include "store/sql_text.h"
@@ -237,7 +237,7 @@ Result<bool> AggregateWalk::step(std::size_t rows_max) {
   return statement_.has_value();
 }
 
-void AggregateWalk::put_in_groups(Aggregate& result) const {
+void AggregateWalk::put_in_groups(Aggregate& result, const Worths& worths) const {
   const Entity& described = entity(query_.list.kind);
   std::map<Value, Tally> tallies[kKeysMost];
   std::map<std::pair<Value, Value>, Tally> groups;
@@ -247,8 +247,7 @@ void AggregateWalk::put_in_groups(Aggregate& result) const {
       const GroupBy& by = query_.by[i];
       keys[i] = keys_of(*field_of(described, by.field), by.bucket, cell.keys[i]);
     }
-    Tally tally = weighted(cell);
-    if (cell.currency != result.currency) tally = {.rows = tally.rows};
+    const Tally tally = shown(cell, worths);
     for (const Value& first : keys[0]) {
       for (const Value& second : keys[1]) groups[{first, second}].add(tally);
     }
@@ -281,21 +280,35 @@ Tally AggregateWalk::weighted(const Cell& cell) {
   return tally;
 }
 
+// In the currency that is shown; without a rate only counted.
+Tally AggregateWalk::shown(const Cell& cell, const Worths& worths) {
+  Tally tally = weighted(cell);
+  const std::optional<double> worth = worths.at(cell.currency);
+  if (!worth) return {.rows = tally.rows};
+  if (*worth == 1) return tally;
+  for (std::int64_t* value : {&tally.sum, &tally.least, &tally.most, &tally.weighted}) {
+    *value = std::llround(static_cast<double>(*value) * *worth);
+  }
+  return tally;
+}
+
 Aggregate AggregateWalk::take() {
   statement_.reset();
   Aggregate result;
   std::map<std::string, Tally> by_currency;
   for (const auto& [packed, cell] : cells_) by_currency[cell.currency].add(weighted(cell));
   result.currency = money_ ? main_currency(query_, by_currency) : std::string();
-  const auto add = [&](Tally& to, const std::string& currency, const Tally& what) {
-    if (currency == result.currency) to.add(what);
-    else to.rows += what.rows;
-  };
+  Worths worths;
   for (const auto& [currency, tally] : by_currency) {
-    add(result.all, currency, tally);
-    if (currency != result.currency) result.apart.emplace_back(currency, tally);
+    const bool own = currency == result.currency;
+    const bool asks = !own && query_.rate && result.currency == query_.currency;
+    const auto worth = own ? std::optional(1.0) : asks ? query_.rate(currency) : std::nullopt;
+    if (!own && worth) result.converted.push_back(currency);
+    if (!worth) result.apart.emplace_back(currency, tally);
+    worths[currency] = worth;
   }
-  if (!query_.by.empty()) put_in_groups(result);
+  for (const auto& [packed, cell] : cells_) result.all.add(shown(cell, worths));
+  if (!query_.by.empty()) put_in_groups(result, worths);
   return result;
 }
 

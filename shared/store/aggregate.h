@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -30,6 +32,8 @@ struct AggregateQuery {
   std::string weight;   // a percent field; "" weighs nothing. Empty in a record: nought
   std::vector<GroupBy> by;  // none, one or two
   std::string currency;     // the organisation's: of amounts that name none, and shown first
+  // What a minor unit of another currency is worth in its minor units; nothing without a rate.
+  std::function<std::optional<double>(const std::string& other)> rate = {};
   Zone zone{};
   std::size_t groups_max = 50;  // of each key: those with most; of days and months the newest
   Measure rank = Measure::count;  // what is "most"
@@ -59,9 +63,10 @@ struct Aggregate {
   Tally all;                // every record once
   std::size_t others = 0;   // groups left over, and what is in them
   Tally other;
-  // Money only: what `all` and the groups are in; and what is in other currencies, which there is
-  // no rate to add up by. Counts (rows) hold every record.
+  // Money only: what `all` and the groups are in; other currencies that were converted; and what
+  // there is no rate for. Counts (rows) hold every record.
   std::string currency;
+  std::vector<std::string> converted;
   std::vector<std::pair<std::string, Tally>> apart;
 };
 
@@ -83,10 +88,12 @@ class AggregateWalk {
     std::int64_t weight = 0;
     Tally tally;
   };
+  using Worths = std::map<std::string, std::optional<double>>;  // of each currency that there is
   static Tally weighted(const Cell& cell);
+  static Tally shown(const Cell& cell, const Worths& worths);
   AggregateWalk(AggregateQuery query, Statement statement, bool money);
   void read_row();
-  void put_in_groups(Aggregate& result) const;
+  void put_in_groups(Aggregate& result, const Worths& worths) const;
 
   AggregateQuery query_;
   std::optional<Statement> statement_;

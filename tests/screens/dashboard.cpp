@@ -71,6 +71,20 @@ TEST_CASE("dashboard: a template becomes an ordinary one that shows the figures"
   CHECK(office.shows_text("Not included, in another currency: ¥5,000"));
 }
 
+TEST_CASE("dashboard: with a rate amounts in another currency are converted, and it is said") {
+  Office office;
+  office.deal("Alpha", "won", 120'000);
+  office.deal("Yen", "won", 5'000, "JPY");
+  Change rate =
+      insert_change(EntityKind::exchange_rate, office.app->device()->store().ids().make());
+  rate.set("currency", text("JPY")).set("units", std::int64_t{100});
+  rate.set("exchange_rate", std::int64_t{600});  // 100 yen are 0.60 euro
+  office.write(rate);
+  office.sales_overview();
+  CHECK(office.shows(A11y::link, "Won: €1,230"));
+  CHECK(office.shows_text("At today’s rate: JPY."));
+}
+
 TEST_CASE("dashboard: figures are renewed when one of their records is written, not before") {
   Office office;
   office.deal("Alpha", "won", 120'000);

@@ -165,6 +165,26 @@ TEST_CASE("aggregate: amounts of several currencies are never added up") {
   CHECK(office.get(yen).apart.empty());
 }
 
+TEST_CASE("aggregate: another currency is converted where there is a rate, and named") {
+  Office office;
+  office.deal("won", std::int64_t{100});
+  office.deal("won", std::int64_t{5'000}, "JPY");
+  office.deal("lost", std::int64_t{70}, "USD");
+  AggregateQuery query = of_deals("amount", "stage");
+  query.rate = [](const std::string& other) -> std::optional<double> {
+    if (other == "JPY") return 0.6;
+    return std::nullopt;
+  };
+  const Aggregate found = office.get(query);
+  CHECK(found.currency == "EUR");
+  CHECK(found.all.sum == 3'100);
+  CHECK(found.all.rows == 3);
+  CHECK(found.converted == std::vector<std::string>{"JPY"});
+  REQUIRE(found.apart.size() == 1);
+  CHECK(found.apart[0].first == "USD");
+  CHECK(office.shown(query, Measure::sum) == "won=3100 lost=- ");
+}
+
 TEST_CASE("aggregate: each tag counts, a reference may be gone through, empty is a group") {
   Office office;
   const Id zoom = office.make(EntityKind::account, {{"name", text("Zoom")},

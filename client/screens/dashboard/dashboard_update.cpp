@@ -290,7 +290,7 @@ class DashboardScreen final : public Screen {
   }
   // May its figures differ now? What a reference points to may be asked for, or be a name.
   static bool concerns(const Question& question, EntityKind kind) {
-    if (question.kind == kind) return true;
+    if (question.kind == kind || kind == EntityKind::exchange_rate) return true;
     return std::ranges::any_of(entity(question.kind).fields,
                                [&](const Field& field) { return field.target == kind; });
   }

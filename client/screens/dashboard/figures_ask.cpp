@@ -4,6 +4,7 @@
 
 #include "client/screens/dashboard/figures.h"
 #include "model/choices.h"
+#include "rules/pricing.h"
 
 namespace acq::ui {
 namespace {
@@ -161,6 +162,13 @@ AggregateQuery query_of(Env& env, const Question& question, const std::optional<
     if (!by.field.empty()) query.by.push_back(by);
   }
   query.currency = env.currency;
+  query.rate = [&rows = env.rows, to = query.currency,
+                today = env.today()](const std::string& other) -> std::optional<double> {
+    constexpr std::int64_t kMany = 1'000'000'000;  // the more, the more exactly
+    const auto worth = converted(rows, {kMany, other}, to, today);
+    if (!worth || !*worth) return std::nullopt;
+    return static_cast<double>(**worth) / static_cast<double>(kMany);
+  };
   query.zone = zone;
   query.rank = question.measure;
   const bool by_day = !query.by.empty() && query.by[0].bucket != Bucket::none;

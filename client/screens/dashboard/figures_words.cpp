@@ -116,6 +116,11 @@ std::string measure_label(Env& env, const Question& question) {
 std::string note_of(Env& env, const Question& question, const Aggregate& found) {
   std::string note;
   const auto add = [&](const std::string& words) { note += (note.empty() ? "" : " ") + words; };
+  std::string converted;
+  for (const std::string& each : found.converted) {
+    converted += (converted.empty() ? "" : ", ") + each;
+  }
+  if (!converted.empty()) add(env.tr("sight.converted", {{"currencies", converted}}));
   for (const auto& [currency, tally] : found.apart) {
     if (tally.values == 0) continue;
     add(env.tr("sight.other_currency",

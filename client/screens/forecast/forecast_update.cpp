@@ -90,7 +90,8 @@ class ForecastScreen final : public Screen {
   }
   void committed(Env&, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) {
-      const bool named = touched.kind == EntityKind::user || touched.kind == EntityKind::team;
+      const bool named = touched.kind == EntityKind::user || touched.kind == EntityKind::team ||
+                         touched.kind == EntityKind::exchange_rate;
       if (named || touched.kind == EntityKind::deal || touched.kind == EntityKind::sales_target) {
         state_.stale = true;
       }
