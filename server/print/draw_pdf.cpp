@@ -34,7 +34,7 @@ class Sheet {
   Sheet(Canvas& canvas, const PrintedDocument& document, int pages)
       : canvas_(canvas), d_(document), pages_(pages) {
     // The columns from the right; what is left is the description's.
-    widths_ = {22, 0, 66, 70, document.discounts ? 40.0 : 0.0, 40, 78};
+    widths_ = {22, 0, 58, 62, document.discounts ? 40.0 : 0.0, 36, 72};
     double taken = 0;
     for (const double width : widths_) taken += width > 0 ? width + kGap : 0;
     widths_[1] = kWide - taken;
@@ -152,11 +152,14 @@ class Sheet {
     const double w = 250, x = kRight - w, label = w - 96;
     // They stay on one page.
     double whole = 0;
-    for (const PrintedPair& sum : d_.sums) whole += canvas_.height(sum.label, label, kBody) + 4;
+    for (const PrintedPair& sum : d_.sums) whole += canvas_.height(sum.label, label, kBody) + 8;
     place(whole, false);
     y_ -= whole;
     for (const PrintedPair& sum : d_.sums) {
-      if (sum.strong) canvas_.rule(x, y_ - 1, w);
+      if (sum.strong) {
+        canvas_.rule(x, y_ - 1, w);
+        y_ += 3;
+      }
       Style style{.size = sum.strong ? 10.5 : 9.5, .strong = sum.strong};
       const double h = canvas_.write(sum.label, x, y_, label, style);
       style.side = Side::right;
