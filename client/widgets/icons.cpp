@@ -82,8 +82,6 @@ constexpr IconPath kMorePaths[] = {
     {Icon::sms, "R7 3 10 18 2 M11 18L13 18"},
     {Icon::share, "O6 12 2.5 O17 6 2.5 O17 18 2.5 M8.2 10.8L14.8 7.2 M8.2 13.2L14.8 16.8"},
     {Icon::clock, "O12 12 8.5 M12 7L12 12L15.5 14"},
-    {Icon::bell, "M6 17C7 15 6.5 10.5 8 8C9.5 5 14.5 5 16 8C17.5 10.5 17 15 18 17Z "
-                 "M10 20C11 21 13 21 14 20"},
     {Icon::user, "O12 8 4 M4 20.5C4 16 7 14.5 12 14.5C17 14.5 20 16 20 20.5"},
     {Icon::key, "O8 15 4 M11 12L20 3 M16 7L19 10"},
     {Icon::eye, "M2.5 12C7 4.5 17 4.5 21.5 12C17 19.5 7 19.5 2.5 12Z O12 12 3"},
@@ -104,7 +102,19 @@ constexpr IconPath kMorePaths[] = {
      "M12 3L14.7 9L21 9.7L16.3 14L17.6 20.5L12 17.2L6.4 20.5L7.7 14L3 9.7L9.3 9Z D12 12.3 4.6"},
     {Icon::pin, "M12 21C6 14 5 12 5 9.5C5 1.5 19 1.5 19 9.5C19 12 18 14 12 21Z O12 9.5 2.5"},
     {Icon::camera, "R2.5 7 19 13 2 M8 7L9.5 4.5L14.5 4.5L16 7 O12 13.5 3.5"},
+    {Icon::bell, "M6 17C7 15 6.5 10.5 8 8C9.5 5 14.5 5 16 8C17.5 10.5 17 15 18 17Z "
+                 "M10 20C11 21 13 21 14 20"},
 };
+
+// A sign in the wrong place is another sign.
+template <std::size_t N>
+constexpr bool in_order(const IconPath (&paths)[N], std::size_t first) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (static_cast<std::size_t>(paths[i].icon) != first + i) return false;
+  }
+  return true;
+}
+static_assert(in_order(kPaths, 0) && in_order(kMorePaths, std::size(kPaths)));
 
 std::string_view path_of(Icon icon) {
   const auto index = static_cast<std::size_t>(icon);

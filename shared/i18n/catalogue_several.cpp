@@ -245,11 +245,11 @@ es: No hay ninguno con el nombre «{detail}».
 zh-Hans: 没有名为“{detail}”的记录。
 zh-Hant: 沒有名為「{detail}」的記錄。
 [past.title]
-en: Changes and deleted records
-de: Änderungen und Gelöschtes
-es: Cambios y eliminados
-zh-Hans: 更改与已删除
-zh-Hant: 變更與已刪除
+en: Changes and bin
+de: Verlauf, Papierkorb
+es: Cambios y papelera
+zh-Hans: 更改与回收站
+zh-Hant: 變更與回收桶
 [past.own]
 en: My changes
 de: Meine Änderungen

@@ -100,7 +100,7 @@ void line(const Ui& ui, Box& rest, ForecastState& state, ForecastRow& row, int i
   divider(ui, rest.x, rest.y, rest.w);
   const float height = ui.narrow() ? 30 + 34 * 5 : kRow;
   Box box = rest.cut_top(height);
-  a11y::begin({.role = a11y::Role::row, .name = row.name, .key = "row",
+  a11y::begin({.role = a11y::Role::group, .name = row.name, .key = "row",
                .id = ImGui::GetID("row"), .rect = {box.x, box.y, box.w, box.h}});
   const Box name = ui.narrow() ? box.cut_top(30) : box.cut_left(box.w * 0.28f);
   draw_text_in(ui, name, strong || ui.narrow() ? Type::body_strong : Type::body, ui.colours.text,
