@@ -6,6 +6,7 @@
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
 #include "client/widgets/marks.h"
+#include "client/widgets/mirror_cell.h"
 #include "client/widgets/scroll.h"
 #include "imgui_internal.h"
 
@@ -66,6 +67,12 @@ void draw_cell(Pass& pass, const GridColumn& column, const GridRow& row, const G
   const Ui& ui = pass.ui;
   const Palette& c = ui.colours;
   Box inner = box.inset(12, 0);
+  if (column.look == CellLook::check) {
+    const MirrorCell cell_of(box, column.key);
+    const ImVec2 at{inner.x, inner.y + (inner.h - 16) / 2};
+    if (checkbox(ui, at, row.done, row.name, "done")) pass.events.checked = index;
+    return;
+  }
   a11y::item({.role = a11y::Role::cell,
               .name = cell.text,
               .key = column.key,
@@ -85,11 +92,7 @@ void draw_cell(Pass& pass, const GridColumn& column, const GridRow& row, const G
     case CellLook::muted:
       draw_text_in(ui, inner, Type::table, c.muted, cell.text, column.align);
       break;
-    case CellLook::check: {
-      const ImVec2 at{inner.x, inner.y + (inner.h - 16) / 2};
-      if (checkbox(ui, at, row.done, row.name, "done")) pass.events.checked = index;
-      break;
-    }
+    case CellLook::check: break;
     case CellLook::plain:
       draw_text_in(ui, inner, Type::table, cell.text == "–" ? c.muted : c.text, cell.text,
                    column.align);
@@ -114,6 +117,7 @@ void draw_row(Pass& pass, std::size_t index, const Box& box) {
   divider(ui, box.x, box.bottom() - 1, box.w);
   if (row) {
     if (pass.grid.selectable) {
+      const MirrorCell cell({pass.left, box.y, kCheck, box.h}, "select");
       const ImVec2 at{pass.left + 12, box.y + (box.h - 16) / 2};
       if (checkbox(ui, at, chosen, row->name, "select")) pass.events.toggled = index;
     }
@@ -151,6 +155,7 @@ void draw_phone_row(Pass& pass, std::size_t index, const Box& box) {
     const bool hook = !pass.columns.empty() && pass.columns[0].look == CellLook::check;
     if (hook) {
       const Box at = rest.cut_left(38);
+      const MirrorCell cell(at, "hook");
       if (checkbox(ui, {at.x + 4, at.y + (at.h - 16) / 2}, row->done, row->name, "done")) {
         pass.events.checked = index;
       }
@@ -163,6 +168,7 @@ void draw_phone_row(Pass& pass, std::size_t index, const Box& box) {
     if (row->can_call) {
       const Box at = rest.cut_right(40);
       const Box pressable{at.x + 8, at.y + 10, 40, 40};
+      const MirrorCell cell(at, "call_cell");
       if (icon_button(ui, pressable, Icon::phone, ui.tr.view("action.call"), "call")) {
         pass.events.called = index;
       }
@@ -240,6 +246,8 @@ void draw_heads(Pass& pass, const Box& box) {
   fill(box, ui.colours.panel);
   a11y::begin({.role = a11y::Role::row, .name = ui.tr.view("grid.columns"), .key = "heads"});
   if (pass.grid.selectable) {
+    const MirrorCell cell({pass.left, box.y, kCheck, box.h}, "all_cell",
+                          a11y::Role::columnheader);
     const ImVec2 at{pass.left + 12, box.y + (box.h - 16) / 2};
     bool all = pass.grid.count > 0 && pass.grid.selected;
     const std::size_t probe = std::min<std::size_t>(pass.grid.count, 200);

@@ -44,10 +44,6 @@ async function firstOf(page, list) {
   await idle(page);
 }
 
-async function check(page, name) {
-  assert.deepEqual(await findings(page), [], `on ${name}`);
-}
-
 async function signedIn(options) {
   const context = await launchChromium(options);
   const page = await firstPage(context);
@@ -77,19 +73,27 @@ for (const [name, options] of [
 ]) {
   test(`axe finds nothing wrong with the mirror at ${name}`, async () => {
     const {context, page} = await signedIn(options);
-    for (const route of [...screens, ...lists.map((list) => `/${list}`)]) {
-      await go(page, route);
-      await check(page, route);
+    const found = [];
+    const look = async (where) => {
+      for (const finding of await findings(page)) found.push(`${where}: ${finding}`);
+    };
+    try {
+      for (const route of [...screens, ...lists.map((list) => `/${list}`)]) {
+        await go(page, route);
+        await look(route);
+      }
+      for (const list of pages) {
+        await firstOf(page, list);
+        await look(`a page of ${list}`);
+      }
+      await go(page, '/contacts');
+      await page.getByRole('button', {name: 'New contact'}).click();
+      await idle(page);
+      await look('the form of a contact');
+    } finally {
+      await context.close();
     }
-    for (const list of pages) {
-      await firstOf(page, list);
-      await check(page, `a page of ${list}`);
-    }
-    await go(page, '/contacts');
-    await page.getByRole('button', {name: 'New contact'}).click();
-    await idle(page);
-    await check(page, 'the form of a contact');
-    await context.close();
+    assert.deepEqual(found, []);
   });
 }
 

@@ -3,6 +3,7 @@
 #include "client/platform/a11y.h"
 #include "client/screens/dashboard/figures.h"
 #include "client/widgets/marks.h"
+#include "client/widgets/mirror_cell.h"
 #include "client/widgets/press.h"
 #include "client/widgets/scroll.h"
 #include "client/widgets/text.h"
@@ -49,6 +50,7 @@ bool cell_box(const Ui& ui, const Box& box, const FigureTable::Cell& cell, std::
               bool strong) {
   const Type type = strong ? Type::table_medium : Type::table;
   const Align align = cell.number ? Align::right : Align::left;
+  const MirrorCell around(box, "cell");
   if (cell.route.empty()) {
     draw_text_in(ui, box.inset(kPad, 0), type, ui.colours.text, cell.text, align);
     a11y::text(cell.text, {box.x, box.y, box.w, box.h});
