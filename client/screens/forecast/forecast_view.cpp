@@ -142,8 +142,7 @@ void people(const Ui& ui, Box& rest, ForecastState& state, ForecastIntents& out)
   card(ui, box);
   box = box.inset(kPad);
   const std::string name = ui.tr("nav.forecast");
-  a11y::begin({.role = a11y::Role::group, .name = name, .key = "forecast",
-               .row_count = static_cast<int>(state.rows.size()) + 1});
+  a11y::begin({.role = a11y::Role::group, .name = name, .key = "forecast"});
   if (!ui.narrow()) heads(ui, box.cut_top(28));
   for (std::size_t i = 0; i < state.rows.size(); ++i) {
     line(ui, box, state, state.rows[i], static_cast<int>(i), out);
