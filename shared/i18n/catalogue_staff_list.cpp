@@ -131,6 +131,12 @@ de: Legen Sie den ersten Eintrag an oder holen Sie die Daten aus einer CSV-Datei
 es: Añada el primero o impórtelos desde un archivo CSV.
 zh-Hans: 添加第一条,或从 CSV 文件导入。
 zh-Hant: 新增第一筆,或從 CSV 檔案匯入。
+[list.empty_here]
+en: Add the first one.
+de: Legen Sie den ersten Eintrag an.
+es: Añada el primero.
+zh-Hans: 添加第一条。
+zh-Hant: 新增第一筆。
 [list.empty.task]
 en: Write down what is to be done, for whom and until when.
 de: Notieren Sie, was für wen bis wann zu tun ist.

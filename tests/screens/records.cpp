@@ -266,3 +266,13 @@ TEST_CASE("form: who is entered a second time is named, and can be opened instea
   CHECK(staff.shows(A11y::heading, "Anna Snelling"));
   CHECK_FALSE(staff.shows(A11y::dialog, "New contact"));
 }
+
+TEST_CASE("records: an empty list speaks of importing only where that can be done") {
+  StaffHarness staff;
+  staff.sign_in();
+  staff.go("/contacts");
+  CHECK(staff.shows_text("CSV file"));
+  staff.go("/quotes");
+  CHECK(staff.shows_text("Add the first one."));
+  CHECK_FALSE(staff.shows_text("CSV file"));
+}

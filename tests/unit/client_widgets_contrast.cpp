@@ -22,8 +22,8 @@ double luminance(ImU32 colour) {
 }
 
 double contrast(ImU32 a, ImU32 b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-  return (light + 0.05) / (dark + 0.05);
+  const double one = luminance(a), other = luminance(b);
+  return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 }  // namespace

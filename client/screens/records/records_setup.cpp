@@ -154,11 +154,12 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   const std::string new_key = "new." + std::string(entity(kind).name);
   state.new_label = env.tr(new_key);
   state.empty_title = env.tr("list.empty_title", {{"entities", entities_inside(env.tr, kind)}});
-  const std::string sentence = "list.empty." + std::string(entity(kind).name);
-  state.empty_sentence = env.tr(env.tr.has(sentence) ? sentence : "list.empty");
   state.can_import = kind == EntityKind::contact || kind == EntityKind::account ||
                      kind == EntityKind::lead || kind == EntityKind::deal ||
                      kind == EntityKind::product;
+  const std::string sentence = "list.empty." + std::string(entity(kind).name);
+  const std::string_view common = state.can_import ? "list.empty" : "list.empty_here";
+  state.empty_sentence = env.tr.has(sentence) ? env.tr(sentence) : env.tr(common);
   const Grant grant = grant_of(env.actor, kind);
   state.can_create = grant.create != Reach::none;
   state.can_delete = kind != EntityKind::user && kind != EntityKind::team &&
