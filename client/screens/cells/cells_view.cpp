@@ -2,6 +2,7 @@
 #include "client/screens/form/form.h"
 #include "client/widgets/button.h"
 #include "client/widgets/marks.h"
+#include "client/widgets/scroll.h"
 #include "client/widgets/text.h"
 
 namespace acq::ui {
@@ -45,14 +46,18 @@ void take_keys(Intents& intents) {
 
 void editor(const Ui& ui, const Box& cell, CellsState& state, Intents& intents) {
   if (cell.w <= 0) return;
-  ImGui::PushID("cell");
-  const Box box = cell.inset(1, 1);
-  fill(cell, ui.colours.panel);
   std::vector<FormIntent> typed;
-  view_form_field(ui, box, state.today, state.input, 0, state.focus, typed);
+  {
+    // The rows are a window within this one and lie over what is drawn here: a later one over them.
+    Scroll above("cell_editor", cell);
+    const Box box = above.content();
+    fill(box, ui.colours.panel);
+    view_form_field(ui, {box.x, box.y + 1, box.w, cell.h - 2}, state.today, state.input, 0,
+                    state.focus, typed);
+    above.finish(cell.h - 1);
+  }
   state.focus = false;
   for (const FormIntent& intent : typed) intents.push_back({CellAsk::input, 0, 0, {}, intent});
-  ImGui::PopID();
   if (chord(ImGuiKey_Escape)) intents.push_back({CellAsk::cancel});
   else if (chord(ImGuiKey_Enter)) intents.push_back({CellAsk::save, 1, 0});
   else if (chord(ImGuiKey_Tab)) intents.push_back({CellAsk::save, 0, 1});
