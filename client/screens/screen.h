@@ -122,6 +122,8 @@ struct Env {
   files::PictureCache* pictures = nullptr;
   Visits* visits = nullptr;  // null in tests without a device
 
+  // The description of a kind with this organisation's own fields (store/rows.h).
+  const Entity& entity(EntityKind kind) const { return rows.entity(kind); }
   DateDays today() const { return day_of(now, utc_offset_min); }
   // What the user's clock is ahead of UTC at another moment: summer time differs.
   int offset_at(TimeMs at) const { return host.locale.utc_offset_min(at); }

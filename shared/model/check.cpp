@@ -26,8 +26,9 @@ bool has_bad_control(std::string_view text, FieldType type) {
   return std::ranges::any_of(text, [&](char c) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0x20 && byte != 0x7f) return false;
-    if (type == FieldType::long_text && (c == '\n' || c == '\t')) return false;
-    return !(type == FieldType::tags && c == '\x1f');
+    const bool slot = type == FieldType::slot;
+    if ((slot || type == FieldType::long_text) && (c == '\n' || c == '\t')) return false;
+    return !((slot || type == FieldType::tags) && c == '\x1f');
   });
 }
 
@@ -137,6 +138,15 @@ Result<Value> parse_value(const Entity& entity, const Field& field, std::string_
   }
 }
 
+// What no device could read; what it means is judged by the dictionary's field.
+Result<void> check_slot(const Entity& entity, const Field& field, const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return check_text(entity, field, *text);
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    return check_number(entity, field, *number);
+  }
+  return {};
+}
+
 Result<void> check_writable(const Change& change, const Entity& entity, const Field& field) {
   const bool insert = change.kind == ChangeKind::insert;
   if (field.merge == MergeRule::insert_only && !insert) {
@@ -149,6 +159,7 @@ Result<void> check_writable(const Change& change, const Entity& entity, const Fi
 
 Result<void> check_value(const Entity& entity, const Field& field, const Value& value) {
   if (is_empty(value)) return {};
+  if (field.type == FieldType::slot) return check_slot(entity, field, value);
   if (is_text_type(field.type)) {
     const auto* text = std::get_if<std::string>(&value);
     if (text) return check_text(entity, field, *text);
@@ -160,8 +171,10 @@ Result<void> check_value(const Entity& entity, const Field& field, const Value& 
   return fail("wrong_type", {}, place(entity, field));
 }
 
-Result<void> check_change(const Change& change) {
-  const Entity& described = entity(change.entity);
+Result<void> check_change(const Entity& described, const Change& change) {
+  const auto needed = [](const Field& field) {
+    return field.has(kRequired) && !field.has(kSlot);
+  };
   for (const FieldChange& part : change.fields) {
     if (part.field >= described.fields.size()) {
       return fail("unknown_field", {}, {.entity = std::string(described.name)});
@@ -171,11 +184,11 @@ Result<void> check_change(const Change& change) {
     if (auto may = check_writable(change, described, field); !may) return may;
     const bool empty = is_empty(part.value) || (is_text_type(field.type) &&
                                                 trim(text_of(part.value)).empty());
-    if (field.has(kRequired) && empty) return fail("required", {}, place(described, field));
+    if (needed(field) && empty) return fail("required", {}, place(described, field));
   }
   if (change.kind != ChangeKind::insert) return {};
   for (const Field& field : described.fields) {
-    if (field.has(kRequired) && !change.find(field.name)) {
+    if (needed(field) && !change.find(field.name)) {
       return fail("required", {}, place(described, field));
     }
   }

@@ -3,6 +3,10 @@
 namespace acq::choices {
 namespace {
 
+// What an organisation's own field may hold: the names of the field types.
+constexpr Choice kCustomTypes[] = {{"text"},    {"long_text"}, {"choice"},  {"tags"},  {"boolean"},
+                                   {"integer"}, {"decimal"},   {"percent"}, {"money"}, {"date"},
+                                   {"time"},    {"email"},     {"phone"},   {"url"},   {"reference"}};
 constexpr Choice kRoles[] = {{"administrator"}, {"manager"},   {"sales"},
                              {"service"},       {"marketing"}, {"read_only"}};
 constexpr Choice kLanguages[] = {{"en"}, {"de"}, {"es"}, {"zh-Hans"}, {"zh-Hant"}};
@@ -148,5 +152,6 @@ const ChoiceSet event_state{"event_state", kEventStates};
 const ChoiceSet occasion{"occasion", kOccasions};
 const ChoiceSet assign_to{"assign_to", kAssignTo};
 const ChoiceSet notice_kind{"notice_kind", kNoticeKinds};
+const ChoiceSet custom_type{"custom_type", kCustomTypes};
 
 }  // namespace acq::choices

@@ -11,6 +11,7 @@ extern const ChoiceSet role, language, account_state, sector, contact_state, sou
     quote_state, order_state, invoice_state,
     listed_for, widget_kind, measure, time_bucket, widget_period,
     link_kind, spread, article_state, visible_to,
-    event_state, occasion, assign_to, notice_kind;
+    event_state, occasion, assign_to, notice_kind,
+    custom_type;
 
 }  // namespace acq::choices

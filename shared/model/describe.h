@@ -99,4 +99,24 @@ constexpr Title kDescription[] = {"description"};
 template <const auto& Own>
 constexpr auto kAll = joined(Own, kSystemFields);
 
+// Columns for the fields that an organisation adds (dictionary.h). They are part of every database,
+// so that a new field needs no new table, and a device that does not know it yet carries it along.
+// Contact has room for so many beside its own: grants hold 64 fields an entity.
+constexpr std::array<Title, 24> kSlotNames = {
+    "custom_1",  "custom_2",  "custom_3",  "custom_4",  "custom_5",  "custom_6",
+    "custom_7",  "custom_8",  "custom_9",  "custom_10", "custom_11", "custom_12",
+    "custom_13", "custom_14", "custom_15", "custom_16", "custom_17", "custom_18",
+    "custom_19", "custom_20", "custom_21", "custom_22", "custom_23", "custom_24"};
+constexpr auto kSlots = [] {
+  std::array<Field, kSlotNames.size()> slots{};
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    slots[i] = {.name = kSlotNames[i], .type = slot, .flags = kSlot | kHidden | kSearchable,
+                .max_length = 20'000};
+  }
+  return slots;
+}();
+// An entity that an organisation may add fields to.
+template <const auto& Own>
+constexpr auto kOpen = joined(Own, kSystemFields, kSlots);
+
 }  // namespace acq::described

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/entities_custom.h"
 #include "model/entities_customers.h"
 #include "model/entities_day.h"
 #include "model/entities_house.h"
@@ -23,6 +24,7 @@ constexpr Title kLinkKind[] = {"link_kind"};
 constexpr Title kHeading[] = {"heading"};
 constexpr Title kNumbered[] = {"number", "subject"};
 constexpr Title kCurrency[] = {"currency"};
+constexpr Title kEntityName[] = {"entity_name"};
 
 constexpr Entity kEntities[] = {
     {EntityKind::organisation, "organisation", kAll<kOrganisation>, kName},
@@ -34,12 +36,12 @@ constexpr Entity kEntities[] = {
     {EntityKind::price_list, "price_list", kAll<kPriceList>, kName},
     {EntityKind::tax_rate, "tax_rate", kAll<kTaxRate>, kName},
     {EntityKind::exchange_rate, "exchange_rate", kAll<kExchangeRate>, kCurrency},
-    {EntityKind::account, "account", kAll<kAccount>, kName},
-    {EntityKind::contact, "contact", kAll<kContact>, kPerson},
-    {EntityKind::lead, "lead", kAll<kLead>, kPerson},
-    {EntityKind::product, "product", kAll<kProduct>, kName},
+    {EntityKind::account, "account", kOpen<kAccount>, kName},
+    {EntityKind::contact, "contact", kOpen<kContact>, kPerson},
+    {EntityKind::lead, "lead", kOpen<kLead>, kPerson},
+    {EntityKind::product, "product", kOpen<kProduct>, kName},
     {EntityKind::price_list_entry, "price_list_entry", kAll<kPriceListEntry>, kDescription},
-    {EntityKind::deal, "deal", kAll<kDeal>, kName},
+    {EntityKind::deal, "deal", kOpen<kDeal>, kName},
     {EntityKind::deal_line, "deal_line", kAll<kDealLine>, kDescription},
     {EntityKind::queue, "queue", kAll<kQueue>, kName},
     {EntityKind::business_hours, "business_hours", kAll<kBusinessHours>, kName},
@@ -49,24 +51,34 @@ constexpr Entity kEntities[] = {
     {EntityKind::assignment_rule, "assignment_rule", kAll<kAssignmentRule>, kName},
     {EntityKind::article, "article", kAll<kArticle>, kName},
     {EntityKind::article_text, "article_text", kAll<kArticleText>, kHeading},
-    {EntityKind::quote, "quote", kAll<kQuote>, kNumbered},
-    {EntityKind::sales_order, "sales_order", kAll<kSalesOrder>, kNumbered},
-    {EntityKind::invoice, "invoice", kAll<kInvoice>, kNumbered},
+    {EntityKind::quote, "quote", kOpen<kQuote>, kNumbered},
+    {EntityKind::sales_order, "sales_order", kOpen<kSalesOrder>, kNumbered},
+    {EntityKind::invoice, "invoice", kOpen<kInvoice>, kNumbered},
     {EntityKind::document_line, "document_line", kAll<kDocumentLine>, kDescription},
-    {EntityKind::ticket, "ticket", kAll<kTicket>, kSubject},
+    {EntityKind::ticket, "ticket", kOpen<kTicket>, kSubject},
     {EntityKind::ticket_message, "ticket_message", kAll<kTicketMessage>, kBody},
     {EntityKind::ticket_link, "ticket_link", kAll<kTicketLink>, kLinkKind},
-    {EntityKind::activity, "activity", kAll<kActivity>, kSubject},
-    {EntityKind::task, "task", kAll<kTask>, kSubject},
+    {EntityKind::activity, "activity", kOpen<kActivity>, kSubject},
+    {EntityKind::task, "task", kOpen<kTask>, kSubject},
     {EntityKind::file, "file", kAll<kFile>, kName},
     {EntityKind::conflict, "conflict", kAll<kConflict>, kFieldName},
     {EntityKind::list_view, "list_view", kAll<kListView>, kName},
     {EntityKind::dashboard, "dashboard", kAll<kDashboard>, kName},
     {EntityKind::dashboard_widget, "dashboard_widget", kAll<kDashboardWidget>, kName},
     {EntityKind::sales_target, "sales_target", kAll<kSalesTarget>, kMonth},
-    {EntityKind::event, "event", kAll<kEvent>, kSubject},
+    {EntityKind::event, "event", kOpen<kEvent>, kSubject},
     {EntityKind::follow_up_rule, "follow_up_rule", kAll<kFollowUpRule>, kName},
     {EntityKind::notification, "notification", kAll<kNotification>, kSubject},
+    {EntityKind::custom_entity, "custom_entity", kAll<kCustomEntity>, kName},
+    {EntityKind::custom_field, "custom_field", kAll<kCustomField>, kName},
+    {EntityKind::form_layout, "form_layout", kAll<kFormLayout>, kEntityName},
+    {EntityKind::validation_rule, "validation_rule", kAll<kValidationRule>, kName},
+    {EntityKind::own_1, "own_1", kOpen<kOwn>, kName},
+    {EntityKind::own_2, "own_2", kOpen<kOwn>, kName},
+    {EntityKind::own_3, "own_3", kOpen<kOwn>, kName},
+    {EntityKind::own_4, "own_4", kOpen<kOwn>, kName},
+    {EntityKind::own_5, "own_5", kOpen<kOwn>, kName},
+    {EntityKind::own_6, "own_6", kOpen<kOwn>, kName},
 };
 
 // Grants hold a bit for each field.

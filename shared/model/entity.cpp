@@ -4,6 +4,13 @@
 
 namespace acq {
 
+std::string_view Labels::in(std::string_view language) const {
+  for (const auto& [code, words] : others) {
+    if (code == language && !words.empty()) return words;
+  }
+  return text;
+}
+
 bool Choice::may_become(std::string_view other) const {
   return next.empty() || other == name || std::ranges::find(next, other) != next.end();
 }

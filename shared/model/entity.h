@@ -7,6 +7,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace acq {
 
@@ -55,6 +57,16 @@ enum class EntityKind : std::uint8_t {
   event = 44,
   follow_up_rule = 45,
   notification = 46,
+  custom_field = 50,
+  custom_entity = 51,
+  form_layout = 52,
+  validation_rule = 53,
+  own_1 = 54,  // entities that an organisation gives a meaning (dictionary.h)
+  own_2 = 55,
+  own_3 = 56,
+  own_4 = 57,
+  own_5 = 58,
+  own_6 = 59,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.
@@ -77,6 +89,7 @@ enum class FieldType : std::uint8_t {
   choice,
   reference,
   tags,
+  slot,  // waits for an organisation to give it one of the others (dictionary.h)
 };
 
 // How two writers of one field come together (docs/protocol.md, "Merge").
@@ -93,12 +106,21 @@ enum class MergeRule : std::uint8_t {
 // The colour role of a choice's pill.
 enum class Tone : std::uint8_t { neutral, accent, good, warning, bad };
 
+// Words that an organisation has chosen: for all, and for readers of one language.
+struct Labels {
+  std::string text;
+  std::vector<std::pair<std::string, std::string>> others{};  // by language code: "de", "zh-Hans"
+
+  std::string_view in(std::string_view language) const;
+};
+
 struct Choice {
   std::string_view name;  // stable, stored
   Tone tone = Tone::neutral;
   int weight = 0;  // what the field's rules need: a stage's probability in percent
   // What may follow under MergeRule::transition; empty: everything. Its own name alone: nothing.
   std::span<const std::string_view> next = {};
+  const Labels* labels = nullptr;  // of a choice that an organisation added
 
   bool may_become(std::string_view other) const;
 };
@@ -121,6 +143,16 @@ enum FieldFlags : std::uint32_t {
   kKey = 1 << 7,         // an outside system's key: imports match existing records by it
   kScope = 1 << 8,       // a reference: who may see its target may see this record (rights.h)
   kHash = 1 << 9,        // a SHA-256 as 64 lower-case hexadecimal digits
+  kSlot = 1 << 10,       // an organisation's own field, or one that it may still make
+};
+
+struct Entity;
+
+// What holds for an organisation's own field besides its type.
+struct FieldRules {
+  std::string formula;   // rules/formula.h; "" = typed by people
+  std::string shown_if;  // a filter; "" = always
+  bool required = false; // when it is shown
 };
 
 struct Field {
@@ -132,6 +164,12 @@ struct Field {
   std::string_view group = {};              // fields that merge as one, e.g. "address"
   MergeRule merge = MergeRule::last_writer;
   std::size_t max_length = 200;             // code points, for text types
+  // Of a dictionary's fields (dictionary.h): the label and a hint that an organisation has written,
+  // null for those of the program, and what the reference's target has become there.
+  const Labels* labels = nullptr;
+  const Labels* help = nullptr;
+  const Entity* of = nullptr;
+  const FieldRules* rules = nullptr;
 
   bool has(FieldFlags flag) const { return (flags & flag) != 0; }
 };
@@ -144,6 +182,8 @@ struct Entity {
   std::span<const Field> fields;
   // Fields joined by a space make the record's title ("first_name last_name").
   std::span<const std::string_view> title;
+  const Labels* one = nullptr;   // an organisation's name for it ("Machine")
+  const Labels* many = nullptr;  // and for several ("Machines")
 
   // Index into `fields`, or nothing.
   std::optional<std::size_t> index_of(std::string_view field_name) const;
@@ -157,6 +197,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 
 }  // namespace acq

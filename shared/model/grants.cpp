@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/choices.h"
+#include "model/dictionary.h"
 
 namespace acq {
 namespace {
@@ -11,11 +12,11 @@ namespace {
 constexpr std::array<std::string_view, 6> kRoleNames = {"administrator", "manager",   "sales",
                                                         "service",       "marketing", "read_only"};
 
-// Who works here, and who may do what: for administrators.
+// Who works here, who may do what, and what the model has become: for administrators.
 bool is_administration(EntityKind kind) {
   return kind == EntityKind::organisation || kind == EntityKind::user ||
          kind == EntityKind::team || kind == EntityKind::role_right ||
-         kind == EntityKind::territory;
+         kind == EntityKind::territory || is_customisation(kind);
 }
 
 // How tickets are answered: for those who answer for the others.

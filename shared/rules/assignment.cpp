@@ -30,7 +30,7 @@ Result<std::vector<Record>> records_of(Rows& rows, const ListQuery& query) {
 
 Result<bool> fits(Edit& edit, const Record& rule, const Record& ticket) {
   if (number_of(rule.get("active"), 1) == 0) return false;
-  const Entity& described = entity(EntityKind::ticket);
+  const Entity& described = edit.context.rows.entity(EntityKind::ticket);
   auto filter = parse_filter(described, text_of(rule.get("filter")));
   if (!filter) return false;  // of a newer program: nothing to hold up a customer's ticket for
   const Filter now = resolved(described, *filter, edit.context.actor.user, edit.context.now, 0);
@@ -135,7 +135,7 @@ Result<void> assign_ticket(Edit& edit) {
 }
 
 Result<void> on_assignment_rule(const Edit& edit) {
-  auto filter = parse_filter(entity(EntityKind::ticket), edit.text("filter"));
+  auto filter = parse_filter(edit.context.rows.entity(EntityKind::ticket), edit.text("filter"));
   if (filter) return {};
   filter.error().where = {.entity = "assignment_rule", .field = "filter"};
   return forward(filter);

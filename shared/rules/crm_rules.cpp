@@ -1,6 +1,7 @@
 #include "rules/crm_rules.h"
 
 #include "rules/assignment.h"
+#include "rules/custom_rules.h"
 #include "rules/documents.h"
 #include "rules/edit.h"
 #include "rules/follow_up.h"
@@ -47,6 +48,10 @@ Result<void> always(Edit& edit, std::vector<Change>& more) {
   if (is_document(kind)) return on_document(edit);
   if (edit.change.kind == ChangeKind::remove) return {};
   switch (kind) {
+    case EntityKind::custom_field: return on_custom_field(edit);
+    case EntityKind::custom_entity: return on_custom_entity(edit);
+    case EntityKind::form_layout: return on_form_layout(edit);
+    case EntityKind::validation_rule: return on_validation_rule(edit);
     case EntityKind::list_view: return on_list_view(edit);
     case EntityKind::dashboard_widget: return on_dashboard_widget(edit);
     case EntityKind::sales_target: return on_sales_target(edit);
@@ -85,12 +90,12 @@ void follow_state(Edit& edit, bool done, std::string_view time_field) {
 Result<void> on_follow_up_rule(const Edit& edit) {
   Record rule = edit.current ? *edit.current : blank(edit.change.entity, edit.change.row);
   for (const FieldChange& part : edit.change.fields) rule.values[part.field] = part.value;
-  return check_follow_up(rule);
+  return check_follow_up(edit.context.rows, rule);
 }
 
 // A view that nobody could open is no use to anybody.
 Result<void> on_list_view(const Edit& edit) {
-  const Entity* listed = find_entity(edit.text("entity_name"));
+  const Entity* listed = edit.context.rows.find_entity(edit.text("entity_name"));
   if (!listed) {
     return fail("unknown_entity", std::string(edit.text("entity_name")),
                 {.entity = "list_view", .field = "entity_name"});
@@ -128,11 +133,10 @@ Result<void> of_entity(Edit& edit, std::vector<Change>& more) {
   }
 }
 
-}  // namespace
-
-Result<void> CrmRules::before_write(RuleContext& context, Change& change, const Record* current,
-                                    std::vector<Change>& more) {
-  Edit edit{context, change, current};
+// What the program itself brings about.
+Result<void> built_in(Edit& edit, std::vector<Change>& more) {
+  RuleContext& context = edit.context;
+  const Change& change = edit.change;
   const bool edits = change.kind == ChangeKind::insert || change.kind == ChangeKind::update;
   if (edits && !context.replicated) {
     if (auto done = defaults(edit); !done) return done;
@@ -146,6 +150,15 @@ Result<void> CrmRules::before_write(RuleContext& context, Change& change, const 
   if (auto done = notice_assigned(edit, more); !done) return done;
   if (auto done = notice_mentions(edit, more); !done) return done;
   return follow_up_edit(edit, more);
+}
+
+}  // namespace
+
+Result<void> CrmRules::before_write(RuleContext& context, Change& change, const Record* current,
+                                    std::vector<Change>& more) {
+  Edit edit{context, change, current};
+  if (auto done = built_in(edit, more); !done) return done;
+  return on_customised(edit);
 }
 
 }  // namespace acq

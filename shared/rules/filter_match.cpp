@@ -11,7 +11,7 @@ namespace {
 Value value_at(Rows& rows, const Record& record, std::string_view path) {
   const std::size_t dot = path.find('.');
   if (dot == path.npos) return record.get(path);
-  const Field* link = entity(record.kind).find(path.substr(0, dot));
+  const Field* link = rows.entity(record.kind).find(path.substr(0, dot));
   const Id target = id_of(record.get(path.substr(0, dot)));
   if (!link || target.is_nil()) return {};
   const auto found = rows.find(link->target, target);
@@ -30,7 +30,7 @@ bool contains(const Field& field, const Value& value, const Value& wanted) {
 }
 
 bool holds(Rows& rows, const Record& record, const Condition& condition) {
-  const Field* field = field_of(entity(record.kind), condition.field);
+  const Field* field = field_of(rows.entity(record.kind), condition.field);
   if (!field) return false;
   Value value = value_at(rows, record, condition.field);
   // Never said is not yes.

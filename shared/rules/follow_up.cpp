@@ -34,7 +34,7 @@ std::string occasion_of(const Edit& edit, const Record& rule) {
   if (occasion == "created") return edit.inserts() ? "created" : "";
   if (occasion != "becomes") return {};
   const std::string_view name = text_of(rule.get("field_name"));
-  const Field* field = entity(edit.change.entity).find(name);
+  const Field* field = edit.context.rows.entity(edit.change.entity).find(name);
   if (!field || !edit.sets(name)) return {};
   const std::string_view wanted = text_of(rule.get("wanted_value"));
   const int digits = 2;
@@ -78,17 +78,17 @@ Result<void> check_value_of(const Record& rule, const Entity& described, const F
 
 std::vector<EntityKind> follow_up_kinds() { return {std::begin(kKinds), std::end(kKinds)}; }
 
-std::vector<const Field*> follow_up_dates(EntityKind kind) {
+std::vector<const Field*> follow_up_dates(const Entity& described) {
   std::vector<const Field*> found;
-  for (const Field& field : entity(kind).fields) {
+  for (const Field& field : described.fields) {
     const bool day = field.type == FieldType::date || field.type == FieldType::time;
     if (day && !field.has(kSystem) && !field.has(kHidden)) found.push_back(&field);
   }
   return found;
 }
 
-Result<void> check_follow_up(const Record& rule) {
-  const Entity* described = find_entity(text_of(rule.get("entity_name")));
+Result<void> check_follow_up(Rows& rows, const Record& rule) {
+  const Entity* described = rows.find_entity(text_of(rule.get("entity_name")));
   const bool known = described && std::ranges::find(kKinds, described->kind) != std::end(kKinds);
   if (!known) {
     return fail("unknown_entity", std::string(text_of(rule.get("entity_name"))),
@@ -104,7 +104,7 @@ Result<void> check_follow_up(const Record& rule) {
   const Field* field = described->find(name);
   if (!field) return fail("unknown_field", std::string(name), place("field_name"));
   if (occasion == "becomes") return check_value_of(rule, *described, *field);
-  const auto dates = follow_up_dates(described->kind);
+  const auto dates = follow_up_dates(*described);
   if (std::ranges::find(dates, field) == dates.end()) {
     return fail("follow_up_field", std::string(name), place("field_name"));
   }
@@ -134,8 +134,8 @@ Result<std::vector<Record>> follow_up_rules(Rows& rows, EntityKind kind) {
   return rules;
 }
 
-Result<Filter> follow_up_filter(const Record& rule, TimeMs now) {
-  const Entity* described = find_entity(text_of(rule.get("entity_name")));
+Result<Filter> follow_up_filter(Rows& rows, const Record& rule, TimeMs now) {
+  const Entity* described = rows.find_entity(text_of(rule.get("entity_name")));
   if (!described) return fail("unknown_entity", {}, place("entity_name"));
   auto filter = parse_filter(*described, text_of(rule.get("filter")));
   if (!filter) return filter;
@@ -172,7 +172,7 @@ Result<void> follow_up_edit(Edit& edit, std::vector<Change>& more) {
     const std::string occasion = occasion_of(edit, rule);
     if (occasion.empty()) continue;
     const Record after = after_of(edit);
-    auto filter = follow_up_filter(rule, context.now);
+    auto filter = follow_up_filter(context.rows, rule, context.now);
     if (!filter) continue;  // made for another model: a rule must not stop work
     if (!matches(context.rows, after, *filter)) continue;
     auto task = follow_up_task(context.rows, rule, after, occasion, day_of(context.now));

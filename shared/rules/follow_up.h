@@ -26,10 +26,10 @@ Result<std::int64_t> follow_up_count(Rows& rows, const Record& rule, TimeMs now)
 
 // Can the rule be carried out? Codes: unknown_entity, unknown_field, follow_up_field (not a date),
 // required, out_of_range, and those of parse_filter, with the field.
-Result<void> check_follow_up(const Record& rule);
+Result<void> check_follow_up(Rows& rows, const Record& rule);
 
 // The entities rules can be made for, and the fields that a "date is near" may name.
 std::vector<EntityKind> follow_up_kinds();
-std::vector<const Field*> follow_up_dates(EntityKind kind);
+std::vector<const Field*> follow_up_dates(const Entity& described);
 
 }  // namespace acq

@@ -95,7 +95,7 @@ Result<void> each_idle(Rows& rows, const Record& rule, const Filter& filter, Ent
 Result<void> each_near(Rows& rows, const Record& rule, const Filter& filter, EntityKind kind,
                        TimeMs now, const Visit& visit) {
   const std::string_view name = text_of(rule.get("field_name"));
-  const Field* field = entity(kind).find(name);
+  const Field* field = rows.entity(kind).find(name);
   if (!field) return {};
   const bool moments = field->type == FieldType::time;
   const DateDays last = day_of(now) + number_of(rule.get("wait_days"));
@@ -116,8 +116,8 @@ Result<void> each_near(Rows& rows, const Record& rule, const Filter& filter, Ent
 }
 
 Result<void> each_due(Rows& rows, const Record& rule, TimeMs now, const Visit& visit) {
-  const Entity* described = find_entity(text_of(rule.get("entity_name")));
-  auto filter = follow_up_filter(rule, now);
+  const Entity* described = rows.find_entity(text_of(rule.get("entity_name")));
+  auto filter = follow_up_filter(rows, rule, now);
   if (!described || !filter) return {};  // made for another model
   const std::string_view occasion = text_of(rule.get("occasion"));
   if (occasion == "idle") return each_idle(rows, rule, *filter, described->kind, now, visit);
@@ -162,11 +162,11 @@ Result<std::vector<Change>> follow_ups_due(Rows& rows, TimeMs now, std::size_t m
 }
 
 Result<std::int64_t> follow_up_count(Rows& rows, const Record& rule, TimeMs now) {
-  if (auto fine = check_follow_up(rule); !fine) return forward(fine);
-  const Entity& described = *find_entity(text_of(rule.get("entity_name")));
+  if (auto fine = check_follow_up(rows, rule); !fine) return forward(fine);
+  const Entity& described = *rows.find_entity(text_of(rule.get("entity_name")));
   const std::string_view occasion = text_of(rule.get("occasion"));
   if (occasion == "created" || occasion == "becomes") {
-    auto filter = follow_up_filter(rule, now);
+    auto filter = follow_up_filter(rows, rule, now);
     if (!filter) return forward(filter);
     ListQuery query{.kind = described.kind, .filter = std::move(*filter)};
     if (occasion == "becomes") {

@@ -13,6 +13,6 @@ Result<std::optional<Change>> follow_up_task(Rows& rows, const Record& rule, con
 Result<std::vector<Record>> follow_up_rules(Rows& rows, EntityKind kind);
 
 // Its filter, as it is meant at this moment. "Me" is nobody.
-Result<Filter> follow_up_filter(const Record& rule, TimeMs now);
+Result<Filter> follow_up_filter(Rows& rows, const Record& rule, TimeMs now);
 
 }  // namespace acq

@@ -53,7 +53,7 @@ struct Range {
 }  // namespace
 
 Result<void> on_dashboard_widget(const Edit& edit) {
-  const Entity* asked = find_entity(edit.text("entity_name"));
+  const Entity* asked = edit.context.rows.find_entity(edit.text("entity_name"));
   if (!asked) return refuse("unknown_entity", edit, "entity_name");
   if (auto filter = parse_filter(*asked, edit.text("filter")); !filter) return forward(filter);
   for (const auto& [name, fits] :

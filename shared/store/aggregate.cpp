@@ -187,11 +187,13 @@ std::optional<std::int64_t> Tally::of(Measure measure) const {
   }
 }
 
-AggregateWalk::AggregateWalk(AggregateQuery query, Statement statement, bool money)
-    : query_(std::move(query)), statement_(std::move(statement)), money_(money) {}
+AggregateWalk::AggregateWalk(const Entity& described, AggregateQuery query, Statement statement,
+                             bool money)
+    : described_(&described), query_(std::move(query)), statement_(std::move(statement)),
+      money_(money) {}
 
 Result<AggregateWalk> AggregateWalk::begin(Rows& rows, AggregateQuery query) {
-  const Entity& described = entity(query.list.kind);
+  const Entity& described = rows.entity(query.list.kind);
   if (auto fine = check_query(described, query); !fine) return forward(fine);
   auto where = where_sql(described, query.list);
   if (!where) return forward(where);
@@ -201,7 +203,7 @@ Result<AggregateWalk> AggregateWalk::begin(Rows& rows, AggregateQuery query) {
   auto statement = rows.db().prepare(select_sql(described, query, money) + *where);
   if (!statement) return forward(statement);
   bind_where(*statement, query.list);
-  return AggregateWalk(std::move(query), std::move(*statement), money);
+  return AggregateWalk(described, std::move(query), std::move(*statement), money);
 }
 
 void AggregateWalk::read_row() {
@@ -238,7 +240,7 @@ Result<bool> AggregateWalk::step(std::size_t rows_max) {
 }
 
 void AggregateWalk::put_in_groups(Aggregate& result, const Worths& worths) const {
-  const Entity& described = entity(query_.list.kind);
+  const Entity& described = *described_;
   std::map<Value, Tally> tallies[kKeysMost];
   std::map<std::pair<Value, Value>, Tally> groups;
   for (const auto& [packed, cell] : cells_) {

@@ -91,10 +91,11 @@ class AggregateWalk {
   using Worths = std::map<std::string, std::optional<double>>;  // of each currency that there is
   static Tally weighted(const Cell& cell);
   static Tally shown(const Cell& cell, const Worths& worths);
-  AggregateWalk(AggregateQuery query, Statement statement, bool money);
+  AggregateWalk(const Entity& described, AggregateQuery query, Statement statement, bool money);
   void read_row();
   void put_in_groups(Aggregate& result, const Worths& worths) const;
 
+  const Entity* described_;  // the dictionary's
   AggregateQuery query_;
   std::optional<Statement> statement_;
   bool money_ = false;

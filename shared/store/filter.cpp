@@ -244,7 +244,8 @@ const Field* field_of(const Entity& entity, std::string_view path) {
   if (dot == std::string_view::npos) return entity.find(path);
   const Field* reference = entity.find(path.substr(0, dot));
   if (!reference || reference->target == EntityKind::none) return nullptr;
-  return acq::entity(reference->target).find(path.substr(dot + 1));
+  const Entity& target = reference->of ? *reference->of : acq::entity(reference->target);
+  return target.find(path.substr(dot + 1));
 }
 
 Result<void> check_filter(const Entity& entity, const Filter& filter) {

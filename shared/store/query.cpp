@@ -94,7 +94,7 @@ Result<std::vector<std::int64_t>> searched_list(Rows& rows, const ListQuery& que
 }  // namespace
 
 Result<std::vector<std::int64_t>> list_rowids(Rows& rows, const ListQuery& query) {
-  const Entity& described = entity(query.kind);
+  const Entity& described = rows.entity(query.kind);
   auto where = where_sql(described, query);
   if (!where) return forward(where);
   auto order = order_sql(described, query);
@@ -118,7 +118,7 @@ Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query) {
     if (!found) return forward(found);
     return static_cast<std::int64_t>(found->size());
   }
-  auto where = where_sql(entity(query.kind), query);
+  auto where = where_sql(rows.entity(query.kind), query);
   if (!where) return forward(where);
   auto prepared = rows.cached("SELECT count(*) FROM " + sql_name(entity(query.kind).name) + " t" +
                               *where);
@@ -181,7 +181,7 @@ Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query) {
     if (!found) return forward(found);
     return ListWalk(std::move(*found));
   }
-  const Entity& described = entity(query.kind);
+  const Entity& described = rows.entity(query.kind);
   auto conditions = conditions_sql(described, query);
   if (!conditions) return forward(conditions);
   auto order = order_sql(described, query);
@@ -235,7 +235,7 @@ Result<std::vector<std::int64_t>> removed_rowids(Rows& rows, EntityKind kind, st
 
 Result<std::vector<GroupSum>> group_sums(Rows& rows, const ListQuery& query, std::string_view by,
                                          std::string_view money_field) {
-  const Entity& described = entity(query.kind);
+  const Entity& described = rows.entity(query.kind);
   auto where = where_sql(described, query);
   if (!where) return forward(where);
   for (const std::string_view name : {by, money_field}) {

@@ -113,7 +113,7 @@ Result<Rows::Statements*> Rows::statements(EntityKind kind) {
   const auto index = static_cast<std::size_t>(kind);
   if (index >= statements_.size()) statements_.resize(index + 1);
   if (statements_[index]) return statements_[index].get();
-  const Entity& described = entity(kind);
+  const Entity& described = acq::entity(kind);
   auto made = std::make_unique<Statements>();
   const auto prepare = [&](Statement& into, const std::string& sql) -> Result<void> {
     auto statement = db_.prepare(sql);
@@ -139,7 +139,7 @@ Result<std::optional<Record>> Rows::one(EntityKind kind, Statement& statement) {
   auto row = statement.step();
   if (!row) return forward(row);
   std::optional<Record> record;
-  if (*row) record = read_record(entity(kind), statement);
+  if (*row) record = read_record(acq::entity(kind), statement);
   statement.reset();
   return record;
 }
@@ -158,7 +158,7 @@ Result<std::optional<Record>> Rows::at(EntityKind kind, std::int64_t rowid) {
 
 Result<std::optional<Record>> Rows::find_by(EntityKind kind, std::string_view field,
                                             const Value& value) {
-  const Entity& described = entity(kind);
+  const Entity& described = acq::entity(kind);
   if (!described.find(field)) return fail("unknown_field", std::string(field));
   auto statement = db_.prepare(select_sql(described) + " WHERE deleted=0 AND " + sql_name(field) +
                                "=?1 ORDER BY rid LIMIT 1");
@@ -188,7 +188,7 @@ std::string Rows::title(EntityKind kind, const Id& id) {
 }
 
 Result<std::int64_t> Rows::count(EntityKind kind) {
-  auto number = db_.integer("SELECT count(*) FROM " + sql_name(entity(kind).name) +
+  auto number = db_.integer("SELECT count(*) FROM " + sql_name(acq::entity(kind).name) +
                             " WHERE deleted=0");
   if (!number) return forward(number);
   return number->value_or(0);
@@ -211,7 +211,7 @@ Result<void> Rows::update(const Record& record, const Record& before) {
   auto& updates = (*prepared)->updates;
   auto known = updates.find(changed);
   if (known == updates.end()) {
-    auto made = db_.prepare(update_sql(entity(record.kind), changed));
+    auto made = db_.prepare(update_sql(acq::entity(record.kind), changed));
     if (!made) return forward(made);
     if (updates.size() >= kUpdatesMax) updates.clear();
     known = updates.emplace(changed, std::move(*made)).first;
@@ -232,7 +232,7 @@ Result<bool> Rows::insert_unindexed(Record& record) {
 }
 
 Result<void> Rows::erase(const Record& record) {
-  auto remove = cached("DELETE FROM " + sql_name(entity(record.kind).name) + " WHERE rid=?1");
+  auto remove = cached("DELETE FROM " + sql_name(acq::entity(record.kind).name) + " WHERE rid=?1");
   if (!remove) return forward(remove);
   if (auto done = (*remove)->bind(1, record.rowid).run(); !done) return done;
   Record gone = record;

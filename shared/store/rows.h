@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/dictionary.h"
 #include "model/record.h"
 #include "store/sqlite.h"
 
@@ -32,6 +33,14 @@ class Rows {
   ~Rows();
   Rows(const Rows&) = delete;
   Rows& operator=(const Rows&) = delete;
+
+  // What this organisation's entity looks like, its own fields included.
+  const Entity& entity(EntityKind kind) const { return dictionary_.entity(kind); }
+  const Entity* find_entity(std::string_view name) const { return dictionary_.find(name); }
+  const Dictionary& dictionary() const { return dictionary_; }
+  // Reads the definitions anew, and makes the indexes that their fields need. Store does so when
+  // it opens, and when one of them was written.
+  Result<void> define();
 
   // The record with this id, deleted ones included; nothing when there is none.
   Result<std::optional<Record>> find(EntityKind kind, const Id& id);
@@ -76,6 +85,7 @@ class Rows {
   Database& db_;
   std::vector<std::unique_ptr<Statements>> statements_;
   StatementCache cache_;
+  Dictionary dictionary_;
   IndexNotes index_notes_;
 };
 

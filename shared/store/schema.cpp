@@ -32,7 +32,8 @@ std::string_view column_type(FieldType type) {
     case FieldType::date:
     case FieldType::time:
     case FieldType::boolean: return "INTEGER";
-    case FieldType::reference: return "BLOB";
+    case FieldType::reference:
+    case FieldType::slot: return "BLOB";  // keeps each value as it is
     default: return "TEXT";
   }
 }
@@ -40,7 +41,8 @@ std::string_view column_type(FieldType type) {
 std::string column(const Field& field) {
   std::string sql = sql_name(field.name) + " " + std::string(column_type(field.type));
   const bool text = column_type(field.type) == "TEXT";
-  if (text && (field.has(kIndexed) || field.has(kUnique))) sql += " COLLATE NOCASE";
+  const bool sorted = text && (field.has(kIndexed) || field.has(kUnique));
+  if (sorted || field.type == FieldType::slot) sql += " COLLATE NOCASE";
   return sql;
 }
 

@@ -1,6 +1,8 @@
 #include "store/store.h"
 
+#include <algorithm>
 #include <deque>
+#include <utility>
 
 #include "base/utf8.h"
 #include "model/check.h"
@@ -80,6 +82,7 @@ struct Store::Parts {
   IdMaker ids;
   Rules* rules;
   Journal* journal;
+  bool defined = false;  // definitions were written in this write, which may yet be taken back
   std::vector<std::function<void(std::span<const Touched>)>> listeners;
 };
 
@@ -136,7 +139,7 @@ Result<void> check_transitions(const Change& change, const Record* current) {
 }
 
 Result<void> Store::Parts::check_unique(const Change& change) {
-  const Entity& described = entity(change.entity);
+  const Entity& described = rows.entity(change.entity);
   for (const FieldChange& part : change.fields) {
     const Field& field = described.fields[part.field];
     if (!field.has(kUnique) || is_empty(part.value)) continue;
@@ -150,7 +153,7 @@ Result<void> Store::Parts::check_unique(const Change& change) {
 }
 
 Result<void> Store::Parts::check_references(const Change& change) {
-  const Entity& described = entity(change.entity);
+  const Entity& described = rows.entity(change.entity);
   for (const FieldChange& part : change.fields) {
     const Field& field = described.fields[part.field];
     if (field.type != FieldType::reference || field.has(kSystem)) continue;
@@ -199,7 +202,7 @@ Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOpt
   }
   if (auto done = run_rules(actor, job, before, options.replicated, queue); !done) return done;
   if (!options.replicated) stamp(job.change, actor, clock.now_ms());
-  if (auto fits = check_change(job.change); !fits) return fits;
+  if (auto fits = check_change(rows.entity(job.change.entity), job.change); !fits) return fits;
   if (auto legal = check_transitions(job.change, before); !legal) return legal;
   if (auto unique = check_unique(job.change); !unique) return unique;
   if (auto known = check_references(job.change); !known) return known;
@@ -208,7 +211,9 @@ Result<void> Store::Parts::write_one(const Actor& actor, Job job, const WriteOpt
   auto version = put(actor, job.change, before, options, first);
   if (!version) return forward(version);
   touched.back().version = *version;
-  return {};
+  if (!is_customisation(job.change.entity)) return {};
+  defined = true;
+  return rows.define();
 }
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -218,11 +223,23 @@ Result<std::unique_ptr<Store>> Store::open(Database& db, Clock& clock, Random& r
                                            Rules* rules, Journal* journal) {
   if (auto done = migrate(db); !done) return forward(done);
   auto parts = std::make_unique<Parts>(db, clock, random, rules, journal);
+  if (auto done = parts->rows.define(); !done) return forward(done);
   return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
 Result<Written> Store::write(const Actor& actor, std::span<const Change> changes,
                              const WriteOptions& options) {
+  auto written = write_all(actor, changes, options);
+  // What was defined and not written, is not defined.
+  if (!written && std::exchange(parts_->defined, false)) {
+    if (auto done = parts_->rows.define(); !done) return forward(done);
+  }
+  parts_->defined = false;
+  return written;
+}
+
+Result<Written> Store::write_all(const Actor& actor, std::span<const Change> changes,
+                                 const WriteOptions& options) {
   WriteOptions chosen = options;
   if (chosen.transaction.is_nil()) chosen.transaction = parts_->ids.make();
   auto transaction = Transaction::begin(parts_->db);
@@ -263,6 +280,9 @@ void Store::on_commit(std::function<void(std::span<const Touched>)> listener) {
 }
 
 void Store::notify(std::span<const Touched> rows) {
+  const auto defines = [](const Touched& row) { return is_customisation(row.kind); };
+  // A dictionary that cannot be read stays as it was: who asks the database next is told why.
+  if (std::ranges::any_of(rows, defines)) (void)parts_->rows.define();
   for (const auto& listener : parts_->listeners) listener(rows);
 }
 

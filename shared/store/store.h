@@ -115,6 +115,8 @@ class Store {
  private:
   struct Parts;
   explicit Store(std::unique_ptr<Parts> parts);
+  Result<Written> write_all(const Actor& actor, std::span<const Change> changes,
+                            const WriteOptions& options);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -79,18 +79,18 @@ TEST_CASE("check_value: a stored file is named by 64 lower-case hexadecimal digi
 
 TEST_CASE("check_change: an insert needs its required fields, an update may not clear them") {
   Change change = insert_change(EntityKind::contact, id_number(1));
-  CHECK(check_change(change).error().code == "required");
-  CHECK(check_change(change).error().where.field == "last_name");
+  CHECK(check_change(entity(change.entity), change).error().code == "required");
+  CHECK(check_change(entity(change.entity), change).error().where.field == "last_name");
   change.set("last_name", std::string("Gross"));
-  CHECK(check_change(change));
+  CHECK(check_change(entity(change.entity), change));
   Change update = update_change(EntityKind::contact, id_number(1));
-  CHECK(check_change(update.set("last_name", Value{})).error().code == "required");
+  CHECK(check_change(entity(update.entity), update.set("last_name", Value{})).error().code == "required");
 }
 
 TEST_CASE("check_change: a field fixed at insert refuses an update") {
   Change change = update_change(EntityKind::ticket_message, id_number(1));
   change.set("body", std::string("rewritten"));
-  CHECK(check_change(change).error().code == "read_only_field");
+  CHECK(check_change(entity(change.entity), change).error().code == "read_only_field");
 }
 
 TEST_CASE("value_from_text and value_to_text go both ways") {

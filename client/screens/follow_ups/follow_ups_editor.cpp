@@ -40,9 +40,10 @@ int place_in(const Items& items, const Item& item) {
 void load_fields(Env& env, FollowUpEditor& editor) {
   editor.fields.clear();
   editor.field_names.clear();
-  if (occasion_of(editor) == "date_near") editor.fields = follow_up_dates(kind_of(editor));
+  const Entity& described = env.entity(kind_of(editor));
+  if (occasion_of(editor) == "date_near") editor.fields = follow_up_dates(described);
   if (occasion_of(editor) == "becomes") {
-    for (const Field& field : entity(kind_of(editor)).fields) {
+    for (const Field& field : described.fields) {
       const bool picked = field.type == FieldType::choice || field.type == FieldType::boolean;
       if (picked && !field.has(kSystem)) editor.fields.push_back(&field);
     }
