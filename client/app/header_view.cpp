@@ -42,7 +42,7 @@ void sync_pill(const Ui& ui, Box& row, ShellModel& model, ShellIntents& out) {
   }
 }
 
-void quick_add(const Ui& ui, Box& row, ShellIntents& out) {
+void quick_add(const Ui& ui, Box& row, const ShellModel& model, ShellIntents& out) {
   const Box box = Box(row.cut_right(42)).centred(42, 32);
   const std::string name = ui.tr("action.quick_add");
   if (button(ui, box, {.label = {}, .icon = Icon::plus, .key = "quick_add", .hint = name})) {
@@ -50,13 +50,9 @@ void quick_add(const Ui& ui, Box& row, ShellIntents& out) {
   }
   Menu menu(ui, "quick_add_menu", name, {box.right() - 210, box.bottom() + 4}, 210);
   if (!menu.open()) return;
-  for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
-                                EntityKind::deal, EntityKind::event, EntityKind::task,
-                                EntityKind::ticket,
-                                EntityKind::activity}) {
-    const std::string words = ui.tr("new." + std::string(entity(kind).name));
-    if (menu.line(words, icon_of(kind))) {
-      out.push_back({ShellAsk::quick_add, {}, static_cast<int>(kind)});
+  for (const QuickAdd& add : model.quick_adds) {
+    if (menu.line(add.label, icon_of(add.kind))) {
+      out.push_back({ShellAsk::quick_add, {}, static_cast<int>(add.kind)});
     }
   }
 }
@@ -165,7 +161,7 @@ void view_header(const Ui& ui, const Box& box, ShellModel& model, ShellIntents& 
     row.cut_right(10);
     view_bell(ui, row, model, out);
     row.cut_right(10);
-    quick_add(ui, row, out);
+    quick_add(ui, row, model, out);
     row.cut_right(12);
     sync_pill(ui, row, model, out);
     row.cut_right(24);

@@ -38,6 +38,11 @@ struct NavGroup {
   std::vector<NavEntry> entries;
 };
 
+struct QuickAdd {
+  EntityKind kind;
+  std::string label;  // "New contact"
+};
+
 enum class SyncLook : std::uint8_t { sent, sending, offline, attention, receiving };
 
 struct Confirm {
@@ -52,6 +57,7 @@ struct ShellModel {
   std::string user_name, user_email;
   std::vector<NavGroup> groups;
   std::vector<NavEntry> bottom;    // phones
+  std::vector<QuickAdd> quick_adds;
   SyncLook sync = SyncLook::sent;
   std::string sync_words;          // the pill's
   std::string sync_short;          // on phones

@@ -5,6 +5,7 @@
 #include "client/screens/board/board.h"
 #include "client/screens/calendar/calendar.h"
 #include "client/screens/dashboard/dashboard.h"
+#include "client/screens/designer/designer.h"
 #include "client/screens/document/document.h"
 #include "client/screens/duplicates/duplicates.h"
 #include "client/screens/follow_ups/follow_ups.h"
@@ -63,6 +64,7 @@ std::unique_ptr<ui::Screen> make_screen(const ui::Route& route) {
   if (section == "forecast") return ui::make_forecast_screen();
   if (section == "service") return ui::make_service_screen();
   if (section == "follow_ups") return ui::make_follow_ups_screen();
+  if (section == "designer") return ui::make_designer_screen();
   if (section == "rights") return ui::make_rights_screen();
   return nullptr;
 }

@@ -120,6 +120,9 @@ class StaffApp final : public platform::App, private ui::Shell {
   // What the shell shows (staff_model.cpp)
   void refresh_model();
   void make_navigation();
+  void make_quick_adds();
+  // Another language, or what the organisation calls things: states hold words and are made anew.
+  void make_screens_anew();
   void refresh_sync_words();
   void refresh_counts();
   void refresh_favourites();
@@ -187,6 +190,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   std::string wanted_route_;
   bool route_changed_ = true;
   bool counts_stale_ = true;
+  int dictionary_edition_ = 0;  // that the words on the screen were made with
   bool notices_stale_ = true;
   bool hits_stale_ = false;  // something was written since the search looked
   CommitNews news_;  // what long work wrote and screens were not told of

@@ -81,7 +81,7 @@ void StaffApp::find_hits() {
     Found found;
     found.title = ui::shown_title(env, **record);
     const std::string more = ui::shown_subtitle(env, **record);
-    found.below = ui::entity_name(*tr_, hit.kind) + (more.empty() ? "" : " · " + more);
+    found.below = ui::entity_name(*tr_, env.entity(hit.kind)) + (more.empty() ? "" : " · " + more);
     found.icon = ui::icon_of(hit.kind);
     found.route = ui::record_route(hit.kind, hit.id);
     if (text) {
@@ -131,19 +131,19 @@ void StaffApp::find_commands() {
   }
   offer({(*tr_)("nav.board"), (*tr_)("palette.go"), ui::Icon::board, "/deals/board"});
   offer({(*tr_)("past.deleted"), (*tr_)("palette.go"), ui::Icon::trash, "/past?deleted"});
+  offer({(*tr_)("designer.title"), (*tr_)("palette.go"), ui::Icon::edit, "/designer"});
   offer({(*tr_)("nav.settings"), (*tr_)("palette.go"), ui::Icon::gear, "/settings"});
   for (const EntityKind kind :
        {EntityKind::price_list, EntityKind::tax_rate, EntityKind::exchange_rate}) {
-    offer({ui::entities_name(*tr_, kind), (*tr_)("palette.go"), ui::icon_of(kind),
+    offer({ui::entities_name(*tr_, entity(kind)), (*tr_)("palette.go"), ui::icon_of(kind),
            ui::list_route(kind)});
   }
-  for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
-                                EntityKind::deal, EntityKind::event, EntityKind::task,
-                                EntityKind::ticket, EntityKind::activity, EntityKind::product,
-                                EntityKind::quote, EntityKind::sales_order,
+  for (const QuickAdd& add : model_.quick_adds) {
+    offer({add.label, {}, ui::Icon::plus, {}, static_cast<int>(add.kind)});
+  }
+  for (const EntityKind kind : {EntityKind::product, EntityKind::quote, EntityKind::sales_order,
                                 EntityKind::invoice}) {
-    const std::string name = (*tr_)("new." + std::string(entity(kind).name));
-    offer({name, {}, ui::Icon::plus, {}, static_cast<int>(kind)});
+    offer({ui::new_name(*tr_, entity(kind)), {}, ui::Icon::plus, {}, static_cast<int>(kind)});
   }
   if (words.empty()) return;
   const std::string kept = model_.search;
@@ -239,7 +239,10 @@ void StaffApp::set_language(Language language) {
   use_language(language);
   preferences_->set("language", language_code(language));
   model_.form.open = false;
-  // States hold words: they are made anew.
+  make_screens_anew();
+}
+
+void StaffApp::make_screens_anew() {
   screen_ = nullptr;
   std::erase_if(screens_, [](const auto& entry) {
     return !entry.second || !entry.second->survives_language();

@@ -44,11 +44,12 @@ void StaffApp::make_navigation() {
   const Translator& tr = *tr_;
   model_.groups.clear();
   model_.bottom.clear();
-  for (ui::PlaceGroup& group : ui::places(tr)) {
+  for (ui::PlaceGroup& group : ui::places(tr, device_->rows().dictionary())) {
     NavGroup made{std::move(group.label), {}};
     for (ui::Place& place : group.places) made.entries.push_back({std::move(place)});
     model_.groups.push_back(std::move(made));
   }
+  make_quick_adds();
   for (const std::string_view section : {"my_day", "contacts", "deals", "tickets"}) {
     for (const NavGroup& group : model_.groups) {
       const auto found = std::ranges::find(group.entries, section, &NavEntry::section);
@@ -57,6 +58,21 @@ void StaffApp::make_navigation() {
   }
   model_.bottom.push_back({{"more", "/more", tr("nav.more"), Icon::more}});
   model_.bottom[0].label = tr("nav.day_short");
+}
+
+// What the header's plus offers, and the palette besides.
+void StaffApp::make_quick_adds() {
+  model_.quick_adds.clear();
+  const Dictionary& dictionary = device_->rows().dictionary();
+  for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
+                                EntityKind::deal, EntityKind::event, EntityKind::task,
+                                EntityKind::ticket, EntityKind::activity}) {
+    model_.quick_adds.push_back({kind, ui::new_name(*tr_, entity(kind))});
+  }
+  for (const Entity& each : entities()) {
+    if (!is_own(each.kind) || !dictionary.uses(each.kind)) continue;
+    model_.quick_adds.push_back({each.kind, ui::new_name(*tr_, dictionary.entity(each.kind))});
+  }
 }
 
 // What has a star stands in a group of its own, below the day.
@@ -146,6 +162,11 @@ void StaffApp::refresh_model() {
   if (organisation_stale_) {
     read_organisation();
     read_actor();
+  }
+  const int edition = device_->rows().dictionary().edition();
+  if (edition != dictionary_edition_) {
+    if (dictionary_edition_ != 0) make_screens_anew();
+    dictionary_edition_ = edition;
   }
   if (counts_stale_) refresh_counts();
   if (notices_stale_) refresh_notices();

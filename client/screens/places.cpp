@@ -5,12 +5,17 @@
 
 namespace acq::ui {
 
-std::vector<PlaceGroup> places(const Translator& tr) {
+std::vector<PlaceGroup> places(const Translator& tr, const Dictionary& dictionary) {
   const auto list = [&](EntityKind kind) {
-    return Place{std::string(list_name(kind)), list_route(kind), entities_name(tr, kind),
-                 icon_of(kind)};
+    return Place{std::string(list_name(kind)), list_route(kind),
+                 entities_name(tr, dictionary.entity(kind)), icon_of(kind)};
   };
-  return {{"",
+  std::vector<Place> own;
+  for (const Entity& each : entities()) {
+    if (is_own(each.kind) && dictionary.uses(each.kind)) own.push_back(list(each.kind));
+  }
+  std::vector<PlaceGroup> all =
+         {{"",
            {{"my_day", "/", tr("nav.my_day"), Icon::home},
             {"calendar", "/calendar", tr("nav.calendar"), Icon::calendar},
             list(EntityKind::task),
@@ -27,6 +32,8 @@ std::vector<PlaceGroup> places(const Translator& tr) {
            {{"import", "/import", tr("nav.import"), Icon::upload},
             {"past", "/past", tr("past.title"), Icon::undo},
             list(EntityKind::user)}}};
+  if (!own.empty()) all.insert(all.end() - 1, {tr("nav.own"), std::move(own)});
+  return all;
 }
 
 }  // namespace acq::ui

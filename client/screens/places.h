@@ -6,6 +6,7 @@
 
 #include "client/widgets/icons.h"
 #include "i18n/translator.h"
+#include "model/dictionary.h"
 
 namespace acq::ui {
 
@@ -21,6 +22,7 @@ struct PlaceGroup {
   std::vector<Place> places;
 };
 
-std::vector<PlaceGroup> places(const Translator& tr);
+// With the entities that the organisation has made.
+std::vector<PlaceGroup> places(const Translator& tr, const Dictionary& dictionary);
 
 }  // namespace acq::ui

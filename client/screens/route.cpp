@@ -30,6 +30,9 @@ constexpr std::array kLists = {
     ListName{EntityKind::tax_rate, "tax-rates"},
     ListName{EntityKind::exchange_rate, "exchange-rates"},
     ListName{EntityKind::event, "events"},
+    ListName{EntityKind::own_1, "own-1"},        ListName{EntityKind::own_2, "own-2"},
+    ListName{EntityKind::own_3, "own-3"},        ListName{EntityKind::own_4, "own-4"},
+    ListName{EntityKind::own_5, "own-5"},        ListName{EntityKind::own_6, "own-6"},
 };
 
 constexpr std::string_view kHex = "0123456789abcdef";

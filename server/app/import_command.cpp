@@ -58,10 +58,10 @@ Result<Mapping> choose_mapping(const CommandLine& line, const CsvTable& table,
   }
   Mapping mapping = guess_mapping(table, kind, words);
   for (ColumnMap& column : mapping.columns) {
-    const Field* field = entity(kind).find(column.field);
+    const Field* field = words.entity(kind).find(column.field);
     if (line.has("create") && field && may_create(*field)) column.create_missing = true;
   }
-  if (auto good = check_mapping(mapping); !good) return forward(good);
+  if (auto good = check_mapping(words.entity(kind), mapping); !good) return forward(good);
   return mapping;
 }
 
@@ -108,7 +108,7 @@ Result<void> write_rejected(const CommandLine& line, const ImportPlan& plan) {
 }
 
 Result<void> run_import(const CommandLine& line, Store& store, const CsvTable& table) {
-  const ImportWords words;
+  const ImportWords words(&store.rows().dictionary());
   auto mapping = choose_mapping(line, table, words);
   if (!mapping) return forward(mapping);
   show_mapping(table, *mapping);

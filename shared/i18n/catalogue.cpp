@@ -60,6 +60,7 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::service(),
       catalogue::documents(),
       catalogue::day(),
+      catalogue::own(),
   };
   return areas;
 }

@@ -64,6 +64,7 @@ std::string_view sight();
 std::string_view service();
 std::string_view documents();
 std::string_view day();
+std::string_view own();
 
 }  // namespace catalogue
 }  // namespace acq

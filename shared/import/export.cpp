@@ -26,7 +26,7 @@ std::string organisation_currency(Rows& rows) {
 
 CsvExport::CsvExport(Rows& rows, const Translator& tr, EntityKind kind,
                      std::vector<std::string_view> fields, ExportOptions options)
-    : rows_(rows), tr_(tr), described_(entity(kind)), options_(options),
+    : rows_(rows), tr_(tr), described_(rows.entity(kind)), options_(options),
       writer_(options.delimiter), organisation_currency_(organisation_currency(rows)) {
   for (const Field& field : described_.fields) {
     const bool wanted = fields.empty()
@@ -37,11 +37,16 @@ CsvExport::CsvExport(Rows& rows, const Translator& tr, EntityKind kind,
   header();
 }
 
+std::string CsvExport::label_of(const Field& field) const {
+  if (field.labels) return std::string(field.labels->in(language_code(tr_.language())));
+  return tr_("field." + std::string(field.name));
+}
+
 void CsvExport::header() {
   if (options_.machine_names) writer_.cell("id");
   for (const Field* field : fields_) {
     writer_.cell(options_.machine_names ? std::string(field->name)
-                                        : tr_("field." + std::string(field->name)));
+                                        : label_of(*field));
   }
   writer_.end_row();
 }

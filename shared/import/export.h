@@ -35,6 +35,7 @@ class CsvExport {
 
  private:
   void header();
+  std::string label_of(const Field& field) const;
   void cell(const Record& record, const Field& field);
 
   Rows& rows_;

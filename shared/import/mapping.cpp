@@ -28,8 +28,8 @@ bool holds_ids(const CsvTable& table, std::size_t column) {
   return table.row_count() > 0;
 }
 
-FieldType type_of(EntityKind kind, std::string_view field) {
-  const Field* found = entity(kind).find(field);
+FieldType type_of(const Entity& described, std::string_view field) {
+  const Field* found = described.find(field);
   return found ? found->type : FieldType::text;
 }
 
@@ -80,7 +80,7 @@ void map_by_headers(const CsvTable& table, const ImportWords& words, Mapping& ma
         field = "external_id";
       }
       if (taken.contains(field)) continue;
-      if (!content_fits(table, column, type_of(mapping.kind, field))) continue;
+      if (!content_fits(table, column, type_of(words.entity(mapping.kind), field))) continue;
       mapping.columns[column].field = field;
       taken.insert(field);
       break;
@@ -114,9 +114,9 @@ bool may_create(const Field& field) {
           field.target == EntityKind::user);
 }
 
-void guess_column_form(const CsvTable& table, const Mapping& mapping, std::size_t column,
+void guess_column_form(const CsvTable& table, const Entity& described, std::size_t column,
                        ColumnMap& map) {
-  const FieldType type = type_of(mapping.kind, map.field);
+  const FieldType type = type_of(described, map.field);
   const bool dates = type == FieldType::date || type == FieldType::time;
   const bool numbers = type == FieldType::integer || type == FieldType::percent ||
                        type == FieldType::decimal || type == FieldType::money;
@@ -145,8 +145,8 @@ Mapping guess_mapping(const CsvTable& table, EntityKind kind, const ImportWords&
       map.field = field;
       if (!field.empty()) taken.insert(field);
     }
-    guess_column_form(table, mapping, column, map);
-    if (const Field* field = entity(kind).find(map.field)) {
+    guess_column_form(table, words.entity(kind), column, map);
+    if (const Field* field = words.entity(kind).find(map.field)) {
       map.create_missing = creates_by_default(kind, *field);
     }
   }
@@ -158,7 +158,7 @@ EntityKind guess_entity(const CsvTable& table, const ImportWords& words) {
   EntityKind best = EntityKind::contact;
   std::size_t best_score = 0;
   for (const Entity& described : entities()) {
-    if (!is_importable(described.kind)) continue;
+    if (!is_importable(described.kind) || !words.knows(described.kind)) continue;
     const Mapping mapping = guess_mapping(table, described.kind, words);
     std::size_t score = 0;
     bool titled = false;
@@ -180,22 +180,21 @@ EntityKind guess_entity(const CsvTable& table, const ImportWords& words) {
   return best;
 }
 
-std::vector<std::string_view> column_targets(EntityKind kind) {
+std::vector<std::string_view> column_targets(const Entity& described) {
   std::vector<std::string_view> targets;
-  if (is_person(kind)) targets.push_back(kFullNameTarget);
-  for (const Field& field : entity(kind).fields) {
+  if (is_person(described.kind)) targets.push_back(kFullNameTarget);
+  for (const Field& field : described.fields) {
     if (is_importable(field)) targets.push_back(field.name);
   }
   targets.push_back(kIdTarget);
   return targets;
 }
 
-Result<void> check_mapping(const Mapping& mapping) {
-  const Entity& described = entity(mapping.kind);
+Result<void> check_mapping(const Entity& described, const Mapping& mapping) {
   if (!is_importable(mapping.kind)) {
     return fail("import_unknown_entity", std::string(described.name));
   }
-  const auto targets = column_targets(mapping.kind);
+  const auto targets = column_targets(described);
   std::set<std::string_view> seen;
   for (const ColumnMap& map : mapping.columns) {
     if (map.field.empty()) continue;

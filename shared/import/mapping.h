@@ -31,17 +31,17 @@ struct Mapping {
 Mapping guess_mapping(const CsvTable& table, EntityKind kind, const ImportWords& words);
 
 // After another field was chosen for a column: how its values are written, over all rows.
-void guess_column_form(const CsvTable& table, const Mapping& mapping, std::size_t column,
+void guess_column_form(const CsvTable& table, const Entity& described, std::size_t column,
                        ColumnMap& map);
 
 // What the file most probably holds; contact when nothing speaks for anything.
 EntityKind guess_entity(const CsvTable& table, const ImportWords& words);
 
 // What a column may be mapped to, in the model's order, pseudo fields first.
-std::vector<std::string_view> column_targets(EntityKind kind);
+std::vector<std::string_view> column_targets(const Entity& described);
 
 // Codes: import_unknown_entity, import_nothing_mapped, import_column_twice, unknown_field.
-Result<void> check_mapping(const Mapping& mapping);
+Result<void> check_mapping(const Entity& described, const Mapping& mapping);
 
 // May an unknown name in this field become a record of its own?
 bool may_create(const Field& field);

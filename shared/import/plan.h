@@ -94,6 +94,7 @@ class ImportPlan {
   void start();
 
   const Mapping& mapping() const;
+  const Entity& described() const;  // what it imports, as the organisation has it
   const CsvTable& table() const;
   const RowReport& row(std::size_t index) const;
   // Why a row is refused or left out; nullptr when there is nothing to say. `where` holds line,

@@ -39,7 +39,7 @@ std::string_view title_target(const Entity& described) {
 }  // namespace
 
 bool is_importable(EntityKind kind) {
-  return std::ranges::find(kImportable, kind) != kImportable.end();
+  return is_own(kind) || std::ranges::find(kImportable, kind) != kImportable.end();
 }
 
 bool is_importable(const Field& field) {
@@ -50,7 +50,35 @@ bool is_person(EntityKind kind) {
   return kind == EntityKind::contact || kind == EntityKind::lead;
 }
 
-ImportWords::ImportWords() {
+const Entity& ImportWords::entity(EntityKind kind) const {
+  return dictionary_ ? dictionary_->entity(kind) : acq::entity(kind);
+}
+
+void ImportWords::add_labels(const Labels& labels,
+                             std::map<std::string, std::string_view, std::less<>>& to,
+                             std::string_view name) {
+  to.emplace(bare_name(labels.text), name);
+  for (const auto& [code, words] : labels.others) to.emplace(bare_name(words), name);
+}
+
+void ImportWords::add_own(const Entity& described) {
+  if (described.one) {
+    entities_[bare_name(described.one->text)].push_back(described.kind);
+    entities_[bare_name(described.many->text)].push_back(described.kind);
+  }
+  for (const Field& field : described.fields) {
+    if (!field.labels) continue;
+    add_labels(*field.labels, own_fields_[std::string(described.name)], field.name);
+    if (!field.choices) continue;
+    auto& known = choices_[std::string(field.choices->name)];
+    for (const Choice& choice : field.choices->choices) {
+      add_labels(*choice.labels, known, choice.name);
+      known.emplace(bare_name(choice.name), choice.name);
+    }
+  }
+}
+
+ImportWords::ImportWords(const Dictionary* dictionary) : dictionary_(dictionary) {
   for (const std::string_view area : catalogue_areas()) {
     const auto texts = parse_catalogue(area);
     if (!texts) continue;
@@ -66,6 +94,9 @@ ImportWords::ImportWords() {
         known.insert_or_assign(bare_name(choice.name), choice.name);
       }
     }
+  }
+  for (const Entity& each : entities()) {
+    if (dictionary) add_own(dictionary->entity(each.kind));
   }
 }
 
@@ -85,7 +116,7 @@ void ImportWords::add(std::string_view key, std::string_view label) {
 
 std::vector<std::string_view> ImportWords::fields_for(EntityKind kind,
                                                       std::string_view header) const {
-  const Entity& described = entity(kind);
+  const Entity& described = this->entity(kind);
   const std::string bare = bare_name(header);
   std::vector<std::string_view> found;
   const auto offer = [&](std::string_view field) {
@@ -94,6 +125,10 @@ std::vector<std::string_view> ImportWords::fields_for(EntityKind kind,
     }
   };
   if (bare.empty()) return found;
+  // What the organisation calls so itself comes first.
+  if (const auto own = own_fields_.find(described.name); own != own_fields_.end()) {
+    if (const auto it = own->second.find(bare); it != own->second.end()) offer(it->second);
+  }
   if (fold(trim(header)) == kIdTarget) offer(kIdTarget);
   for (const Synonyms& rule : own_synonyms()) {
     if (rule.kind == kind && has_word(rule.words, bare)) offer(rule.field);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/entity.h"
+#include "model/dictionary.h"
 
 namespace acq {
 
@@ -27,7 +27,12 @@ bool is_person(EntityKind kind);
 // Building it reads the whole catalogue (some milliseconds): keep one. Immutable.
 class ImportWords {
  public:
-  ImportWords();
+  // With what `dictionary` (which lives as long) adds to the model; null: nothing.
+  explicit ImportWords(const Dictionary* dictionary = nullptr);
+
+  const Entity& entity(EntityKind kind) const;
+  // Is it an entity that this organisation uses?
+  bool knows(EntityKind kind) const { return !dictionary_ || dictionary_->uses(kind); }
 
   // What a column of this header may hold, best guess first; empty when nothing fits.
   std::vector<std::string_view> fields_for(EntityKind kind, std::string_view header) const;
@@ -41,10 +46,18 @@ class ImportWords {
 
  private:
   void add(std::string_view key, std::string_view label);
+  void add_own(const Entity& described);
+  void add_labels(const Labels& labels, std::map<std::string, std::string_view, std::less<>>& to,
+                  std::string_view name);
 
   std::map<std::string, std::vector<std::string_view>, std::less<>> fields_;
   std::map<std::string, std::vector<EntityKind>, std::less<>> entities_;
-  std::map<std::string, std::map<std::string, std::string_view>, std::less<>> choices_;
+  std::map<std::string, std::map<std::string, std::string_view, std::less<>>, std::less<>>
+      choices_;
+  const Dictionary* dictionary_;
+  // By the entity's name: what is called alike elsewhere is another field.
+  std::map<std::string, std::map<std::string, std::string_view, std::less<>>, std::less<>>
+      own_fields_;
 };
 
 // Other programs' words for a field of this entity (kind none: of any), in bare form.

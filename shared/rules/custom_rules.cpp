@@ -40,18 +40,32 @@ Result<void> check_slots(const Edit& edit, const Entity& described) {
   return {};
 }
 
-// Formulas that cannot be read any more, since a field they need has gone, leave what there is.
-void compute(Edit& edit, const Entity& described) {
+// What computed fields of the record should hold and do not. Formulas that cannot be read any more,
+// since a field they need has gone, leave what there is.
+std::vector<FieldChange> computed(Rows& rows, const Entity& described, const Record& record) {
+  std::vector<FieldChange> changes;
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];
     if (!field.rules || field.rules->formula.empty()) continue;
     const auto formula = Formula::parse(described, field.type, field.rules->formula);
     if (!formula) continue;
-    const Record record = after(edit);
     std::string currency(text_of(record.get("currency")));
-    if (currency.empty()) currency = organisation_currency(edit.context.rows);
+    if (currency.empty()) currency = organisation_currency(rows);
     Value value = formula->of(record, currency_digits(currency));
-    if (value != record.values[i]) edit.change.set(field.name, std::move(value));
+    if (value != record.values[i]) {
+      changes.push_back({static_cast<std::uint16_t>(i), std::move(value)});
+    }
+  }
+  return changes;
+}
+
+void compute(Edit& edit, const Entity& described) {
+  const auto is_computed = [](const Field& field) {
+    return field.rules && !field.rules->formula.empty();
+  };
+  if (std::ranges::none_of(described.fields, is_computed)) return;
+  for (FieldChange& part : computed(edit.context.rows, described, after(edit))) {
+    edit.change.set(described.fields[part.field].name, std::move(part.value));
   }
 }
 
@@ -99,6 +113,13 @@ bool is_shown(Rows& rows, const Record& record, const Field& field, TimeMs now) 
   const auto filter = parse_filter(described, field.rules->shown_if);
   if (!filter) return true;
   return matches(rows, record, resolved(described, *filter, Id{}, now, 0));
+}
+
+std::optional<Change> recalculated(Rows& rows, const Record& record) {
+  Change change = update_change(record.kind, record.id);
+  change.fields = computed(rows, rows.entity(record.kind), record);
+  if (change.fields.empty()) return std::nullopt;
+  return change;
 }
 
 Result<void> on_customised(Edit& edit) {

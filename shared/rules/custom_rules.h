@@ -1,6 +1,8 @@
 // What an organisation has made of the model, judged when it is defined and when records change.
 #pragma once
 
+#include <optional>
+
 #include "rules/edit.h"
 
 namespace acq {
@@ -22,6 +24,9 @@ Result<void> on_customised(Edit& edit);
 
 // Is the field to be shown of this record? By its shown_if; a filter that cannot be read shows.
 bool is_shown(Rows& rows, const Record& record, const Field& field, TimeMs now);
+
+// The change that brings computed fields of `record` up to their formulas; nothing when they are.
+std::optional<Change> recalculated(Rows& rows, const Record& record);
 
 inline constexpr std::size_t kCustomChoicesMost = 200;
 

@@ -119,7 +119,7 @@ TEST_CASE("mapping: a file tells by its headers what it holds") {
 
 TEST_CASE("mapping: wrong mappings are refused with a code") {
   const auto code = [](Mapping mapping) {
-    const auto checked = check_mapping(mapping);
+    const auto checked = check_mapping(entity(mapping.kind), mapping);
     return checked ? std::string() : checked.error().code;
   };
   const ColumnMap name{.field = "name"}, none{}, number{.field = "number"};

@@ -43,7 +43,7 @@ struct Fixture {
   }
 
   ImportPlan& check(Mapping mapping) {
-    REQUIRE(check_mapping(mapping).has_value());
+    REQUIRE(check_mapping(entity(mapping.kind), mapping).has_value());
     plan = std::make_unique<ImportPlan>(*store, actor, *table, words, std::move(mapping));
     run();
     CHECK(plan->stage() == ImportStage::ready);

@@ -28,7 +28,7 @@ AttentionRow make_row(Env& env, const RefusedOperation& refused) {
     row.presets.push_back({std::string(what.name), wanted});
   }
   if (row.title.empty()) row.title = shown_title(env, values);
-  row.title = entity_name(env.tr, change.entity) + " · " + row.title;
+  row.title = entity_name(env.tr, env.entity(change.entity)) + " · " + row.title;
   for (const FieldChange& field : change.fields) {
     if (field.field >= described.fields.size()) continue;
     const Field& what = described.fields[field.field];

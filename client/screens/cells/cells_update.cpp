@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::size_t kPasteMost = 100'000;  // cells
 
-const Field* field_of(const CellsOf& list, std::size_t column) {
+const Field* field_of(Env& env, const CellsOf& list, std::size_t column) {
   if (column >= list.columns.size()) return nullptr;
-  const Entity& described = entity(list.kind);
+  const Entity& described = env.entity(list.kind);
   const std::string& key = list.columns[column].key;
   if (key != "title") return described.find(key);
   // A title of several fields is no field.
@@ -103,8 +103,8 @@ Result<Value> pasted_value(Env& env, const Record& record, const Field& field,
 }
 
 // Fields of one group are written whole (docs/protocol.md, "Merge").
-void set_whole_group(const Record& record, const Field& field, Value value, Change& change) {
-  const Entity& described = entity(record.kind);
+void set_whole_group(Env& env, const Record& record, const Field& field, Value value, Change& change) {
+  const Entity& described = env.entity(record.kind);
   for (const Field& other : described.fields) {
     if (field.group.empty() || other.group != field.group || &other == &field) continue;
     if (!change.find(other.name)) change.set(other.name, record.get(other.name));
@@ -140,7 +140,7 @@ void move(const CellsOf& list, CellsState& state, std::ptrdiff_t rows, std::ptrd
 
 void begin_edit(Env& env, const CellsOf& list, CellsState& state) {
   const auto record = record_at(env, list, state.cursor.row);
-  const Field* field = field_of(list, state.cursor.column);
+  const Field* field = field_of(env, list, state.cursor.column);
   if (!record) return;
   if (!can_be_typed(field)) {
     state.problem = env.tr("cells.fixed");
@@ -169,7 +169,7 @@ void save_cell(Env& env, const CellsOf& list, CellsState& state, const CellInten
   }
   if (*value != record->get(field.name)) {
     Change change = update_change(list.kind, record->id);
-    set_whole_group(*record, field, std::move(*value), change);
+    set_whole_group(env, *record, field, std::move(*value), change);
     const auto written = env.shell.try_write({&change, 1}, env.tr("cells.saved"));
     if (!written) return refuse(env, state, state.cursor.row, field, written.error());
   }
@@ -193,7 +193,7 @@ std::string copied(Env& env, const CellsOf& list, const Block& block) {
   for (std::size_t r = 0; r < block.rows; ++r) {
     const auto record = record_at(env, list, block.top + r);
     for (std::size_t c = 0; c < block.columns; ++c) {
-      const Field* field = field_of(list, block.left + c);
+      const Field* field = field_of(env, list, block.left + c);
       if (c > 0) text += '\t';
       if (!record) continue;
       text += field ? cell_words(env, *record, *field) : shown_title(env, *record);
@@ -243,7 +243,7 @@ void write_cells(Env& env, const CellsOf& list, CellsState& state, std::string_v
     if (!record) continue;
     Change change = update_change(list.kind, record->id);
     for (std::size_t c = 0; c < block.columns; ++c) {
-      const Field* field = field_of(list, block.left + c);
+      const Field* field = field_of(env, list, block.left + c);
       if (!one && c >= cells[r].size()) continue;
       if (!can_be_typed(field)) {
         state.problem = env.tr("cells.fixed");
@@ -253,7 +253,7 @@ void write_cells(Env& env, const CellsOf& list, CellsState& state, std::string_v
       if (value && is_empty(*value) && field->has(kRequired)) value = fail("required");
       if (!value) return refuse(env, state, block.top + r, *field, value.error());
       if (*value != record->get(field->name)) {
-        set_whole_group(*record, *field, std::move(*value), change);
+        set_whole_group(env, *record, *field, std::move(*value), change);
       }
     }
     if (!change.fields.empty()) changes.push_back(std::move(change));

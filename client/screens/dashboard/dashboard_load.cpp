@@ -65,7 +65,7 @@ void load_widgets(Env& env, DashboardState& state) {
   ListQuery query{.kind = EntityKind::dashboard_widget, .sort = "position"};
   query.where = {{"dashboard", Compare::equal, state.wanted}};
   each_record(env, query, [&](const Record& record) {
-    auto widget = read_widget(record);
+    auto widget = read_widget(env.rows, record);
     if (!widget) return;
     WidgetView view{.widget = std::move(*widget)};
     const auto was = std::ranges::find(old, view.widget.row,

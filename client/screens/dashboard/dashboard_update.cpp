@@ -291,7 +291,7 @@ class DashboardScreen final : public Screen {
   // May its figures differ now? What a reference points to may be asked for, or be a name.
   static bool concerns(const Question& question, EntityKind kind) {
     if (question.kind == kind || kind == EntityKind::exchange_rate) return true;
-    return std::ranges::any_of(entity(question.kind).fields,
+    return std::ranges::any_of(question.entity().fields,
                                [&](const Field& field) { return field.target == kind; });
   }
 

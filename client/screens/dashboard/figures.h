@@ -22,6 +22,8 @@ enum class Period : std::uint8_t {
 
 struct Question {
   EntityKind kind = EntityKind::deal;
+  const Entity* described = nullptr;  // the dictionary's; null: the program's
+  const Entity& entity() const { return described ? *described : acq::entity(kind); }
   Filter filter;  // checked, not resolved
   Measure measure = Measure::count;
   std::string field;  // of the measure; "" for counting
@@ -40,7 +42,7 @@ struct Widget {
   std::optional<std::int64_t> target;  // thousandths
   int position = 0, width = 1, height = 1;
 };
-std::optional<Widget> read_widget(const Record& record);
+std::optional<Widget> read_widget(Rows& rows, const Record& record);
 // All of it as fields of a change.
 void put_widget(Change& change, const Widget& widget);
 

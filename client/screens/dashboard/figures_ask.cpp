@@ -27,8 +27,8 @@ bool is_known(const Entity& described, std::string_view path) {
   return path.empty() || field_of(described, path);
 }
 
-bool is_moment(EntityKind kind, std::string_view path) {
-  const Field* field = field_of(entity(kind), path);
+bool is_moment(const Entity& described, std::string_view path) {
+  const Field* field = field_of(described, path);
   return field && field->type == FieldType::time;
 }
 
@@ -43,8 +43,8 @@ void add_days(Filter& filter, const std::string& field, const DaySpan& days) {
   filter.conditions.push_back({field, Compare::less, days.before});
 }
 
-void add_key(Filter& filter, EntityKind kind, const GroupBy& by, const Value& key) {
-  const FieldType type = field_of(entity(kind), by.field)->type;
+void add_key(Filter& filter, const Entity& described, const GroupBy& by, const Value& key) {
+  const FieldType type = field_of(described, by.field)->type;
   if (is_empty(key)) {
     filter.conditions.push_back({by.field, Compare::empty, {}});
   } else if (type == FieldType::date || type == FieldType::time) {
@@ -58,8 +58,8 @@ void add_key(Filter& filter, EntityKind kind, const GroupBy& by, const Value& ke
 
 }  // namespace
 
-std::optional<Widget> read_widget(const Record& record) {
-  const Entity* asked = find_entity(text_of(record.get("entity_name")));
+std::optional<Widget> read_widget(Rows& rows, const Record& record) {
+  const Entity* asked = rows.find_entity(text_of(record.get("entity_name")));
   if (!asked || list_name(asked->kind).empty()) return std::nullopt;
   auto filter = parse_filter(*asked, text_of(record.get("filter")));
   if (!filter) return std::nullopt;
@@ -67,6 +67,7 @@ std::optional<Widget> read_widget(const Record& record) {
   widget.kind = chosen(choices::widget_kind, record.get("widget_kind"), WidgetKind::number);
   Question& question = widget.question;
   question.kind = asked->kind;
+  question.described = asked;
   question.filter = std::move(*filter);
   question.measure = chosen(choices::measure, record.get("measure"), Measure::count);
   question.field = text_of(record.get("measure_field"));
@@ -98,7 +99,7 @@ void put_widget(Change& change, const Widget& widget) {
   const bool grouped = !question.first.field.empty();
   change.set("name", text(widget.name));
   change.set("widget_kind", name_in(choices::widget_kind, widget.kind));
-  change.set("entity_name", std::string(entity(question.kind).name));
+  change.set("entity_name", std::string(question.entity().name));
   change.set("filter", text(filter_text(question.filter)));
   change.set("measure", name_in(choices::measure, question.measure));
   change.set("measure_field", text(question.field));
@@ -149,10 +150,10 @@ std::optional<DaySpan> days_of(Period period, DateDays today, const DaySpan& own
 AggregateQuery query_of(Env& env, const Question& question, const std::optional<DaySpan>& days,
                         const Zone& zone) {
   AggregateQuery query{.list = {.kind = question.kind}};
-  query.list.filter = resolved(entity(question.kind), question.filter, env.actor.user, env.now,
+  query.list.filter = resolved(question.entity(), question.filter, env.actor.user, env.now,
                                env.utc_offset_min);
   if (days && !question.period_field.empty()) {
-    const bool moments = is_moment(question.kind, question.period_field);
+    const bool moments = is_moment(question.entity(), question.period_field);
     const auto edge = [&](DateDays day) { return moments ? begin_of(day, zone) : day; };
     query.list.where = {{question.period_field, Compare::at_least, edge(days->from)},
                         {question.period_field, Compare::less, edge(days->before)}};
@@ -183,10 +184,10 @@ std::string route_behind(const Question& question, const std::optional<DaySpan>&
   else filter = question.filter;
   if (days && !question.period_field.empty()) add_days(filter, question.period_field, *days);
   if (first && !question.first.field.empty()) {
-    add_key(filter, question.kind, question.first, *first);
+    add_key(filter, question.entity(), question.first, *first);
   }
   if (second && !question.second.field.empty()) {
-    add_key(filter, question.kind, question.second, *second);
+    add_key(filter, question.entity(), question.second, *second);
   }
   if (filter.empty()) return list_route(question.kind);
   return list_route(question.kind) + "?filter=" + escaped(filter_text(filter));

@@ -13,7 +13,7 @@ constexpr std::size_t kSeriesMost = 6, kBucketsMost = 400, kPartsMost = 7;
 
 bool by_day(const Question& question) {
   if (question.first.field.empty()) return false;
-  const FieldType type = field_of(entity(question.kind), question.first.field)->type;
+  const FieldType type = field_of(question.entity(), question.first.field)->type;
   return type == FieldType::date || type == FieldType::time;
 }
 
@@ -40,7 +40,7 @@ std::vector<Value> keys_of(const Widget& widget, const Aggregate& found,
     return keys;
   }
   const std::string& path = question.first.field;
-  const Field* field = path.empty() ? nullptr : field_of(entity(question.kind), path);
+  const Field* field = path.empty() ? nullptr : field_of(question.entity(), path);
   if (widget.kind == WidgetKind::funnel && field && field->choices) {
     const auto place = [&](const Value& key) {
       const Choice* choice = field->choices->find(text_of(key));

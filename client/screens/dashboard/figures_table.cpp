@@ -35,7 +35,7 @@ class Builder {
  private:
   std::string plain(std::int64_t value) const {
     if (question_.measure == Measure::count) return std::to_string(value);
-    const Field& field = *entity(question_.kind).find(question_.field);
+    const Field& field = *question_.entity().find(question_.field);
     const std::string_view code = found_.currency.empty() ? env_.currency : found_.currency;
     return value_to_text(field, value, currency_digits(code));
   }
@@ -72,7 +72,7 @@ Sums sums_of(const Aggregate& found) {
 
 // Columns in an order of their own: days as they follow, others by what they are called.
 void order_columns(Env& env, const Question& question, std::vector<Value>& keys) {
-  const FieldType type = field_of(entity(question.kind), question.second.field)->type;
+  const FieldType type = field_of(question.entity(), question.second.field)->type;
   if (type == FieldType::date || type == FieldType::time) {
     std::ranges::sort(keys);
     return;

@@ -13,7 +13,7 @@ constexpr int kThousandths = 3;
 
 const Field* counted(const Question& question) {
   if (question.measure == Measure::count) return nullptr;
-  return entity(question.kind).find(question.field);
+  return question.entity().find(question.field);
 }
 
 std::string day_label(Env& env, DateDays day, Bucket bucket) {
@@ -81,13 +81,13 @@ std::function<std::string(double)> axis_words(Env& env, const Question& question
 
 std::string path_label(Env& env, EntityKind kind, std::string_view path) {
   const auto dot = path.find('.');
-  std::string label = field_label(env.tr, *entity(kind).find(path.substr(0, dot)));
-  if (dot != path.npos) label += " › " + field_label(env.tr, *field_of(entity(kind), path));
+  std::string label = field_label(env.tr, *env.entity(kind).find(path.substr(0, dot)));
+  if (dot != path.npos) label += " › " + field_label(env.tr, *field_of(env.entity(kind), path));
   return label;
 }
 
 std::string group_label(Env& env, const Question& question, const GroupBy& by, const Value& key) {
-  const Field& field = *field_of(entity(question.kind), by.field);
+  const Field& field = *field_of(question.entity(), by.field);
   if (is_empty(key)) return env.tr("sight.not_set");
   switch (field.type) {
     case FieldType::date:
@@ -105,7 +105,7 @@ std::string group_label(Env& env, const Question& question, const GroupBy& by, c
 std::string measure_label(Env& env, const Question& question) {
   const Field* field = counted(question);
   if (!field) {
-    return env.tr("sight.number_of", {{"entities", entities_inside(env.tr, question.kind)}});
+    return env.tr("sight.number_of", {{"entities", entities_inside(env.tr, question.entity())}});
   }
   const auto index = static_cast<std::size_t>(question.measure);
   const std::string how = shown_choice(env.tr, choices::measure,

@@ -50,10 +50,12 @@ EditorLine choice_line(Env& env, std::string_view label, const ChoiceSet& set,
 
 EditorLine entity_line(Env& env, const Question& question) {
   EditorLine line = line_of(env, "entity", "sight.entity");
-  for (const Entity& described : entities()) {
+  for (const Entity& built_in : entities()) {
+    const Entity& described = env.entity(built_in.kind);
+    if (!env.rows.dictionary().uses(described.kind)) continue;
     if (list_name(described.kind).empty()) continue;
-    add(line, std::string(described.name), entities_name(env.tr, described.kind),
-        std::string(entity(question.kind).name));
+    add(line, std::string(described.name), entities_name(env.tr, env.entity(described.kind)),
+        std::string(question.entity().name));
   }
   return line;
 }
@@ -63,7 +65,7 @@ EditorLine field_line(Env& env, const Question& question, std::string_view key,
                       std::string_view label, bool (*fits)(const Field&),
                       const std::string& chosen, bool through) {
   EditorLine line = line_of(env, key, label);
-  const Entity& described = entity(question.kind);
+  const Entity& described = question.entity();
   const auto offer = [&](std::string path) {
     std::string name = path_label(env, question.kind, path);
     add(line, std::move(path), std::move(name), chosen);
@@ -74,7 +76,7 @@ EditorLine field_line(Env& env, const Question& question, std::string_view key,
   for (const Field& field : described.fields) {
     const bool leads = field.type == FieldType::reference && field.target != EntityKind::none;
     if (!through || !leads) continue;
-    for (const Field& inner : entity(field.target).fields) {
+    for (const Field& inner : env.entity(field.target).fields) {
       const bool listed = inner.type == FieldType::choice || inner.type == FieldType::reference;
       if (!listed || !is_asked(inner) || inner.has(kSystem) || field.has(kSystem)) continue;
       offer(std::string(field.name) + "." + std::string(inner.name));
@@ -89,7 +91,7 @@ bool takes_second(WidgetKind kind) {
 }
 
 bool by_day(const Question& question, const GroupBy& by) {
-  return !by.field.empty() && is_day(*field_of(entity(question.kind), by.field));
+  return !by.field.empty() && is_day(*field_of(question.entity(), by.field));
 }
 
 void make_lines(Env& env, WidgetEditor& editor) {
@@ -132,7 +134,8 @@ void make_lines(Env& env, WidgetEditor& editor) {
 // Another entity: what was chosen of the one before says nothing of it.
 void set_entity(Env& env, WidgetEditor& editor, const Entity& described) {
   Question& question = editor.widget.question;
-  question = {.kind = described.kind, .filter = {}, .first = {}, .second = {}};
+  question = {.kind = described.kind, .described = &described, .filter = {}, .first = {},
+              .second = {}};
   question.first.bucket = question.second.bucket = Bucket::month;
   question.period = Period::dashboard;
   const auto first = [&](bool (*fits)(const Field&)) {
@@ -153,7 +156,7 @@ void choose(Env& env, WidgetEditor& editor, const EditorLine& line, int index) {
     if (!takes_second(editor.widget.kind)) question.second.field.clear();
     if (editor.widget.kind == WidgetKind::number) question.first.field.clear();
   } else if (line.key == "entity") {
-    set_entity(env, editor, *find_entity(value));
+    set_entity(env, editor, *env.rows.find_entity(value));
   } else if (line.key == "measure") {
     question.measure = static_cast<Measure>(index);
     if (question.measure == Measure::count) question.field.clear();
@@ -192,7 +195,7 @@ bool needs_line(WidgetEditor& editor, std::string_view key, const std::string& w
 }  // namespace
 
 void choose_entity(Env& env, WidgetEditor& editor, EntityKind kind) {
-  set_entity(env, editor, entity(kind));
+  set_entity(env, editor, env.entity(kind));
   make_lines(env, editor);
 }
 

@@ -19,7 +19,7 @@ ChartKind chart_kind(const Widget& widget) {
   }
   const Question& question = widget.question;
   if (question.first.field.empty()) return ChartKind::bars;
-  const FieldType type = field_of(entity(question.kind), question.first.field)->type;
+  const FieldType type = field_of(question.entity(), question.first.field)->type;
   // What follows in time stands upright, what has a name lies.
   const bool days = type == FieldType::date || type == FieldType::time;
   return days ? ChartKind::columns : ChartKind::bars;

@@ -9,7 +9,7 @@ namespace acq::ui {
 namespace {
 
 void read_head(Env& env, DocumentState& state, const Record& record) {
-  const Entity& described = entity(state.kind);
+  const Entity& described = env.entity(state.kind);
   const std::string_view number = text_of(record.get("number"));
   state.provisional = number.empty();
   state.title = state.provisional ? env.tr("ticket.number_follows") : std::string(number);
@@ -25,7 +25,7 @@ void read_head(Env& env, DocumentState& state, const Record& record) {
   }
   const bool company = !id_of(record.get("account")).is_nil();
   const EntityKind whose = company ? EntityKind::account : EntityKind::contact;
-  const Id customer = id_of(record.get(entity(whose).name));
+  const Id customer = id_of(record.get(env.entity(whose).name));
   state.customer = customer.is_nil() ? std::string{} : env.rows.title(whose, customer);
   state.customer_route = state.customer.empty() ? std::string{} : record_route(whose, customer);
 }
@@ -48,7 +48,7 @@ void read_address(DocumentState& state, const Record& record) {
 
 void read_facts(Env& env, DocumentState& state, const Record& record) {
   state.facts.clear();
-  const Entity& described = entity(state.kind);
+  const Entity& described = env.entity(state.kind);
   for (const std::string_view name :
        {"account", "contact", "deal", "issued_on", "valid_until", "deliver_on", "due_on",
         "paid_on", "currency", "revision", "owner", "description"}) {
@@ -67,8 +67,8 @@ void read_facts(Env& env, DocumentState& state, const Record& record) {
 }
 
 void relate(Env& env, DocumentState& state, const Record& other) {
-  const Field& field = *entity(other.kind).find(state_field(other.kind));
-  state.related.push_back({.label = entity_name(env.tr, other.kind),
+  const Field& field = *env.entity(other.kind).find(state_field(other.kind));
+  state.related.push_back({.label = entity_name(env.tr, env.entity(other.kind)),
                            .value = shown_title(env, other) + " · " +
                                     shown_value(env, other, field),
                            .route = record_route(other.kind, other.id)});

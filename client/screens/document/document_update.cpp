@@ -48,7 +48,7 @@ void make_next(Env& env, DocumentState& state, Maker maker, bool again) {
     return;
   }
   const std::string said =
-      env.tr("document.made", {{"document", entity_name(env.tr, made->kind)}});
+      env.tr("document.made", {{"document", entity_name(env.tr, env.entity(made->kind))}});
   if (env.shell.write(made->changes, said)) env.shell.go(record_route(made->kind, made->row));
 }
 

@@ -47,7 +47,7 @@ bool make_row(Env& env, const DuplicatesState& state, const DuplicatePair& pair,
   }
   std::string fields;
   for (const std::string_view field : pair.fields) {
-    const std::string label = field_label(env.tr, *entity(state.kind).find(field));
+    const std::string label = field_label(env.tr, *env.entity(state.kind).find(field));
     fields += (fields.empty() ? "" : ", ") + label;
   }
   row.reasons = env.tr("duplicates.same", {{"fields", fields},
@@ -71,7 +71,7 @@ void fill_rows(Env& env, DuplicatesState& state) {
 void start(Env& env, DuplicatesState& state, EntityKind kind) {
   state = {};
   state.kind = kind;
-  state.title = env.tr("duplicates.title", {{"entities", entities_name(env.tr, kind)}});
+  state.title = env.tr("duplicates.title", {{"entities", entities_name(env.tr, env.entity(kind))}});
   state.search.emplace(kind);
   env.shell.request_work();
 }
@@ -96,7 +96,7 @@ class DuplicatesScreen final : public Screen {
     constexpr std::string_view kOf = "of=";
     const std::string_view query = route.query;
     const Entity* of =
-        query.starts_with(kOf) ? find_entity(query.substr(kOf.size())) : nullptr;
+        query.starts_with(kOf) ? env.rows.find_entity(query.substr(kOf.size())) : nullptr;
     const EntityKind kind = of && can_be_merged(of->kind) ? of->kind : EntityKind::contact;
     stale_ = true;
     // Back from a record: what was found is still found.

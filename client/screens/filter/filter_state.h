@@ -39,6 +39,7 @@ struct FilterChip {
 struct FilterState {
   bool open = false;
   EntityKind kind = EntityKind::none;
+  const Entity* described = nullptr;  // the dictionary's
   std::vector<FilterGroup> groups;  // the first holds the others; there is always one
   std::vector<FilterChip> chips;    // of what is complete
   DateDays today = 0;

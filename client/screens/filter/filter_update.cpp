@@ -59,7 +59,7 @@ void each_path(const Entity& entity, Visit visit) {
   for (const Field& field : entity.fields) {
     if (field.type != FieldType::reference || field.target == EntityKind::none) continue;
     if (!can_be_asked(field) || field.has(kSystem)) continue;
-    for (const Field& inner : acq::entity(field.target).fields) {
+    for (const Field& inner : (field.of ? *field.of : acq::entity(field.target)).fields) {
       if (!can_be_asked(inner) || inner.has(kSystem)) continue;
       visit(std::string(field.name) + "." + std::string(inner.name));
     }
@@ -68,7 +68,7 @@ void each_path(const Entity& entity, Visit visit) {
 
 void find_fields(Env& env, EntityKind kind, FilterRow& row) {
   row.hits.clear();
-  const Entity& described = entity(kind);
+  const Entity& described = env.entity(kind);
   const std::string words = fold(trim(row.words));
   each_path(described, [&](std::string path) {
     if (row.hits.size() >= kHitsMost) return;
@@ -99,7 +99,7 @@ std::string compare_name(const Translator& tr, const Field& field, Compare compa
 }
 
 const Field& field_of(const FilterState& state, const FilterRow& row) {
-  return *acq::field_of(entity(state.kind), row.path);
+  return *acq::field_of(*state.described, row.path);
 }
 
 Compare compare_of(const FilterState& state, const FilterRow& row) {
@@ -122,7 +122,7 @@ void make_input(Env& env, const FilterState& state, FilterRow& row, const Value&
 void set_field(Env& env, const FilterState& state, FilterRow& row, std::string path) {
   row.path = std::move(path);
   const Field& field = field_of(state, row);
-  row.label = path_label(env.tr, entity(state.kind), row.path);
+  row.label = path_label(env.tr, env.entity(state.kind), row.path);
   row.compare = 0;
   row.compare_names.clear();
   for (const Compare compare : compares_of(field)) {
@@ -162,7 +162,7 @@ std::optional<Condition> condition_of(Env& env, const FilterState& state, Filter
   if (is_empty(*value)) return std::nullopt;
   if (row.input.field == &kSwitch) value = Value{std::int64_t{text_of(*value) == "yes"}};
   condition.value = std::move(*value);
-  if (!check_filter(entity(state.kind), {.conditions = {condition}})) return std::nullopt;
+  if (!check_filter(env.entity(state.kind), {.conditions = {condition}})) return std::nullopt;
   return condition;
 }
 
@@ -251,7 +251,8 @@ void update_row(Env& env, FilterState& state, const FilterIntent& intent) {
 }  // namespace
 
 FilterState make_filter_state(Env& env, EntityKind kind, const Filter& filter) {
-  FilterState state{.kind = kind, .groups = {}, .chips = {}, .today = env.today()};
+  FilterState state{.kind = kind, .described = &env.entity(kind), .groups = {}, .chips = {},
+                    .today = env.today()};
   state.groups.push_back(group_of(env, state, filter));
   for (const Filter& inner : filter.groups) {
     if (inner.groups.empty()) state.groups.push_back(group_of(env, state, inner));

@@ -100,12 +100,12 @@ void open_follow_up(Env& env, FollowUpEditor& editor, const Record& rule) {
   editor.task_days = number("task_days", "0");
   editor.kinds = follow_up_kinds();
   for (const EntityKind kind : editor.kinds) {
-    editor.kind_names.push_back(entity_name(env.tr, kind));
+    editor.kind_names.push_back(entity_name(env.tr, env.entity(kind)));
   }
   editor.occasion_names = names_of(env, choices::occasion);
   editor.assign_names = names_of(env, choices::assign_to);
   load_people(env, editor);
-  const Entity* described = find_entity(text_of(rule.get("entity_name")));
+  const Entity* described = env.rows.find_entity(text_of(rule.get("entity_name")));
   const EntityKind kind = described ? described->kind : EntityKind::deal;
   editor.kind = std::max(0, place_in(editor.kinds, kind));
   editor.occasion = index_of(choices::occasion, rule.id.is_nil() ? std::string_view("becomes")
@@ -113,10 +113,10 @@ void open_follow_up(Env& env, FollowUpEditor& editor, const Record& rule) {
   editor.assign = index_of(choices::assign_to, text_of(rule.get("assign_to")));
   editor.person = place_in(editor.people, id_of(rule.get("assignee")));
   load_fields(env, editor);
-  editor.field = place_in(editor.fields, entity(kind).find(text_of(rule.get("field_name"))));
+  editor.field = place_in(editor.fields, env.entity(kind).find(text_of(rule.get("field_name"))));
   load_values(env, editor);
   editor.value = place_in(editor.values, std::string(text_of(rule.get("wanted_value"))));
-  const auto filter = parse_filter(entity(kind), text_of(rule.get("filter")));
+  const auto filter = parse_filter(env.entity(kind), text_of(rule.get("filter")));
   editor.filter = make_filter_state(env, kind, filter.value_or(Filter{}));
   preview_follow_up(env, editor);
 }

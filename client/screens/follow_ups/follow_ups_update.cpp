@@ -16,7 +16,7 @@ std::string value_words(Env& env, const Field& field, std::string_view wanted) {
 
 // "Deal: Stage becomes Won → Call about {name}"
 std::string sentence_of(Env& env, const Record& rule) {
-  const Entity* described = find_entity(text_of(rule.get("entity_name")));
+  const Entity* described = env.rows.find_entity(text_of(rule.get("entity_name")));
   if (!described) return {};
   const std::string_view occasion = text_of(rule.get("occasion"));
   const Field* field = described->find(text_of(rule.get("field_name")));
@@ -26,7 +26,7 @@ std::string sentence_of(Env& env, const Record& rule) {
       field ? value_words(env, *field, text_of(rule.get("wanted_value"))) : std::string{};
   const std::string when = env.tr("follow_ups.when." + std::string(occasion),
                                   {{"field", label}, {"value", value}, {"days", days}});
-  return env.tr("follow_ups.sentence", {{"entity", entity_name(env.tr, described->kind)},
+  return env.tr("follow_ups.sentence", {{"entity", entity_name(env.tr, env.entity(described->kind))},
                                         {"when", when},
                                         {"task", text_of(rule.get("task_subject"))}});
 }
@@ -37,7 +37,7 @@ void save(Env& env, FollowUpEditor& editor) {
   const Change change = follow_up_change(env, editor);
   const std::string key = editor.row.is_nil() ? "record.created" : "record.saved";
   const std::string said =
-      env.tr(key, {{"entity", entity_name(env.tr, EntityKind::follow_up_rule)}});
+      env.tr(key, {{"entity", entity_name(env.tr, env.entity(EntityKind::follow_up_rule))}});
   const auto written = env.shell.try_write({&change, 1}, said);
   if (written) {
     editor.open = false;
@@ -45,7 +45,7 @@ void save(Env& env, FollowUpEditor& editor) {
   }
   editor.error = env.tr.error(written.error());
   const std::string& field = written.error().where.field;
-  if (entity(EntityKind::follow_up_rule).find(field)) editor.error_field = field;
+  if (env.entity(EntityKind::follow_up_rule).find(field)) editor.error_field = field;
 }
 
 std::optional<Record> rule_at(Env& env, const FollowUpsState& state, int index) {

@@ -8,6 +8,8 @@
 #include "i18n/locale.h"
 #include "import/duplicates.h"
 #include "model/check.h"
+#include "rules/custom_rules.h"
+#include "rules/layout.h"
 
 namespace acq::ui {
 namespace {
@@ -60,6 +62,61 @@ Value default_of(Env& env, EntityKind kind, const Field& field) {
   return {};
 }
 
+// The fields in the order of the layout, or of the model.
+std::vector<std::size_t> form_order(const Entity& described, const Layout& layout) {
+  std::vector<std::size_t> order = layout_order(described, layout);
+  for (std::size_t i = 0; layout.empty() && i < described.fields.size(); ++i) order.push_back(i);
+  return order;
+}
+
+// The heading of the section that begins with this field.
+std::string heading_at(const Layout& layout, std::string_view field) {
+  for (const LayoutSection& section : layout) {
+    if (!section.fields.empty() && section.fields.front() == field) return section.title;
+  }
+  return {};
+}
+
+// A field that the form does not show: what it was preset to, and what a new record has anyway.
+void put_beside(Env& env, FormState& state, std::size_t index, std::vector<Preset>& presets) {
+  const Field& field = env.entity(state.kind).fields[index];
+  const auto preset = std::ranges::find(presets, field.name, &Preset::field);
+  Value value;
+  if (preset != presets.end()) value = std::move(preset->value);
+  else if (state.row.is_nil() && in_form(field, true)) value = default_of(env, state.kind, field);
+  if (!is_empty(value)) {
+    state.besides.push_back({static_cast<std::uint16_t>(index), std::move(value)});
+  }
+}
+
+// The record as it would be saved now, as far as it can be read.
+Record draft_of(Env& env, const FormState& state) {
+  Record draft = blank(state.kind, state.row);
+  if (!state.row.is_nil()) {
+    if (auto found = env.rows.find(state.kind, state.row); found && *found) draft = **found;
+  }
+  for (const FieldChange& part : state.besides) draft.values[part.field] = part.value;
+  const int digits = digits_of(env, state);
+  for (const FormField& f : state.fields) {
+    if (auto value = form_value(env, state.kind, f, digits)) draft.set(f.field->name, *value);
+  }
+  return draft;
+}
+
+// Fields that are asked for only of some records come and go with what is entered.
+void follow_rules(Env& env, FormState& state) {
+  const bool asks = std::ranges::any_of(state.fields, [](const FormField& f) {
+    return f.field->rules && !f.field->rules->shown_if.empty();
+  });
+  const Record draft = asks ? draft_of(env, state) : Record{};
+  for (FormField& f : state.fields) {
+    f.needed = f.field->has(kRequired);
+    if (!f.field->rules) continue;
+    f.shown = is_shown(env.rows, draft, *f.field, env.now);
+    f.needed = f.field->rules->required;
+  }
+}
+
 void search_reference(Env& env, FormField& f) {
   f.hits.clear();
   ListQuery query;
@@ -93,20 +150,23 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
     if (!*found || (*found)->deleted) return fail("not_found");
     record = std::move(**found);
   }
-  const Entity& described = entity(kind);
+  const Entity& described = env.entity(kind);
   for (const Preset& preset : presets) record.set(preset.field, preset.value);
   show_whole_days(env, record);
   const std::string_view own = text_of(record.get("currency"));
   const int digits = currency_digits(own.empty() ? env.currency : own);
+  auto layout = layout_for(env.rows, kind, env.actor.role);
+  if (!layout) return forward(layout);
+  const std::vector<std::size_t> order = form_order(described, *layout);
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
-    const Field& field = described.fields[i];
-    if (!in_form(field, is_new)) {
-      for (Preset& preset : presets) {
-        if (preset.field != field.name) continue;
-        state.besides.push_back({static_cast<std::uint16_t>(i), std::move(preset.value)});
-      }
+    if (std::ranges::find(order, i) != order.end() && in_form(described.fields[i], is_new)) {
       continue;
     }
+    put_beside(env, state, i, presets);
+  }
+  for (const std::size_t i : order) {
+    const Field& field = described.fields[i];
+    if (!in_form(field, is_new)) continue;
     Value value = is_new ? default_of(env, kind, field) : record.values[i];
     bool touched = is_new && !is_empty(value);
     for (const Preset& preset : presets) {
@@ -116,13 +176,15 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
     }
     state.fields.push_back(make_form_field(env, field, value, digits));
     state.fields.back().touched = touched;
+    state.fields.back().heading = heading_at(*layout, field.name);
     if (field.name == "recurrence") {
       const TimeMs start = number_of(record.get("starts_at"), env.now);
       load_day_field(env, state.fields.back(), value, day_of(start, env.offset_at(start)));
     }
   }
+  follow_rules(env, state);
   if (!state.fields.empty()) follow_start(env, state, 0);
-  state.title = is_new ? env.tr("new." + std::string(described.name)) : shown_title(env, record);
+  state.title = is_new ? new_name(env.tr, described) : shown_title(env, record);
   state.open = true;
   state.focus_first = true;
   return state;
@@ -161,10 +223,11 @@ std::optional<Change> change_of(Env& env, FormState& state) {
   state.error.clear();
   for (FormField& f : state.fields) {
     f.error.clear();
-    const bool needed = is_new && f.field->has(kRequired);
+    if (!f.shown) continue;
+    const bool needed = is_new && f.needed;
     if (!f.touched && !needed && !moves_along(state, f)) continue;
     auto value = form_value(env, state.kind, f, digits);
-    if (value && is_empty(*value) && f.field->has(kRequired)) value = fail("required");
+    if (value && is_empty(*value) && f.needed) value = fail("required");
     if (!value) {
       Error error = value.error();
       error.where.field = f.field->name;
@@ -195,7 +258,7 @@ void save(Env& env, FormState& state) {
   }
   const bool is_new = state.row.is_nil();
   const std::string key = is_new ? "record.created" : "record.saved";
-  const std::string said = env.tr(key, {{"entity", entity_name(env.tr, state.kind)}});
+  const std::string said = env.tr(key, {{"entity", entity_name(env.tr, env.entity(state.kind))}});
   auto written = env.shell.try_write({&*change, 1}, said);
   if (!written) {
     show_error(env, state, written.error());
@@ -215,12 +278,7 @@ bool may_be_there(EntityKind kind) {
 void look_for_alike(Env& env, FormState& state) {
   constexpr std::size_t kAlikeMost = 3;
   state.alike.clear();
-  Record draft = blank(state.kind, {});
-  const int digits = digits_of(env, state);
-  for (const FormField& f : state.fields) {
-    if (auto value = form_value(env, state.kind, f, digits)) draft.set(f.field->name, *value);
-  }
-  const auto found = find_alike(env.rows, draft, kAlikeMost);
+  const auto found = find_alike(env.rows, draft_of(env, state), kAlikeMost);
   if (!found) return;
   for (const Alike& alike : *found) {
     const auto record = env.rows.find(state.kind, alike.row);
@@ -229,7 +287,7 @@ void look_for_alike(Env& env, FormState& state) {
                     record_route(state.kind, alike.row)};
     for (const std::string_view field : alike.fields) {
       entry.below += entry.below.empty() ? "" : " · ";
-      entry.below += field_label(env.tr, *entity(state.kind).find(field));
+      entry.below += field_label(env.tr, *env.entity(state.kind).find(field));
     }
     state.alike.push_back(std::move(entry));
   }
@@ -299,6 +357,7 @@ void update_form(Env& env, FormState& state, const FormIntent& intent) {
       update_form_field(env, state.fields[intent.field], intent);
       if (!is_edit(intent.ask)) break;
       follow_start(env, state, intent.field);
+      follow_rules(env, state);
       if (state.row.is_nil() && may_be_there(state.kind)) look_for_alike(env, state);
   }
   env.host.frames.request_frames(2);

@@ -109,7 +109,7 @@ Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int mone
       const auto number = parse_number(env.tr.language(), f.text, digits);
       if (!number) return fail("bad_number", f.text);
       const Value value{*number};
-      if (auto fits = check_value(entity(kind), field, value); !fits) return forward(fits);
+      if (auto fits = check_value(env.entity(kind), field, value); !fits) return forward(fits);
       return value;
     }
     case FieldType::tags: {
@@ -123,7 +123,7 @@ Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int mone
       }
       return Value{join_tags(std::move(tags))};
     }
-    default: return value_from_text(entity(kind), field, f.text, money_digits);
+    default: return value_from_text(env.entity(kind), field, f.text, money_digits);
   }
 }
 
@@ -131,6 +131,8 @@ FormField make_form_field(Env& env, const Field& field, const Value& value, int 
   FormField f;
   f.field = &field;
   f.label = field_label(env.tr, field);
+  if (field.help) f.help = field.help->text;
+  f.needed = field.has(kRequired);
   if (field.choices) {
     for (const Choice& choice : field.choices->choices) {
       f.choice_names.push_back(shown_choice(env.tr, *field.choices, choice.name));

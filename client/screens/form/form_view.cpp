@@ -92,9 +92,15 @@ void one_field(const Ui& ui, Box& column, FormState& state, std::size_t index, I
     const bool lines = f.field->type == FieldType::long_text;
     float height = lines ? lines_height(ui, column.w, f.text, 120, 320) : 0;
     if (is_people(*f.field)) height = people_height(ui, f);
-    const Box box = labelled(ui, column, f.label, f.error, f.field->has(kRequired), height);
+    const Box box = labelled(ui, column, f.label, f.error, f.needed, height);
     const bool focus = state.focus_first && index == first_words(state);
     view_form_field(ui, box, state.today, state.fields[index], index, focus, intents);
+  }
+  if (!f.help.empty()) {
+    const float h = paragraph_height(ui, column.w, Type::caption, f.help);
+    column.y -= 6;
+    say_paragraph(ui, column.cut_top(h), Type::caption, ui.colours.muted, f.help);
+    column.cut_top(10);
   }
   ImGui::PopID();
 }
@@ -121,6 +127,27 @@ void alike_note(const Ui& ui, Box& rest, const FormState& state, Intents& intent
   rest.cut_top(12);
 }
 
+std::vector<std::size_t> shown_fields(const FormState& state) {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < state.fields.size(); ++i) {
+    if (state.fields[i].shown) shown.push_back(i);
+  }
+  return shown;
+}
+
+// Two short fields of one section share a line.
+bool stands_beside(const FormState& state, std::size_t left, std::size_t right) {
+  const FormField& second = state.fields[right];
+  return !is_wide(*state.fields[left].field) && !is_wide(*second.field) && second.heading.empty();
+}
+
+void heading(const Ui& ui, Box& rest, const FormField& f) {
+  if (f.heading.empty()) return;
+  rest.cut_top(8);
+  section_label(ui, rest.cut_top(22), f.heading);
+  rest.cut_top(6);
+}
+
 float fields(const Ui& ui, const Box& area, FormState& state, Intents& intents) {
   Box rest{area.x, area.y + 16, area.w, 1e6f};
   if (!state.error.empty()) {
@@ -129,20 +156,20 @@ float fields(const Ui& ui, const Box& area, FormState& state, Intents& intents) 
     rest.cut_top(16);
   }
   alike_note(ui, rest, state, intents);
-  const bool two = area.w > 420;
-  for (std::size_t i = 0; i < state.fields.size(); ++i) {
-    const bool next_wide =
-        i + 1 >= state.fields.size() || is_wide(*state.fields[i + 1].field);
-    if (!two || is_wide(*state.fields[i].field) || next_wide) {
-      one_field(ui, rest, state, i, intents);
+  const std::vector<std::size_t> shown = shown_fields(state);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    heading(ui, rest, state.fields[shown[i]]);
+    const bool pair =
+        area.w > 420 && i + 1 < shown.size() && stands_beside(state, shown[i], shown[i + 1]);
+    if (!pair) {
+      one_field(ui, rest, state, shown[i], intents);
       continue;
     }
     Box left{rest.x, rest.y, (rest.w - 16) / 2, 1e6f};
     Box right{rest.x + (rest.w + 16) / 2, rest.y, (rest.w - 16) / 2, 1e6f};
-    one_field(ui, left, state, i, intents);
-    one_field(ui, right, state, i + 1, intents);
+    one_field(ui, left, state, shown[i], intents);
+    one_field(ui, right, state, shown[++i], intents);
     rest.y = std::max(left.y, right.y);
-    ++i;
   }
   state.focus_first = false;
   return rest.y - area.y + 24;
@@ -181,7 +208,7 @@ void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& f,
       const int chosen = select_field(
           ui, box, {.label = f.label, .key = "choice", .names = f.choice_names,
                     .chosen = f.choice, .placeholder = hint, .error = f.error,
-                    .clearable = !f.field->has(kRequired)});
+                    .clearable = !f.needed});
       if (chosen != kUnchanged) intents.push_back({FormAsk::choose, index, chosen});
       return;
     }
@@ -195,7 +222,7 @@ void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& f,
   }
   const TextField spec{.label = f.label, .key = "text", .error = f.error,
                        .keyboard = keyboard_of(f.field->type),
-                       .required = f.field->has(kRequired), .focus = focus,
+                       .required = f.needed, .focus = focus,
                        .lines = f.field->type == FieldType::long_text};
   if (text_field(ui, box, spec, f.text).changed) intents.push_back({FormAsk::changed, index});
 }

@@ -21,7 +21,7 @@ std::string value_text(Env& env, const HistoryState& state, const Field& field,
 
 HistoryLine make_line(Env& env, const HistoryState& state, std::size_t index, const Value& before,
                       const Value& after) {
-  const Field& field = entity(state.kind).fields[index];
+  const Field& field = env.entity(state.kind).fields[index];
   HistoryLine line;
   line.label = field_label(env.tr, field);
   line.before = value_text(env, state, field, before);
@@ -70,7 +70,7 @@ void load_own(Env& env, HistoryState& state) {
     entry.note = env.tr("history.not_sent");
     for (std::size_t i = 0; i < op.before.size(); ++i) {
       const FieldChange& part = op.operation.change.fields[i];
-      const Field& field = entity(state.kind).fields[part.field];
+      const Field& field = env.entity(state.kind).fields[part.field];
       if (field.has(kSystem)) continue;
       const Value after = apply_difference(field, op.before[i].value, part.value);
       if (op.operation.change.kind == ChangeKind::insert || op.before[i].value == after) continue;
@@ -104,7 +104,7 @@ void follow_outbox(Env& env, HistoryState& state) {
 
 void restore(Env& env, HistoryState& state, const HistoryLine& line) {
   Change change = update_change(state.kind, state.row);
-  const Field& field = entity(state.kind).fields[line.field];
+  const Field& field = env.entity(state.kind).fields[line.field];
   change.set(field.name, line.value);
   const std::string said = env.tr("history.restored", {{"field", line.label}});
   if (env.shell.write({&change, 1}, said)) load_own(env, state);

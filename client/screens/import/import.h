@@ -27,6 +27,7 @@ std::string import_row_words(const CsvTable& table, std::size_t row);
 // "Phone: not a telephone number", with line and column.
 std::string import_reason(const Translator& tr, const ImportPlan& plan, std::size_t row);
 // The label of a target: a field's, or the pseudo fields'.
-std::string import_target_label(const Translator& tr, std::string_view target);
+std::string import_target_label(const Translator& tr, const Entity& described,
+                                std::string_view target);
 
 }  // namespace acq::ui

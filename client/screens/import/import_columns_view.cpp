@@ -15,7 +15,7 @@ using Intents = std::vector<ImportIntent>;
 constexpr float kRow = 60, kFoot = 64;
 
 FieldType type_of(const ImportState& state, const ColumnMap& map) {
-  const Field* field = entity(state.kind).find(map.field);
+  const Field* field = state.words->entity(state.kind).find(map.field);
   return field ? field->type : FieldType::text;
 }
 
@@ -119,7 +119,7 @@ void options(const Ui& ui, Box row, ImportState& state, std::size_t column, Inte
   const FieldType type = type_of(state, map);
   if (is_date(type)) return date_options(ui, row, map, column, intents);
   if (is_number(type)) return number_options(ui, row, map, column, intents);
-  const Field* field = entity(state.kind).find(map.field);
+  const Field* field = state.words->entity(state.kind).find(map.field);
   if (!field || !may_create(*field)) return;
   if (check_line(ui, row, map.create_missing, ui.tr.view("import.create_missing"), "create")) {
     intents.push_back({ImportAsk::create_missing, column});
@@ -129,7 +129,7 @@ void options(const Ui& ui, Box row, ImportState& state, std::size_t column, Inte
 bool has_options(const ImportState& state, std::size_t column) {
   const ColumnMap& map = state.mapping.columns[column];
   const FieldType type = type_of(state, map);
-  const Field* field = entity(state.kind).find(map.field);
+  const Field* field = state.words->entity(state.kind).find(map.field);
   return is_date(type) || is_number(type) || (field && may_create(*field));
 }
 

@@ -22,11 +22,11 @@ std::string import_reason(const Translator& tr, const ImportPlan& plan, std::siz
   if (!reason) {
     const std::string_view field = plan.row(row).matched_by;
     if (field.empty()) return {};
-    return tr("import.matched_by", {{"field", import_target_label(tr, field)}});
+    return tr("import.matched_by", {{"field", import_target_label(tr, plan.described(), field)}});
   }
   const std::string sentence = tr.error(*reason);
   if (reason->where.field.empty()) return sentence;
-  return import_target_label(tr, reason->where.field) + ": " + sentence;
+  return import_target_label(tr, plan.described(), reason->where.field) + ": " + sentence;
 }
 
 std::string refused_csv(const Translator& tr, const ImportPlan& plan) {

@@ -26,20 +26,20 @@ std::string sample_of(const CsvTable& table, std::size_t column) {
 void use_kind(Env& env, ImportState& state, EntityKind kind) {
   state.kind = kind;
   state.mapping = guess_mapping(*state.table, kind, *state.words);
-  state.targets = column_targets(kind);
+  state.targets = column_targets(env.entity(kind));
   label_import(env, state);
 }
 
-void set_target(ImportState& state, std::size_t column, std::size_t label) {
+void set_target(Env& env, ImportState& state, std::size_t column, std::size_t label) {
   if (column >= state.mapping.columns.size() || label > state.targets.size()) return;
   ColumnMap map;
   if (label > 0) map.field = state.targets[label - 1];
-  guess_column_form(*state.table, state.mapping, column, map);
+  guess_column_form(*state.table, env.entity(state.mapping.kind), column, map);
   state.mapping.columns[column] = std::move(map);
 }
 
 void check(Env& env, ImportState& state) {
-  const auto fits = check_mapping(state.mapping);
+  const auto fits = check_mapping(env.entity(state.mapping.kind), state.mapping);
   if (!fits) {
     state.error = fits.error();
     return;
@@ -147,21 +147,28 @@ ImportState make_import_state() {
   return state;
 }
 
-std::string import_target_label(const Translator& tr, std::string_view target) {
+std::string import_target_label(const Translator& tr, const Entity& described,
+                                std::string_view target) {
   if (target == kIdTarget || target == kFullNameTarget) {
     return tr("import.target." + std::string(target));
   }
-  return tr("field." + std::string(target));
+  const Field* field = described.find(target);
+  return field ? field_label(tr, *field) : tr("field." + std::string(target));
 }
 
 void label_import(Env& env, ImportState& state) {
+  state.kinds.clear();
+  for (const Entity& described : entities()) {
+    const bool used = env.rows.dictionary().uses(described.kind);
+    if (used && is_importable(described.kind)) state.kinds.push_back(described.kind);
+  }
   state.kind_labels.clear();
   for (const EntityKind kind : state.kinds) {
-    state.kind_labels.push_back(entities_name(env.tr, kind));
+    state.kind_labels.push_back(entities_name(env.tr, env.entity(kind)));
   }
   state.target_labels = {env.tr("import.skip_column")};
   for (const std::string_view target : state.targets) {
-    state.target_labels.push_back(import_target_label(env.tr, target));
+    state.target_labels.push_back(import_target_label(env.tr, env.entity(state.kind), target));
   }
   state.columns = {
       {.key = "line", .title = env.tr("import.line_head"), .width = 80, .look = CellLook::muted,
@@ -182,7 +189,7 @@ void begin_import_parse(Env& env, ImportState& state) {
 }
 
 void begin_import_columns(Env& env, ImportState& state) {
-  if (!state.words) state.words = std::make_unique<ImportWords>();
+  if (!state.words) state.words = std::make_unique<ImportWords>(&env.rows.dictionary());
   if (!state.kind_chosen) state.kind = guess_entity(*state.table, *state.words);
   state.samples.clear();
   for (std::size_t i = 0; i < state.table->header().size(); ++i) {
@@ -214,7 +221,7 @@ void update_import(Env& env, ImportState& state, const ImportIntent& intent) {
       break;
     case ImportAsk::delimiter:
     case ImportAsk::encoding: change_form(env, state, intent); break;
-    case ImportAsk::target: set_target(state, intent.a, intent.b); break;
+    case ImportAsk::target: set_target(env, state, intent.a, intent.b); break;
     case ImportAsk::date_order:
     case ImportAsk::decimal_mark:
     case ImportAsk::scale:

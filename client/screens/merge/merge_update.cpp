@@ -15,7 +15,7 @@ void fill_choices(Env& env, MergePanel& panel) {
   const auto keep = env.rows.find(panel.kind, panel.ids[panel.keep]);
   const auto gone = env.rows.find(panel.kind, panel.ids[1 - panel.keep]);
   if (!keep || !gone || !*keep || !*gone) return;
-  const Entity& described = entity(panel.kind);
+  const Entity& described = env.entity(panel.kind);
   for (const std::size_t index : merge_fields(**keep, **gone)) {
     const Field& field = described.fields[index];
     MergeChoice choice{.field = index, .label = field_label(env.tr, field), .values = {}};

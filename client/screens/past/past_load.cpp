@@ -47,7 +47,7 @@ PastWrite shown_write(Env& env, const OwnWrite& write) {
   shown.newest = write.newest;
   shown.icon = icon_of(first.change.entity);
   shown.title = env.tr(what_key(first.change.kind),
-                       {{"kind", entity_name(env.tr, first.change.entity)},
+                       {{"kind", entity_name(env.tr, env.entity(first.change.entity))},
                         {"title", title_of_row(env, first.change.entity, first.change.row)}});
   if (first.change.kind == ChangeKind::update) shown.below = fields_of(env, first.change);
   if (write.count > 1) {
@@ -85,7 +85,7 @@ void load_deleted(Env& env, PastState& state) {
       const auto record = env.rows.at(described.kind, rowid);
       if (!record || !*record) continue;
       PastRecord entry{described.kind, (*record)->id, (*record)->version,
-                       shown_title(env, **record), entity_name(env.tr, described.kind),
+                       shown_title(env, **record), entity_name(env.tr, env.entity(described.kind)),
                        icon_of(described.kind)};
       const std::string more = shown_subtitle(env, **record);
       if (!more.empty()) entry.below += " · " + more;

@@ -27,11 +27,11 @@ class PivotScreen final : public Screen {
     if (!page_.widgets.empty() && kind == editor_.widget.question.kind) return;
     begin(env, kind);
   }
-  void committed(Env&, std::span<const Touched> rows) override {
+  void committed(Env& env, std::span<const Touched> rows) override {
     const EntityKind kind = editor_.widget.question.kind;
     for (const Touched& touched : rows) {
       const auto points = [&](const Field& field) { return field.target == touched.kind; };
-      const bool named = std::ranges::any_of(entity(kind).fields, points);
+      const bool named = std::ranges::any_of(env.entity(kind).fields, points);
       if (touched.kind == kind || named) stale();
     }
   }
@@ -55,7 +55,7 @@ class PivotScreen final : public Screen {
     choose_entity(env, editor_, kind);
     page_.widgets.clear();
     page_.widgets.emplace_back();
-    title_ = env.tr("pivot.title", {{"entities", entities_name(env.tr, kind)}});
+    title_ = env.tr("pivot.title", {{"entities", entities_name(env.tr, env.entity(kind))}});
     ask(env);
   }
   void stale() {
@@ -80,7 +80,7 @@ class PivotScreen final : public Screen {
     const bool chooses = intent.ask == DashboardAsk::editor_choose;
     if (chooses && editor_.lines[intent.a].key == "entity") {
       const Entity* chosen =
-          find_entity(editor_.lines[intent.a].values[static_cast<std::size_t>(intent.b)]);
+          env.rows.find_entity(editor_.lines[intent.a].values[static_cast<std::size_t>(intent.b)]);
       if (chosen) env.shell.go("/pivot/" + std::string(list_name(chosen->kind)));
       return;
     }

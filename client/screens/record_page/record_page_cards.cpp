@@ -100,9 +100,9 @@ float tasks(const Ui& ui, Box column, RecordPageState& state, Intents& intents) 
 float link_card(const Ui& ui, Box column, const PageCard& card_data, std::size_t index,
                 Intents& intents) {
   Box head = column.cut_top(24);
-  if (!card_data.add_key.empty()) {
+  if (!card_data.add_label.empty()) {
     const Box add = Box(head.cut_right(28)).centred(28, 28);
-    if (icon_button(ui, add, Icon::plus, ui.tr.view(card_data.add_key), card_data.add_key)) {
+    if (icon_button(ui, add, Icon::plus, card_data.add_label, "add")) {
       intents.push_back({PageAsk::add, {}, static_cast<int>(index)});
     }
   }

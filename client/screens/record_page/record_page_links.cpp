@@ -40,8 +40,8 @@ void add_card(Env& env, RecordPageState& state, EntityKind kind, std::string_vie
   PageCard made;
   made.kind = kind;
   made.link = link;
-  made.title = title_key.empty() ? entities_name(env.tr, kind) : env.tr(title_key);
-  if (state.can_write) made.add_key = "new." + std::string(entity(kind).name);
+  made.title = title_key.empty() ? entities_name(env.tr, env.entity(kind)) : env.tr(title_key);
+  if (state.can_write) made.add_label = new_name(env.tr, env.entity(kind));
   std::vector<Condition> where = std::move(without);
   where.push_back({std::string(link), Compare::equal, state.row});
   const std::int64_t count =
@@ -113,7 +113,7 @@ void add_company(Env& env, RecordPageState& state) {
   const auto found = env.rows.find(EntityKind::account, account);
   if (!found || !*found || (*found)->deleted) return;
   PageCard made;
-  made.title = entity_name(env.tr, EntityKind::account);
+  made.title = entity_name(env.tr, env.entity(EntityKind::account));
   PageLink entry = make_link(env, **found);
   const Field& employees = *entity(EntityKind::account).find("employees");
   const std::string staff = shown_value(env, **found, employees);
@@ -123,6 +123,27 @@ void add_company(Env& env, RecordPageState& state) {
   made.links.push_back(std::move(entry));
   made.note = company_in_figures(env, account);
   state.cards.push_back(std::move(made));
+}
+
+// What an organisation has pointed here: records of its own kinds, and references it added.
+void add_own(Env& env, RecordPageState& state) {
+  for (const Entity& built_in : entities()) {
+    const Entity& described = env.entity(built_in.kind);
+    if (!env.rows.dictionary().uses(described.kind) || list_name(described.kind).empty()) continue;
+    if (grant_of(env.actor, described.kind).read == Reach::none) continue;
+    std::size_t cards = 0;
+    for (const Field& field : described.fields) {
+      const bool slot = field.has(kSlot) && field.type == FieldType::reference;
+      const bool link = is_own(described.kind) && field.target != EntityKind::user;
+      if (field.target != state.kind || field.has(kSystem) || !(slot || link)) continue;
+      const std::size_t before = state.cards.size();
+      add_card(env, state, described.kind, field.name, "title", false);
+      // Two references from the same kind are told apart by their labels.
+      if (++cards > 1 && state.cards.size() > before) {
+        state.cards.back().title += " · " + field_label(env.tr, field);
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -175,6 +196,7 @@ void load_cards(Env& env, RecordPageState& state) {
     case EntityKind::ticket: add_company(env, state); break;
     default: break;
   }
+  add_own(env, state);
 }
 
 }  // namespace acq::ui

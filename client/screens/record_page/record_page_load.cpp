@@ -1,5 +1,6 @@
 // From the database to the page's state.
 #include <algorithm>
+#include <numeric>
 
 #include "client/screens/line_table/line_table.h"
 #include "client/screens/record_page/record_page.h"
@@ -7,6 +8,8 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/check.h"
+#include "rules/custom_rules.h"
+#include "rules/layout.h"
 
 namespace acq::ui {
 namespace {
@@ -66,11 +69,28 @@ PageDetail address_of(Env& env, const Record& record) {
   return detail;
 }
 
+// The fields of the layout for this role, and what the program knows besides; without a layout all.
+std::vector<std::size_t> details_order(Env& env, EntityKind kind) {
+  const Entity& described = env.entity(kind);
+  const auto layout = layout_for(env.rows, kind, env.actor.role);
+  if (layout && !layout->empty()) {
+    std::vector<std::size_t> order = layout_order(described, *layout);
+    for (std::size_t i = 0; i < described.fields.size(); ++i) {
+      const bool there = std::ranges::find(order, i) != order.end();
+      if (described.fields[i].has(kSystem) && !there) order.push_back(i);
+    }
+    return order;
+  }
+  std::vector<std::size_t> all(described.fields.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
 void load_details(Env& env, RecordPageState& state) {
-  const Entity& described = entity(state.kind);
+  const Entity& described = env.entity(state.kind);
   state.details.clear();
   bool address_done = false;
-  for (std::size_t i = 0; i < described.fields.size(); ++i) {
+  for (const std::size_t i : details_order(env, state.kind)) {
     const Field& field = described.fields[i];
     const bool title = std::find(described.title.begin(), described.title.end(), field.name) !=
                        described.title.end();
@@ -84,6 +104,7 @@ void load_details(Env& env, RecordPageState& state) {
       continue;
     }
     if (is_empty(state.record.values[i])) continue;
+    if (!is_shown(env.rows, state.record, field, env.now)) continue;
     if (field.name == "updated_at" || field.name == "created_by") continue;
     PageDetail detail = make_detail(env, state.record, field);
     if (!detail.value.empty()) state.details.push_back(std::move(detail));
@@ -93,7 +114,7 @@ void load_details(Env& env, RecordPageState& state) {
 
 void load_tasks(Env& env, RecordPageState& state) {
   state.tasks.clear();
-  const std::string link(entity(state.kind).name);
+  const std::string link(env.entity(state.kind).name);
   for (const Record& task :
        records_where(env, EntityKind::task,
                      {{link, Compare::equal, state.row},
@@ -114,7 +135,7 @@ void load_tasks(Env& env, RecordPageState& state) {
 // What others, or this user elsewhere, wrote at the same time and that did not stay.
 void load_conflicts(Env& env, RecordPageState& state) {
   state.conflicts.clear();
-  const Entity& described = entity(state.kind);
+  const Entity& described = env.entity(state.kind);
   for (const Record& record :
        records_where(env, EntityKind::conflict,
                      {{"subject_id", Compare::equal, state.row},
@@ -184,7 +205,7 @@ void load_record_page(Env& env, RecordPageState& state) {
   state.title = shown_title(env, state.record);
   state.subtitle = shown_subtitle(env, state.record);
   state.pill.clear();
-  for (const Field& field : entity(state.kind).fields) {
+  for (const Field& field : env.entity(state.kind).fields) {
     if (field.type != FieldType::choice || !field.choices || !is_coloured(*field.choices)) continue;
     state.pill = shown_value(env, state.record, field);
     state.tone = tone_of(field, state.record.get(field.name));

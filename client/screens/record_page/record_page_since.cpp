@@ -25,7 +25,7 @@ std::string in_short(Env& env, const Record& record, const Field& field) {
 }
 
 void load_changes(Env& env, RecordPageState& state) {
-  const Entity& described = entity(state.kind);
+  const Entity& described = env.entity(state.kind);
   const Record& before = state.before->record;
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];

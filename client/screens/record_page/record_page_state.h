@@ -59,7 +59,7 @@ struct PageCard {
   std::string count;    // how many there are, when not all are shown
   std::string note;     // below the links
   std::string link;     // the field by which they belong here
-  std::string add_key;  // "new.deal", "" when nothing can be added
+  std::string add_label;  // "New deal", "" when nothing can be added
   EntityKind kind = EntityKind::none;
   std::vector<PageLink> links;
 };

@@ -90,7 +90,7 @@ PageEvent document_event(Env& env, const Record& document) {
   event.route = record_route(document.kind, document.id);
   const Entity& described = entity(document.kind);
   event.channel = described.name;
-  event.title = entity_name(env.tr, document.kind) + " " + shown_title(env, document);
+  event.title = entity_name(env.tr, env.entity(document.kind)) + " " + shown_title(env, document);
   event.body = shown_value(env, document, *described.find(state_field(document.kind)));
   const std::string amount = shown_value(env, document, *described.find("amount"));
   if (!amount.empty()) event.body += " · " + amount;
@@ -171,7 +171,7 @@ void load_filters(Env& env, RecordPageState& state) {
     const bool some = owners.size() > before || !groups(source.kind, "owner").empty();
     if (!some) continue;
     state.channels.emplace_back(entity(source.kind).name);
-    state.channel_names.push_back(entities_name(env.tr, source.kind));
+    state.channel_names.push_back(entities_name(env.tr, env.entity(source.kind)));
   }
   const auto kept = std::ranges::find(state.channels, chosen);
   const bool there_still = kept != state.channels.end();

@@ -59,7 +59,7 @@ void make_quote(Env& env, const RecordPageState& state) {
     return;
   }
   const std::string said =
-      env.tr("document.made", {{"document", entity_name(env.tr, made->kind)}});
+      env.tr("document.made", {{"document", entity_name(env.tr, env.entity(made->kind))}});
   if (env.shell.write(made->changes, said)) env.shell.go(record_route(made->kind, made->row));
 }
 

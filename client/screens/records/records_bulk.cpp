@@ -39,7 +39,7 @@ void find_fields(Env& env, RecordsState& state) {
   BulkEdit& bulk = state.bulk;
   bulk.hits.clear();
   const std::string words = fold(trim(bulk.words));
-  for (const Field& field : entity(state.kind).fields) {
+  for (const Field& field : env.entity(state.kind).fields) {
     if (!can_be_set(field) || bulk.hits.size() >= kHitsMost) continue;
     std::string label = field_label(env.tr, field);
     if (fold(label).find(words) == std::string::npos) continue;
@@ -53,7 +53,7 @@ void pick_field(Env& env, RecordsState& state, std::size_t index) {
     bulk.label.clear();
     return;
   }
-  const Field& field = *entity(state.kind).find(bulk.hits[index].key);
+  const Field& field = *env.entity(state.kind).find(bulk.hits[index].key);
   bulk.label = bulk.hits[index].title;
   bulk.input = make_form_field(env, field, {}, currency_digits(env.currency));
   bulk.input.label = env.tr("list.new_value");

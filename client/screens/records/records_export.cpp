@@ -28,9 +28,9 @@ CellKind kind_of(const Field& field) {
   }
 }
 
-std::vector<const Field*> exported_fields(EntityKind kind) {
+std::vector<const Field*> exported_fields(Env& env, EntityKind kind) {
   std::vector<const Field*> fields;
-  for (const Field& field : entity(kind).fields) {
+  for (const Field& field : env.entity(kind).fields) {
     if (!field.has(kHidden)) fields.push_back(&field);
   }
   return fields;
@@ -41,7 +41,7 @@ std::vector<const Field*> exported_fields(EntityKind kind) {
 std::string records_csv(Env& env, RecordsState& state) {
   if (state.aged || state.walk) state.stale = true;
   refresh_records(env, state);
-  const std::vector<const Field*> fields = exported_fields(state.kind);
+  const std::vector<const Field*> fields = exported_fields(env, state.kind);
   const Language language = env.tr.language();
   const bool semicolon = language == Language::de || language == Language::es;
   CsvWriter writer(semicolon ? ';' : ',');

@@ -72,7 +72,7 @@ GridColumn field_column(Env& env, const Field& field) {
 
 std::vector<GridColumn> make_columns(Env& env, EntityKind kind,
                                      const std::vector<std::string>& chosen) {
-  const Entity& described = entity(kind);
+  const Entity& described = env.entity(kind);
   std::vector<GridColumn> columns;
   if (kind == EntityKind::task) {
     columns.push_back({.key = "hook", .title = {}, .width = 40, .look = CellLook::check,
@@ -106,7 +106,7 @@ std::vector<GridColumn> make_columns(Env& env, EntityKind kind,
 }
 
 std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
-  const std::string plural = entities_inside(env.tr, kind);
+  const std::string plural = entities_inside(env.tr, env.entity(kind));
   std::vector<RecordsTab> tabs;
   const auto state_tab = [&](std::string_view field, std::string_view value,
                              std::string_view key) {
@@ -146,14 +146,13 @@ std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
 
 RecordsState make_records_state(Env& env, EntityKind kind) {
   RecordsState state;
-  const std::string one = entity_name(env.tr, kind);
+  const std::string one = entity_name(env.tr, env.entity(kind));
   state.kind = kind;
   state.icon = icon_of(kind);
   state.people = is_person(kind);
-  state.title = entities_name(env.tr, kind);
-  const std::string new_key = "new." + std::string(entity(kind).name);
-  state.new_label = env.tr(new_key);
-  state.empty_title = env.tr("list.empty_title", {{"entities", entities_inside(env.tr, kind)}});
+  state.title = entities_name(env.tr, env.entity(kind));
+  state.new_label = new_name(env.tr, env.entity(kind));
+  state.empty_title = env.tr("list.empty_title", {{"entities", entities_inside(env.tr, env.entity(kind))}});
   state.can_import = kind == EntityKind::contact || kind == EntityKind::account ||
                      kind == EntityKind::lead || kind == EntityKind::deal ||
                      kind == EntityKind::product;

@@ -18,7 +18,7 @@ ListQuery query_of(Env& env, const RecordsState& state) {
   query.sort = state.sort;
   query.descending = state.descending;
   query.where = state.tabs[static_cast<std::size_t>(state.tab)].where;
-  query.filter = resolved(entity(state.kind), state.filter, env.actor.user, env.now,
+  query.filter = resolved(env.entity(state.kind), state.filter, env.actor.user, env.now,
                           env.utc_offset_min);
   return query;
 }
@@ -40,7 +40,7 @@ std::string cell_text(Env& env, const Record& record, const Field& field) {
 }
 
 GridRow make_row(Env& env, const RecordsState& state, const Record& record) {
-  const Entity& described = entity(state.kind);
+  const Entity& described = env.entity(state.kind);
   GridRow row;
   row.key = record.id.text();
   row.name = shown_title(env, record);
@@ -199,7 +199,7 @@ void show_found(RecordsState& state) {
 // As an address asks (what is behind a figure): all records that fit, whatever was shown before.
 // An address that cannot be read asks for nothing.
 void ask_filter(Env& env, RecordsState& state, std::string_view text) {
-  auto filter = parse_filter(entity(state.kind), text);
+  auto filter = parse_filter(env.entity(state.kind), text);
   if (!filter) return env.shell.toast(env.tr.error(filter.error()), true);
   for (std::size_t i = 0; i < state.tabs.size(); ++i) {
     const RecordsTab& tab = state.tabs[i];
@@ -334,7 +334,7 @@ class RecordsScreen final : public Screen {
     state_.stale = true;
     if (const auto text = query_value(route, "filter")) ask_filter(env, state_, *text);
   }
-  void committed(Env&, std::span<const Touched> rows) override {
+  void committed(Env& env, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) {
       // Whose views are the team's follows from its members.
       const bool queue = touched.kind == EntityKind::queue && kind_ == EntityKind::ticket;
@@ -343,7 +343,7 @@ class RecordsScreen final : public Screen {
       }
       // What a reference points to may show in a row, or be asked for by a filter.
       const auto points = [&](const Field& field) { return field.target == touched.kind; };
-      if (touched.kind == kind_ || std::ranges::any_of(entity(kind_).fields, points)) {
+      if (touched.kind == kind_ || std::ranges::any_of(env.entity(kind_).fields, points)) {
         state_.aged = true;
       }
     }

@@ -95,7 +95,7 @@ void remove(Env& env, RecordsState& state) {
 void choose_columns(Env& env, RecordsState& state) {
   state.choosing = true;
   state.choices.clear();
-  const Entity& described = entity(state.kind);
+  const Entity& described = env.entity(state.kind);
   const auto shown = [&](std::string_view key) {
     return std::ranges::any_of(state.columns,
                                [&](const GridColumn& column) { return column.key == key; });
@@ -113,7 +113,7 @@ void set_column(Env& env, RecordsState& state, std::size_t index, bool on) {
   if (index >= state.choices.size()) return;
   std::vector<std::string> chosen;
   for (const GridColumn& column : state.columns) {
-    if (entity(state.kind).find(column.key)) chosen.push_back(column.key);
+    if (env.entity(state.kind).find(column.key)) chosen.push_back(column.key);
   }
   const std::string& key = state.choices[index].key;
   std::erase(chosen, key);

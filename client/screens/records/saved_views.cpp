@@ -73,7 +73,7 @@ std::vector<SavedView> private_views(Env& env, EntityKind kind) {
   for (const json& each : private_list(env, kind)) {
     if (!each.is_object()) continue;
     const auto id = Id::parse(text_in(each, "id"));
-    auto filter = parse_filter(entity(kind), text_in(each, "filter"));
+    auto filter = parse_filter(env.entity(kind), text_in(each, "filter"));
     if (!id || !filter) continue;
     views.push_back({.id = *id, .name = text_in(each, "name"), .filter = std::move(*filter),
                      .sort = text_in(each, "sort"),
@@ -100,7 +100,7 @@ void add_shared(Env& env, EntityKind kind, std::vector<SavedView>& views) {
   for (const std::int64_t rowid : *rowids) {
     const auto record = env.rows.at(EntityKind::list_view, rowid);
     if (!record || !*record || !is_for(env, **record)) continue;
-    auto filter = parse_filter(entity(kind), text_of((*record)->get("filter")));
+    auto filter = parse_filter(env.entity(kind), text_of((*record)->get("filter")));
     if (!filter) continue;
     const Role role = env.actor.role;
     SavedView view{.id = (*record)->id, .filter = std::move(*filter)};
@@ -110,7 +110,7 @@ void add_shared(Env& env, EntityKind kind, std::vector<SavedView>& views) {
     view.mine = id_of((*record)->get("owner")) == env.actor.user || role == Role::manager ||
                 role == Role::administrator;
     view.sort = text_of((*record)->get("sort"));
-    if (!entity(kind).find(view.sort) && view.sort != "title") view.sort.clear();
+    if (!env.entity(kind).find(view.sort) && view.sort != "title") view.sort.clear();
     view.descending = number_of((*record)->get("descending")) != 0;
     view.columns = names_in(text_of((*record)->get("columns")));
     views.push_back(std::move(view));

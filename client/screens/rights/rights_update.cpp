@@ -51,7 +51,7 @@ std::string joined(const Entity& described, FieldSet set) {
 std::vector<Change> right_changes(Env& env, Role role, EntityKind kind, const Grant& grant) {
   const Id id = role_right_id(role, kind);
   const auto there = env.rows.find(EntityKind::role_right, id);
-  const Entity& described = entity(kind);
+  const Entity& described = env.entity(kind);
   const bool known = there && *there;
   std::vector<Change> changes;
   if (known && (*there)->deleted) {
@@ -95,7 +95,7 @@ void load_fields(Env& env, RightsState& state) {
   const EntityKind kind = state.rows[static_cast<std::size_t>(state.open_row)].kind;
   bool own = false;
   const Grant grant = grant_at(env, role_at(state.role), kind, own);
-  const Entity& described = entity(kind);
+  const Entity& described = env.entity(kind);
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];
     if (field.has(kSystem)) continue;
@@ -112,7 +112,7 @@ void set_field(Env& env, RightsState& state, int index, int access) {
   const EntityKind kind = state.rows[static_cast<std::size_t>(state.open_row)].kind;
   bool own = false;
   Grant grant = grant_at(env, role_at(state.role), kind, own);
-  const auto number = entity(kind).index_of(state.fields[static_cast<std::size_t>(index)].name);
+  const auto number = env.entity(kind).index_of(state.fields[static_cast<std::size_t>(index)].name);
   if (!number) return;
   const FieldSet bit = field_bit(*number);
   grant.hidden = access == 2 ? grant.hidden | bit : grant.hidden & ~bit;
@@ -123,7 +123,7 @@ void set_field(Env& env, RightsState& state, int index, int access) {
 RightsRow make_row(Env& env, Role role, EntityKind kind) {
   RightsRow row;
   row.kind = kind;
-  row.label = entities_name(env.tr, kind);
+  row.label = entities_name(env.tr, env.entity(kind));
   row.sees_all = is_common(kind);
   Grant grant = grant_at(env, role, kind, row.own);
   for (int verb = 0; verb < 4; ++verb) {

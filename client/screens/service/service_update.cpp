@@ -22,8 +22,8 @@ std::string joined(std::string left, const std::string& right) {
   return left + " · " + right;
 }
 
-Filter filter_in(const Record& rule) {
-  auto filter = parse_filter(entity(EntityKind::ticket), text_of(rule.get("filter")));
+Filter filter_in(Env& env, const Record& rule) {
+  auto filter = parse_filter(env.entity(EntityKind::ticket), text_of(rule.get("filter")));
   return filter ? std::move(*filter) : Filter{};
 }
 
@@ -36,12 +36,12 @@ std::string condition_words(Env& env, const Filter& filter) {
 }
 
 ServiceRule rule_of(Env& env, const Record& record) {
-  const Entity& described = entity(EntityKind::assignment_rule);
+  const Entity& described = env.entity(EntityKind::assignment_rule);
   ServiceRule rule{record.id, shown_title(env, record), {}, {}};
   for (const std::string_view name : {"queue", "assignee", "team", "spread"}) {
     rule.gives = joined(std::move(rule.gives), shown_value(env, record, *described.find(name)));
   }
-  rule.condition = condition_words(env, filter_in(record));
+  rule.condition = condition_words(env, filter_in(env, record));
   return rule;
 }
 
@@ -51,7 +51,7 @@ void load(Env& env, ServiceState& state) {
   state.doors.clear();
   for (const EntityKind kind : kKinds) {
     const auto count = env.rows.count(kind);
-    state.doors.push_back({kind, entities_name(env.tr, kind),
+    state.doors.push_back({kind, entities_name(env.tr, env.entity(kind)),
                            format_number(env.tr.language(), count.value_or(0))});
   }
   state.rules.clear();
@@ -68,7 +68,7 @@ void open_condition(Env& env, ServiceState& state, const Id& rule) {
   const auto record = env.rows.find(EntityKind::assignment_rule, rule);
   if (!record || !*record) return;
   state.editing = rule;
-  state.panel = make_filter_state(env, EntityKind::ticket, filter_in(**record));
+  state.panel = make_filter_state(env, EntityKind::ticket, filter_in(env, **record));
   if (state.panel.groups[0].rows.empty()) state.panel.groups[0].rows.emplace_back();
   state.panel.open = true;
 }
@@ -82,7 +82,7 @@ void keep_condition(Env& env, ServiceState& state) {
   Change change = update_change(EntityKind::assignment_rule, state.editing);
   change.set("filter", words.empty() ? Value{} : Value{words});
   const std::string said = env.tr("record.saved", {{"entity", entity_name(
-      env.tr, EntityKind::assignment_rule)}});
+      env.tr, env.entity(EntityKind::assignment_rule))}});
   state.stale = true;
   if (env.shell.write({&change, 1}, said)) state.error.clear();
 }

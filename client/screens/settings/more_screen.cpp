@@ -17,7 +17,7 @@ constexpr std::size_t kFavouritesMost = 8;
 class MoreScreen final : public Screen {
  public:
   void open(Env& env, const Route&) override {
-    groups_ = places(env.tr);
+    groups_ = places(env.tr, env.rows.dictionary());
     add_favourites(env);
     groups_.back().places.push_back({"settings", "/settings", env.tr("nav.settings"),
                                      Icon::gear});

@@ -61,7 +61,7 @@ struct SettingsState {
 enum class SettingsAsk : std::uint8_t {
   language, theme, letter_keys,
   edit_organisation, invite, open_person, persist, backup, copy_link, import,
-  rights, teams, territories, service, renew, wipe_device, restore,
+  rights, designer, teams, territories, service, renew, wipe_device, restore,
   import_copy, file_room, follow_ups, allow_notices, feed_make, feed_end, feed_copy,
   price_lists, tax_rates, exchange_rates,
 };

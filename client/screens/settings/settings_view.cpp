@@ -135,7 +135,8 @@ struct Door {
   Icon icon;
   SettingsAsk ask;
 };
-constexpr std::array kDoors = {Door{"rights.title", Icon::lock, SettingsAsk::rights},
+constexpr std::array kDoors = {Door{"designer.title", Icon::edit, SettingsAsk::designer},
+                               Door{"rights.title", Icon::lock, SettingsAsk::rights},
                                Door{"entities.team", Icon::people, SettingsAsk::teams},
                                Door{"entities.territory", Icon::pin, SettingsAsk::territories},
                                Door{"service.title", Icon::ticket, SettingsAsk::service},

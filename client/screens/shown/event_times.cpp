@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/screens/shown/shown.h"
 #include "rules/event_series.h"
 
 namespace acq::ui {
@@ -50,17 +51,6 @@ void add_series(Env& env, std::span<const Id> whose, TimeMs from, TimeMs before,
 }
 
 }  // namespace
-
-std::vector<Record> fetch_all(Env& env, const ListQuery& query) {
-  std::vector<Record> records;
-  const auto rowids = list_rowids(env.rows, query);
-  if (!rowids) return records;
-  for (const std::int64_t rowid : *rowids) {
-    auto record = env.rows.at(query.kind, rowid);
-    if (record && *record) records.push_back(std::move(**record));
-  }
-  return records;
-}
 
 std::vector<EventTime> events_between(Env& env, std::span<const Id> whose, TimeMs from,
                                       TimeMs before) {

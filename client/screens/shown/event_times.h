@@ -16,7 +16,4 @@ struct EventTime {
 std::vector<EventTime> events_between(Env& env, std::span<const Id> whose, TimeMs from,
                                       TimeMs before);
 
-// The records of a list, in its order.
-std::vector<Record> fetch_all(Env& env, const ListQuery& query);
-
 }  // namespace acq::ui

@@ -46,6 +46,10 @@ std::string shown_number(Env& env, const Record& record, const Field& field, std
   return format_number(language, n);
 }
 
+std::string label_in(const Translator& tr, const Labels& labels) {
+  return std::string(labels.in(language_code(tr.language())));
+}
+
 }  // namespace
 
 std::string money_text(Env& env, std::int64_t minor, std::string_view currency) {
@@ -62,6 +66,8 @@ std::string money_text(Env& env, std::int64_t minor, std::string_view currency) 
 
 std::string shown_choice(const Translator& tr, const ChoiceSet& set, std::string_view name) {
   if (name.empty()) return {};
+  const Choice* choice = set.find(name);
+  if (choice && choice->labels) return label_in(tr, *choice->labels);
   const std::string key = "choice." + std::string(set.name) + "." + std::string(name);
   return tr.has(key) ? tr(key) : std::string(name);
 }
@@ -80,7 +86,10 @@ bool is_coloured(const ChoiceSet& set) {
 }
 
 std::string shown_value(Env& env, const Record& record, const Field& field) {
-  const Value& value = record.get(field.name);
+  return shown_alone(env, record, field, record.get(field.name));
+}
+
+std::string shown_alone(Env& env, const Record& record, const Field& field, const Value& value) {
   if (is_empty(value)) return {};
   if (field.type == FieldType::reference) return env.rows.title(field.target, id_of(value));
   if (field.type == FieldType::choice && field.choices) {
@@ -96,17 +105,18 @@ std::string shown_value(Env& env, const Record& record, const Field& field) {
 }
 
 std::string field_label(const Translator& tr, const Field& field) {
+  if (field.labels) return label_in(tr, *field.labels);
   return tr("field." + std::string(field.name));
 }
 
 std::string shown_title(Env& env, const Record& record) {
   std::string title = title_of(record);
   if (!title.empty()) return title;
-  return env.tr("record.untitled", {{"entity", entity_name(env.tr, record.kind)}});
+  return env.tr("record.untitled", {{"entity", entity_name(env.tr, env.entity(record.kind))}});
 }
 
 std::string shown_subtitle(Env& env, const Record& record, EntityKind inside) {
-  const Entity& described = entity(record.kind);
+  const Entity& described = env.entity(record.kind);
   std::string out;
   for (const std::string_view name : {"number", "job_title", "company", "account", "contact",
                                       "sector", "city", "stage", "due_on", "happened_at", "email",
@@ -142,21 +152,40 @@ Icon icon_of(EntityKind kind) {
   }
 }
 
-std::string entity_name(const Translator& tr, EntityKind kind) {
-  return tr("entity." + std::string(entity(kind).name));
+std::string entity_name(const Translator& tr, const Entity& described) {
+  if (described.one) return label_in(tr, *described.one);
+  return tr("entity." + std::string(described.name));
 }
 
-std::string entities_name(const Translator& tr, EntityKind kind) {
-  return tr("entities." + std::string(entity(kind).name));
+std::string entities_name(const Translator& tr, const Entity& described) {
+  if (described.many) return label_in(tr, *described.many);
+  return tr("entities." + std::string(described.name));
 }
 
-std::string entities_inside(const Translator& tr, EntityKind kind) {
-  std::string name = entities_name(tr, kind);
+std::string new_name(const Translator& tr, const Entity& described) {
+  if (described.one) return tr("new.own", {{"entity", label_in(tr, *described.one)}});
+  return tr("new." + std::string(described.name));
+}
+
+std::string entities_inside(const Translator& tr, const Entity& described) {
+  std::string name = entities_name(tr, described);
+  if (described.many) return name;
   const bool small = tr.language() == Language::en || tr.language() == Language::es;
   if (small && !name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] += 'a' - 'A';
   return name;
 }
 
 const Field* owner_field(EntityKind kind) { return entity(kind).find("owner"); }
+
+std::vector<Record> fetch_all(Env& env, const ListQuery& query) {
+  std::vector<Record> records;
+  const auto rowids = list_rowids(env.rows, query);
+  if (!rowids) return records;
+  for (const std::int64_t rowid : *rowids) {
+    auto record = env.rows.at(query.kind, rowid);
+    if (record && *record) records.push_back(std::move(**record));
+  }
+  return records;
+}
 
 }  // namespace acq::ui

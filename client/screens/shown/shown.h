@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "client/screens/screen.h"
 #include "client/widgets/grid.h"
@@ -11,6 +12,8 @@ namespace acq::ui {
 
 // "" when empty. `env.currency` stands in where the record names none.
 std::string shown_value(Env& env, const Record& record, const Field& field);
+// The same of a value that stands in no field of the record, which gives the currency.
+std::string shown_alone(Env& env, const Record& record, const Field& field, const Value& value);
 // The value with the words tr() gives choices; `tone` is the choice's.
 std::string shown_choice(const Translator& tr, const ChoiceSet& set, std::string_view name);
 Tone tone_of(const Field& field, const Value& value);
@@ -27,11 +30,16 @@ std::string shown_subtitle(Env& env, const Record& record,
                            EntityKind inside = EntityKind::none);
 Icon icon_of(EntityKind kind);
 
-// "entity.contact" in the language; used in "New contact".
-std::string entity_name(const Translator& tr, EntityKind kind);
-std::string entities_name(const Translator& tr, EntityKind kind);
+// "Contact" and "Contacts" in the language, or what the organisation calls its own entity.
+std::string entity_name(const Translator& tr, const Entity& described);
+std::string entities_name(const Translator& tr, const Entity& described);
+// "New contact".
+std::string new_name(const Translator& tr, const Entity& described);
 // The same inside a sentence: without a capital where the language writes none.
-std::string entities_inside(const Translator& tr, EntityKind kind);
+std::string entities_inside(const Translator& tr, const Entity& described);
+
+// The records of a list, in its order.
+std::vector<Record> fetch_all(Env& env, const ListQuery& query);
 
 // The field of an entity that the user's own work is found by, or null.
 const Field* owner_field(EntityKind kind);
