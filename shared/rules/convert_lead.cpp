@@ -3,6 +3,8 @@
 #include <array>
 #include <initializer_list>
 
+#include "model/check.h"
+
 namespace acq {
 namespace {
 
@@ -10,6 +12,21 @@ void copy(const Record& from, Change& to, std::initializer_list<std::string_view
   for (const std::string_view field : fields) {
     const Value& value = from.get(field);
     if (!is_empty(value)) to.set(field, value);
+  }
+}
+
+// Fields of the organisation's own go along to the one of the same name and type.
+void copy_own(Rows& rows, const Record& from, Change& to) {
+  const Entity& target = rows.entity(to.entity);
+  for (const Field& field : rows.entity(from.kind).fields) {
+    const Value& value = from.get(field.name);
+    if (!field.labels || is_empty(value)) continue;
+    for (const Field& other : target.fields) {
+      const bool same = other.labels && other.labels->text == field.labels->text &&
+                        other.type == field.type && other.target == field.target &&
+                        !other.has(kSystem);
+      if (same && check_value(target, other, value)) to.set(other.name, value);
+    }
   }
 }
 
@@ -23,6 +40,7 @@ Result<Id> account_for(Rows& rows, IdMaker& ids, const Record& lead,
   Change account = insert_change(EntityKind::account, ids.make());
   account.set("name", company).set("state", std::string("prospect"));
   copy(lead, account, {"city", "country", "owner", "source"});
+  copy_own(rows, lead, account);
   changes.push_back(account);
   return account.row;
 }
@@ -46,6 +64,7 @@ Result<LeadConversion> convert_lead(Rows& rows, IdMaker& ids, const Id& lead_id,
   result.contact = contact.row;
   copy(lead, contact, {"first_name", "last_name", "job_title", "email", "phone", "mobile",
                        "city", "country", "owner", "source", "tags", "description"});
+  copy_own(rows, lead, contact);
   contact.set("state", std::string("prospect"));
   if (!result.account.is_nil()) contact.set("account", result.account);
   result.changes.push_back(std::move(contact));
@@ -57,6 +76,7 @@ Result<LeadConversion> convert_lead(Rows& rows, IdMaker& ids, const Id& lead_id,
     deal.set("contact", result.contact);
     if (!result.account.is_nil()) deal.set("account", result.account);
     copy(lead, deal, {"amount", "currency", "owner", "source"});
+    copy_own(rows, lead, deal);
     result.changes.push_back(std::move(deal));
   }
 

@@ -29,8 +29,8 @@ class Merge {
 
   // What points to the one that goes points to the other.
   Result<MergedRecords> move_all() {
-    for (const Entity& described : entities()) {
-      if (auto done = move_references(described); !done) return forward(done);
+    for (const Entity& each : entities()) {
+      if (auto done = move_references(rows_.entity(each.kind)); !done) return forward(done);
     }
     if (auto done = move_files(); !done) return forward(done);
     return std::move(result_);
@@ -47,7 +47,7 @@ class Merge {
 
  private:
   void add_values(FieldSet taken) {
-    const Entity& described = entity(keep_.kind);
+    const Entity& described = rows_.entity(keep_.kind);
     Change change = update_change(keep_.kind, keep_.id);
     for (std::size_t i = 0; i < described.fields.size(); ++i) {
       const Field& field = described.fields[i];
@@ -144,8 +144,8 @@ bool can_be_merged(EntityKind kind) {
   return kind == EntityKind::account || kind == EntityKind::contact || kind == EntityKind::lead;
 }
 
-std::vector<std::size_t> merge_fields(const Record& keep, const Record& gone) {
-  const Entity& described = entity(keep.kind);
+std::vector<std::size_t> merge_fields(const Rows& rows, const Record& keep, const Record& gone) {
+  const Entity& described = rows.entity(keep.kind);
   std::vector<std::size_t> differ;
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];
@@ -168,7 +168,7 @@ Result<MergedRecords> merge_records(Rows& rows, IdMaker& ids, EntityKind kind, c
   auto goes = live(rows, kind, gone);
   if (!goes) return forward(goes);
   FieldSet possible = 0;
-  for (const std::size_t index : merge_fields(*stays, *goes)) possible |= field_bit(index);
+  for (const std::size_t index : merge_fields(rows, *stays, *goes)) possible |= field_bit(index);
   return Merge(rows, ids, *stays, *goes).run(taken & possible);
 }
 

@@ -14,7 +14,7 @@ bool can_be_merged(EntityKind kind);
 
 // The fields in which the two differ and of which somebody has to choose one. Tags are not among
 // them (all are kept), nor what the program sets, nor a state that only moves along its own ways.
-std::vector<std::size_t> merge_fields(const Record& keep, const Record& gone);
+std::vector<std::size_t> merge_fields(const Rows& rows, const Record& keep, const Record& gone);
 
 struct MergedRecords {
   std::vector<Change> changes;  // for one Store::write: all of it or nothing

@@ -1,6 +1,8 @@
 // Fields and entities of an organisation's own.
+#include "rules/convert_lead.h"
 #include "rules/custom_rules.h"
 #include "rules/layout.h"
+#include "rules/merge_records.h"
 #include "rules_fixture.h"
 #include "store/query.h"
 #include "store/search.h"
@@ -207,6 +209,29 @@ TEST_CASE_FIXTURE(Custom, "own entity: gets a name, fields, and records like any
   }
   CHECK(refusal(made(EntityKind::custom_entity,
                      {{"name", words("E")}, {"plural", words("Es")}})) == "no_entity_left");
+}
+
+TEST_CASE_FIXTURE(Custom, "own reference: follows when the record it names is merged into another") {
+  const std::string maker =
+      define("product", "Maker", "reference", {{"target_name", words("account")}});
+  const Id keep = insert(EntityKind::account, {{"name", words("Mill")}});
+  const Id gone = insert(EntityKind::account, {{"name", words("Mill Ltd")}});
+  const Id product = insert(EntityKind::product, {{"name", words("Seal")}, {maker, gone}});
+  const auto merged = merge_records(store->rows(), store->ids(), EntityKind::account, keep, gone, 0);
+  REQUIRE(merged);
+  CHECK(refusal(merged->changes).empty());
+  CHECK(value(EntityKind::product, product, maker) == Value{keep});
+}
+
+TEST_CASE_FIXTURE(Custom, "own field of a lead: goes along to the field of the same name") {
+  const std::string of_lead = define("lead", "Shoe size", "integer");
+  define("contact", "Something else", "text");
+  const std::string of_contact = define("contact", "Shoe size", "integer");
+  const Id lead = insert(EntityKind::lead, {{"last_name", words("Snelling")}, {of_lead, whole(39)}});
+  const auto converted = convert_lead(store->rows(), store->ids(), lead, {});
+  REQUIRE(converted);
+  CHECK(refusal(converted->changes).empty());
+  CHECK(value(EntityKind::contact, converted->contact, of_contact) == whole(39));
 }
 
 TEST_CASE_FIXTURE(Custom, "validation rule: refuses the records it describes, with its words, beside its field") {

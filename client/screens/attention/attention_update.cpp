@@ -19,7 +19,7 @@ AttentionRow make_row(Env& env, const RefusedOperation& refused) {
   // What the edit would make of the record as it is.
   const auto current = env.rows.find(change.entity, change.row);
   Record values = current && *current ? **current : blank(change.entity, change.row);
-  const Entity& described = entity(change.entity);
+  const Entity& described = env.entity(change.entity);
   for (const FieldChange& field : change.fields) {
     if (field.field >= described.fields.size()) continue;
     const Field& what = described.fields[field.field];

@@ -16,7 +16,7 @@ void fill_choices(Env& env, MergePanel& panel) {
   const auto gone = env.rows.find(panel.kind, panel.ids[1 - panel.keep]);
   if (!keep || !gone || !*keep || !*gone) return;
   const Entity& described = env.entity(panel.kind);
-  for (const std::size_t index : merge_fields(**keep, **gone)) {
+  for (const std::size_t index : merge_fields(env.rows, **keep, **gone)) {
     const Field& field = described.fields[index];
     MergeChoice choice{.field = index, .label = field_label(env.tr, field), .values = {}};
     for (const Record* record : {&**keep, &**gone}) {

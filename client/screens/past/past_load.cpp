@@ -28,7 +28,7 @@ std::string title_of_row(Env& env, EntityKind kind, const Id& row) {
 }
 
 std::string fields_of(Env& env, const Change& change) {
-  const Entity& described = entity(change.entity);
+  const Entity& described = env.entity(change.entity);
   std::string words;
   std::size_t named = 0;
   for (const FieldChange& part : change.fields) {

@@ -1,0 +1,212 @@
+// Fields, entities, forms and rules of an organisation's own, by hand.
+#include <doctest/doctest.h>
+
+#include "staff_harness.h"
+#include "store/query.h"
+
+using namespace acq;
+using namespace acq::testing;
+
+namespace {
+
+Value words(std::string_view text) { return std::string(text); }
+
+struct Designer : StaffHarness {
+  Designer() {
+    sign_in();
+    first_sync();
+  }
+  Rows& rows() { return app->device()->rows(); }
+  Id add(EntityKind kind, std::vector<std::pair<std::string_view, Value>> fields) {
+    Change change = insert_change(kind, app->device()->store().ids().make());
+    for (auto& [name, value] : fields) change.set(name, std::move(value));
+    return write(change);
+  }
+  // A field as the designer makes it; its slot.
+  std::string define(std::string_view entity, std::string_view name, std::string_view type,
+                     std::vector<std::pair<std::string_view, Value>> more = {}) {
+    more.insert(more.end(), {{"entity_name", words(entity)}, {"name", words(name)},
+                             {"custom_type", words(type)}});
+    const Id row = add(EntityKind::custom_field, std::move(more));
+    settle();
+    return std::string(text_of((*rows().find(EntityKind::custom_field, row))->get("slot_name")));
+  }
+  Value value(EntityKind kind, const Id& row, std::string_view field) {
+    return (*rows().find(kind, row))->get(field);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("designer: a field made there is in the form, on the page and in the filter at once") {
+  Designer at;
+  at.go("/designer?of=contact");
+  at.press(A11y::button, "New field");
+  at.fill(A11y::textbox, "Name", "Shoe size");
+  at.press(A11y::combobox, "Type");
+  at.press(A11y::option, "Whole number");
+  at.press(A11y::button, "Save");
+  CHECK(at.shows(A11y::link, "Shoe size"));
+  const Id anna = at.contact("Anna", "Snelling");
+  at.go("/contacts/" + anna.text());
+  at.press(A11y::button, "Edit");
+  at.fill(A11y::textbox, "Shoe size", "39");
+  at.press(A11y::button, "Save");
+  CHECK(at.shows_text("Shoe size"));
+  CHECK(at.shows_text("39"));
+  at.go("/contacts");
+  at.press(A11y::button, "Filter");
+  at.press(A11y::combobox, "Field");
+  at.fill(A11y::textbox, "Field", "shoe");
+  CHECK(at.shows(A11y::option, "Shoe size"));
+}
+
+TEST_CASE("designer: a choice without choices, and a formula that cannot be read, are refused there") {
+  Designer at;
+  at.go("/designer?of=deal");
+  at.press(A11y::button, "New field");
+  at.fill(A11y::textbox, "Name", "Grade");
+  at.press(A11y::combobox, "Type");
+  at.press(A11y::option, "Choice");
+  at.press(A11y::button, "Save");
+  CHECK(*at.rows().count(EntityKind::custom_field) == 0);
+  at.press(A11y::button, "Choice");
+  at.fill(A11y::textbox, "Choice 1", "Gold");
+  at.press(A11y::combobox, "Colour");
+  at.press(A11y::option, "Green");
+  at.press(A11y::button, "Save");
+  CHECK(*at.rows().count(EntityKind::custom_field) == 1);
+  at.press(A11y::button, "New field");
+  at.fill(A11y::textbox, "Name", "Margin");
+  at.press(A11y::combobox, "Type");
+  at.press(A11y::option, "Money");
+  at.press(A11y::checkbox, "Computed by a formula");
+  at.fill(A11y::textbox, "Formula", "amount * ");
+  at.press(A11y::button, "Save");
+  CHECK(at.shows_text("The formula cannot be read"));
+  CHECK(*at.rows().count(EntityKind::custom_field) == 1);
+}
+
+TEST_CASE("designer: a formula is computed for the records that are there") {
+  Designer at;
+  std::vector<Id> deals;
+  for (int i = 1; i <= 250; ++i) {
+    deals.push_back(at.add(EntityKind::deal, {{"name", words("D" + std::to_string(i))},
+                                              {"stage", words("engaging")},
+                                              {"amount", std::int64_t{i * 100}}}));
+  }
+  at.go("/designer?of=deal");
+  at.press(A11y::button, "New field");
+  at.fill(A11y::textbox, "Name", "Twice");
+  at.press(A11y::combobox, "Type");
+  at.press(A11y::option, "Money");
+  at.press(A11y::checkbox, "Computed by a formula");
+  at.fill(A11y::textbox, "Formula", "amount * 2");
+  CHECK(at.shows_text("D250: €500"));
+  at.press(A11y::button, "Save");
+  for (int i = 0; i < 20; ++i) at.settle();
+  std::string slot;
+  for (const Field& field : at.rows().entity(EntityKind::deal).fields) {
+    if (field.labels) slot = field.name;
+  }
+  CHECK(at.value(EntityKind::deal, deals.front(), slot) == Value{std::int64_t{200}});
+  CHECK(at.value(EntityKind::deal, deals.back(), slot) == Value{std::int64_t{50'000}});
+}
+
+TEST_CASE("designer: a list of one's own stands beside the others, with its records") {
+  Designer at;
+  at.go("/designer");
+  at.press(A11y::button, "New list");
+  at.fill(A11y::textbox, "One is called", "Machine");
+  at.fill(A11y::textbox, "Several are called", "Machines");
+  at.press(A11y::button, "Save");
+  CHECK(at.shows(A11y::link, "Machines"));
+  at.press(A11y::link, "Machines");
+  CHECK(at.shows(A11y::heading, "Machines"));
+  at.press(A11y::button, "New: Machine");
+  at.fill(A11y::textbox, "Name", "Press 4");
+  at.press(A11y::button, "Save");
+  CHECK(at.shows(A11y::heading, "Press 4"));
+  CHECK(*at.rows().count(EntityKind::own_1) == 1);
+}
+
+TEST_CASE("designer: a reference shows on both pages") {
+  Designer at;
+  at.add(EntityKind::custom_entity, {{"name", words("Machine")}, {"plural", words("Machines")}});
+  const std::string maker = at.define("own_1", "Maker", "reference", {{"target_name", words("account")}});
+  const Id mill = at.add(EntityKind::account, {{"name", words("Mill Ltd")}});
+  const Id press = at.add(EntityKind::own_1, {{"name", words("Press 4")}, {maker, mill}});
+  at.go("/accounts/" + mill.text());
+  CHECK(at.shows(A11y::link, "Press 4"));
+  at.go("/own-1/" + press.text());
+  CHECK(at.shows(A11y::link, "Mill Ltd"));
+}
+
+TEST_CASE("designer: what is hidden and moved there is so in the form; Undo takes it back") {
+  Designer at;
+  at.go("/designer?of=account");
+  at.press(A11y::button, "Hide Website");
+  at.press(A11y::button, "Heading");
+  at.go("/accounts");
+  at.press(A11y::button, "New company");
+  CHECK_FALSE(at.shows(A11y::textbox, "Website"));
+  CHECK(at.shows(A11y::textbox, "Name"));
+  CHECK(at.shows_text("SECTION"));
+  at.press(A11y::button, "Cancel");
+  at.go("/designer?of=account");
+  at.press(A11y::button, "As delivered");
+  at.go("/accounts");
+  at.press(A11y::button, "New company");
+  CHECK(at.shows(A11y::textbox, "Website"));
+}
+
+TEST_CASE("designer: a rule refuses the record it describes, beside the field") {
+  Designer at;
+  at.add(EntityKind::validation_rule,
+         {{"name", words("Far")}, {"entity_name", words("account")},
+          {"filter", words(R"({"all":[{"field":"city","is":"equal","value":"Ulm"}]})")},
+          {"message", words("We do not go to Ulm.")}, {"field_name", words("city")},
+          {"active", std::int64_t{1}}});
+  at.go("/designer?of=account");
+  CHECK(at.shows_text("We do not go to Ulm."));
+  at.go("/accounts");
+  at.press(A11y::button, "New company");
+  at.fill(A11y::textbox, "Name", "Mill");
+  at.fill(A11y::textbox, "City", "Ulm");
+  at.press(A11y::button, "Save");
+  CHECK(at.shows_text("We do not go to Ulm."));
+  CHECK(*at.rows().count(EntityKind::account) == 0);
+  at.fill(A11y::textbox, "City", "Bonn");
+  at.press(A11y::button, "Save");
+  CHECK(*at.rows().count(EntityKind::account) == 1);
+}
+
+TEST_CASE("form: a field that depends on another comes with it, and is asked for then") {
+  Designer at;
+  const std::string why = at.define(
+      "deal", "Why so", "text",
+      {{"required", std::int64_t{1}},
+       {"shown_if", words(R"({"all":[{"field":"stage","is":"equal","value":"lost"}]})")}});
+  const Id deal = at.add(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")}});
+  at.go("/deals/" + deal.text());
+  at.press(A11y::button, "Edit");
+  CHECK_FALSE(at.shows(A11y::textbox, "Why so"));
+  at.press(A11y::combobox, "Stage");
+  at.press(A11y::option, "Lost");
+  CHECK(at.shows(A11y::textbox, "Why so"));
+  at.press(A11y::button, "Save");
+  CHECK(at.value(EntityKind::deal, deal, "stage") == words("engaging"));
+  at.fill(A11y::textbox, "Why so", "Price");
+  at.press(A11y::button, "Save");
+  CHECK(at.value(EntityKind::deal, deal, "stage") == words("lost"));
+  CHECK(at.value(EntityKind::deal, deal, why) == words("Price"));
+}
+
+TEST_CASE("designer: others than administrators read it and change nothing") {
+  Designer at;
+  Change change = update_change(EntityKind::user, at.user);
+  at.write(change.set("role", words("sales")));
+  at.go("/designer?of=contact");
+  CHECK(at.shows(A11y::heading, "Fields and forms"));
+  CHECK_FALSE(at.shows(A11y::button, "New field"));
+}
