@@ -29,7 +29,8 @@ function(acq_client_program)
   acq_wasm_link(acquaint_client "worker,web")
   target_link_options(acquaint_client PRIVATE
     -sMAX_WEBGL_VERSION=2 -sMIN_WEBGL_VERSION=2 -sEXPORT_NAME=createAcquaint
-    --profiling-funcs  # names, by which it is cut in two
+    --profiling-funcs  # names, by which it is cut in two, and each function under its own
+    -sBINARYEN_EXTRA_PASSES=--skip-pass=duplicate-function-elimination
     $<$<CONFIG:Release>:-Oz>)
   set_target_properties(acquaint_client PROPERTIES
     OUTPUT_NAME acquaint SUFFIX ".js"
@@ -40,12 +41,13 @@ function(acq_client_program)
   find_program(ACQ_WASM_SPLIT wasm-split
     HINTS "${EMSCRIPTEN_ROOT_PATH}/../../bin" "${EMSCRIPTEN_ROOT_PATH}/../bin"
     NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  get_filename_component(binaryen "${ACQ_WASM_SPLIT}" DIRECTORY)
   set_property(TARGET acquaint_client APPEND PROPERTY LINK_DEPENDS
     "${cut}/split.mjs" "${cut}/later.txt")
   add_custom_command(TARGET acquaint_client POST_BUILD
     COMMAND "${ACQ_NODE}" "${cut}/split.mjs" "${CMAKE_BINARY_DIR}/client/link/acquaint.wasm"
       "${CMAKE_BINARY_DIR}/client/link/first.wasm"
-      "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${ACQ_WASM_SPLIT}"
+      "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${binaryen}"
     COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/acquaint.js"
       "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${CMAKE_BINARY_DIR}/client"
     COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/first.wasm"
