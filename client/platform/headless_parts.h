@@ -19,6 +19,7 @@ namespace acq::platform {
 struct HeadlessFrames final : Frames {
   void request_frames(int count) override { wanted = count > wanted ? count : wanted; }
   void wake_in(int) override {}
+  void work_in(int) override {}
   void request_work() override { work = true; }
   bool touch_first() const override { return touch; }
   int wanted = 2;

@@ -200,8 +200,7 @@ void Program::take_state(In kind, const double n[4], std::string_view bytes) {
       mirrored_ms_ = -1000;
       return frames_.request_frames(2);
     case In::wake:
-      frames_.wake_at_ms = 0;
-      return frames_.request_frames(1);
+      return frames_.timer();
     case In::work:
       return work();
     default:

@@ -28,7 +28,8 @@ struct WebFrames final : Frames {
     if (count > wanted) wanted = count;
     bridge::request_frame();
   }
-  void wake_in(int delay_ms) override;
+  void wake_in(int delay_ms) override { sooner(wake_at_ms, delay_ms); }
+  void work_in(int delay_ms) override { sooner(work_at_ms, delay_ms); }
   void request_work() override {
     if (!working) bridge::request_work();
     working = true;
@@ -36,7 +37,13 @@ struct WebFrames final : Frames {
   bool touch_first() const override { return touch; }
   int wanted = 0;
   bool working = false, touch = false;
-  double wake_at_ms = 0;  // 0 = no timer
+  double wake_at_ms = 0, work_at_ms = 0;  // 0: nobody wishes
+
+  void timer();  // the browser's one timer went off
+
+private:
+  void sooner(double& at_ms, int delay_ms);
+  void set_timer();
 };
 
 struct WebClipboard final : Clipboard {
