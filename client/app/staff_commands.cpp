@@ -235,22 +235,6 @@ void StaffApp::confirm(std::string title, std::string sentence, std::string acti
   host_.frames.request_frames(2);
 }
 
-void StaffApp::set_language(Language language) {
-  use_language(language);
-  preferences_->set("language", language_code(language));
-  model_.form.open = false;
-  // States hold words: they are made anew.
-  screen_ = nullptr;
-  std::erase_if(screens_, [](const auto& entry) {
-    return !entry.second || !entry.second->survives_language();
-  });
-  make_navigation();
-  counts_stale_ = true;
-  notices_stale_ = true;
-  route_changed_ = true;
-  host_.frames.request_frames(3);
-}
-
 void StaffApp::set_theme(Theme theme) {
   theme_ = theme;
   const std::string_view names[] = {"system", "light", "dark"};

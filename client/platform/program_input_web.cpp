@@ -122,6 +122,9 @@ bool Program::take_answer(In kind, const double n[4], std::string_view bytes) {
     case In::picture:
       pictures_.answer(id, static_cast<int>(n[1]), static_cast<int>(n[2]), bytes);
       return true;
+    case In::words:
+      words_.answer(id, n[1] != 0, bytes);
+      return true;
     case In::persisted: {
       storage_.now.persisted = n[0] != 0;
       for (auto& done : std::exchange(storage_.asked, {})) done(n[0] != 0);

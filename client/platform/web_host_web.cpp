@@ -198,6 +198,14 @@ void WebPictures::answer(std::uint32_t id, int width, int height, std::string_vi
   shrunk.mapped()(fail("picture_unreadable"));
 }
 
+void WebWords::answer(std::uint32_t id, bool missing, std::string_view bytes) {
+  if (id == 0) came_first = bytes;
+  auto found = asked.extract(id);
+  if (!found) return;
+  if (missing) found.mapped()(fail("http_offline"));
+  else found.mapped()(std::string(bytes));
+}
+
 void WebLocation::set_title(std::string_view words) {
   if (title == words) return;
   title = words;

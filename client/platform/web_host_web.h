@@ -154,4 +154,16 @@ struct WebNotices final : Notices {
   NoticeRight now = NoticeRight::unknown;
 };
 
+struct WebWords final : Words {
+  std::string_view first() const override { return came_first; }
+  void fetch(std::string_view language, OnBytes done) override {
+    asked.emplace(++last, std::move(done));
+    bridge::send(wire::Out::words, last, 0, 0, 0, language);
+  }
+  void answer(std::uint32_t id, bool missing, std::string_view bytes);
+  std::string came_first;
+  std::unordered_map<std::uint32_t, OnBytes> asked;
+  std::uint32_t last = 0;
+};
+
 }  // namespace acq::platform

@@ -54,6 +54,22 @@ function(acq_client_program)
       "${CMAKE_BINARY_DIR}/client/acquaint.wasm")
 endfunction()
 
+# The words of the staff program, a file a language, in FOLDER; `files` gets their paths.
+function(acq_words folder files)
+  add_executable(acq_words "${CMAKE_SOURCE_DIR}/emsdk-setup/words/words.cpp")
+  target_link_libraries(acq_words PRIVATE acq_i18n acq_warnings)
+  set(paths "")
+  foreach(language en de es zh-Hans zh-Hant)
+    list(APPEND paths "${folder}/${language}.txt")
+  endforeach()
+  add_custom_command(
+    OUTPUT ${paths}
+    COMMAND acq_words "${folder}"
+    DEPENDS acq_words
+    COMMENT "Writing the words of each language")
+  set(${files} ${paths} PARENT_SCOPE)
+endfunction()
+
 # Packs the web files (and the wasm program, when there is one) into an object file; the other
 # half is server/app/embedded.h.
 function(acq_embed target)
@@ -67,12 +83,15 @@ function(acq_embed target)
       "${ACQ_WASM_DIR}/acquaint-later.wasm")
     set(client_args --client "${ACQ_WASM_DIR}")
   endif()
+  set(words "${CMAKE_BINARY_DIR}/words")
+  acq_words("${words}" word_files)
   set(out "${CMAKE_BINARY_DIR}/embedded")
   file(MAKE_DIRECTORY "${out}")
   add_custom_command(
     OUTPUT "${out}/embedded_data.cpp"
-    COMMAND acq_pack --web "${CMAKE_SOURCE_DIR}/web" ${client_args} --out "${out}"
-    DEPENDS acq_pack ${web_files} ${client_files}
+    COMMAND acq_pack --web "${CMAKE_SOURCE_DIR}/web" ${client_args} --words "${words}"
+      --out "${out}"
+    DEPENDS acq_pack ${web_files} ${client_files} ${word_files}
     BYPRODUCTS "${out}/embedded.bin"
     COMMENT "Packing the web files into the server")
   add_library(acq_embedded STATIC "${out}/embedded_data.cpp")

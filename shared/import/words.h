@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "i18n/translator.h"
 #include "model/entity.h"
 
 namespace acq {
@@ -24,9 +25,12 @@ bool is_importable(const Field& field);
 // Does the entity have first and last names?
 bool is_person(EntityKind kind);
 
-// Building it reads the whole catalogue (some milliseconds): keep one. Immutable.
+// Building it takes some milliseconds: keep one. Immutable.
 class ImportWords {
  public:
+  // With the labels of these languages.
+  explicit ImportWords(std::span<const Translator> languages);
+  // With all of the catalogue, which is part of every program that calls this.
   ImportWords();
 
   // What a column of this header may hold, best guess first; empty when nothing fits.
@@ -40,7 +44,8 @@ class ImportWords {
   std::optional<ChoiceMatch> choice(const ChoiceSet& set, std::string_view text) const;
 
  private:
-  void add(std::string_view key, std::string_view label);
+  void add_labels(const Translator& tr, const Entity& described);
+  void add_names(const Entity& described);
 
   std::map<std::string, std::vector<std::string_view>, std::less<>> fields_;
   std::map<std::string, std::vector<EntityKind>, std::less<>> entities_;
