@@ -61,7 +61,7 @@ void DataKeeper::ask_for_time() {
   if (host_.storage.state().kind == platform::StorageKind::memory) return;
   const TimeMs wait = doing_ == Doing::nothing ? due_ms() - host_.clock.now_ms() : 0;
   if (wait <= 0) return host_.frames.request_work();
-  host_.frames.wake_in(static_cast<int>(std::min<TimeMs>(wait, 3'600'000)));
+  host_.frames.work_in(static_cast<int>(std::min<TimeMs>(wait, 3'600'000)));
 }
 
 bool DataKeeper::work(int budget_ms) {
@@ -70,6 +70,7 @@ bool DataKeeper::work(int budget_ms) {
   if (doing_ == Doing::nothing) {
     // What is still being received is neither whole nor worth a copy.
     const SyncState& sync = device_.sync().state();
+    if (begun < due_ms()) ask_for_time();
     if (begun < due_ms() || !sync.first_sync_done || sync.renewing) return false;
     auto walk = DatabaseWalk::begin(device_.db());
     if (!walk) {

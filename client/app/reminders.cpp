@@ -78,18 +78,18 @@ std::vector<Reminders::Due> Reminders::find(ui::Env& env, TimeMs from, TimeMs be
   return all;
 }
 
-// In every frame: of several wishes the host keeps the earliest alone.
+// Each time: of several wishes the host keeps the earliest alone.
 void Reminders::ask_for_time(ui::Env& env) const {
   if (next_ms_ == 0) return;
   const TimeMs wait = std::clamp<TimeMs>(next_ms_ - env.now, 1, kMsPerDay);
-  env.host.frames.wake_in(static_cast<int>(wait));
+  env.host.frames.work_in(static_cast<int>(wait));
 }
 
 std::vector<Reminded> Reminders::run(ui::Env& env) {
   const TimeMs now = env.now;
   if (begun_ms_ == 0) begun_ms_ = now;
   if (now < begun_ms_ + kPatience) {
-    env.host.frames.wake_in(static_cast<int>(begun_ms_ + kPatience - now));
+    env.host.frames.work_in(static_cast<int>(begun_ms_ + kPatience - now));
     return {};
   }
   const bool due = next_ms_ != 0 && now >= next_ms_;

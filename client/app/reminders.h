@@ -26,7 +26,7 @@ class Reminders {
   explicit Reminders(Preferences& preferences) : preferences_(preferences) {}
 
   // What came due since it was last asked; its notifications are written. Looks only when something
-  // was changed or the next one is due. Asks for a frame at that time.
+  // was changed or the next one is due. Asks for work at that time.
   std::vector<Reminded> run(ui::Env& env);
   void committed(std::span<const Touched> rows);
 

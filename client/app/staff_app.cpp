@@ -231,6 +231,7 @@ bool StaffApp::work(int budget_ms) {
   }
   hits_stale_ = indexing;
   if (indexing) return true;
+  run_reminders();
   return keeper_ && keeper_->work(budget_ms);
 }
 

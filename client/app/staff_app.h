@@ -127,7 +127,12 @@ class StaffApp final : public platform::App, private ui::Shell {
   void refresh_counts();
   void refresh_favourites();
   bool is_favourite_shown(const Id& row) const;
-  void use_language(Language language);
+
+  // Which words (staff_language.cpp)
+  Language chosen_language();
+  void fetch_words(Language language);
+  void use_words(Translator words);
+  void show_in(Translator words);
   bool dark() const;
 
   // ui::Shell (staff_commands.cpp)
@@ -140,7 +145,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void open_form(EntityKind kind, Id row, std::vector<ui::Preset> presets) override;
   void confirm(std::string title, std::string sentence, std::string action,
                std::function<void()> yes) override;
-  void set_language(Language language) override;
+  void set_language(Language language) override;  // staff_language.cpp
   void set_theme(Theme theme) override;
   Theme theme() const override { return theme_; }
   void sign_out() override;
@@ -175,6 +180,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   bool files_stale_ = true;
   std::string files_epoch_;  // of the server that was last sent to
   std::unique_ptr<Translator> tr_;
+  Language wanted_language_ = Language::en;  // its words are here or on their way
   Phase phase_ = Phase::asking;
   Error problem_;
   Session session_;

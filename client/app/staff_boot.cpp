@@ -4,16 +4,11 @@
 namespace acq::app {
 
 StaffApp::StaffApp(platform::Host& host) : host_(host) {
-  Language language = Language::en;
-  for (const std::string& wanted : host.locale.state().languages) {
-    if (const auto known = language_from_code(wanted)) {
-      language = *known;
-      break;
-    }
-  }
-  use_language(language);
+  auto words = Translator::from_file(host.words.first());
+  use_words(words ? std::move(*words) : Translator());
   wanted_route_ = host.location.route();
   open_device();
+  fetch_words(chosen_language());
   if (phase_ == Phase::asking || phase_ == Phase::running) ask_session();
 }
 
@@ -33,7 +28,6 @@ void StaffApp::open_device() {
   preferences_ = std::make_unique<Preferences>(device_->db());
   visits_ = std::make_unique<ui::Visits>(device_->db());
   device_->store().on_commit([this](std::span<const Touched> rows) { committed(rows); });
-  if (const auto own = language_from_code(preferences_->get("language"))) use_language(*own);
   open_files();
   const std::string theme = preferences_->get("theme");
   if (theme == "light") theme_ = Theme::light;

@@ -235,13 +235,6 @@ void StaffApp::confirm(std::string title, std::string sentence, std::string acti
   host_.frames.request_frames(2);
 }
 
-void StaffApp::set_language(Language language) {
-  use_language(language);
-  preferences_->set("language", language_code(language));
-  model_.form.open = false;
-  make_screens_anew();
-}
-
 void StaffApp::make_screens_anew() {
   screen_ = nullptr;
   std::erase_if(screens_, [](const auto& entry) {

@@ -33,13 +33,6 @@ bool StaffApp::dark() const {
   return theme_ == Theme::dark;
 }
 
-void StaffApp::use_language(Language language) {
-  tr_ = std::make_unique<Translator>(language);
-  const std::string_view code = language_code(language);
-  host_.locale.set_page_language(code);
-  host_.glyphs.set_language(code);
-}
-
 void StaffApp::make_navigation() {
   const Translator& tr = *tr_;
   model_.groups.clear();

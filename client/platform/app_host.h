@@ -20,6 +20,7 @@
 #include "client/platform/pictures.h"
 #include "client/platform/storage.h"
 #include "client/platform/update.h"
+#include "client/platform/words.h"
 
 namespace acq::platform {
 
@@ -40,6 +41,7 @@ struct Host {
   Glyphs& glyphs;
   Update& update;
   Notices& notices;
+  Words& words;
 };
 
 // What the program gives the machine.

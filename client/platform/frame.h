@@ -18,6 +18,10 @@ struct Frames {
   // Calls App::work() in slices until it returns false, also while the page is hidden.
   virtual void request_work() = 0;
 
+  // The same in `delay_ms`; the earliest wish wins. For looks that mostly find nothing to show:
+  // those draw no frame.
+  virtual void work_in(int delay_ms) = 0;
+
   // True when the page draws on a touch screen first (no hover, coarse pointer).
   virtual bool touch_first() const = 0;
 };

@@ -57,6 +57,8 @@ struct HeadlessOptions {
   bool mirror = true;  // accessibility mirror on
   std::string folder = {};  // the database and its copies are files there; "": in memory
   std::int64_t lost_edits = -1;  // the browser removed the database, with so many not sent
+  // The file of words of a language; "" when it cannot be had. Without it there are no words.
+  std::string (*words)(std::string_view language) = nullptr;
 };
 
 // Owns the ImGui context (made current) and every part of host(). One at a time per thread.

@@ -131,6 +131,7 @@ void Headless::frame(App& app) {
   Parts& p = *parts_;
   for (auto& read : std::exchange(p.files.reads, {})) read();
   for (auto& answer : std::exchange(p.pictures.answers, {})) answer();
+  for (auto& answer : std::exchange(p.words.answers, {})) answer();
   for (auto& done : std::exchange(p.storage.asked, {})) done(true);
   for (auto& done : std::exchange(p.http.cancelled, {})) done({.error = "http_cancelled"});
   if (std::exchange(p.location.went_back, false)) {

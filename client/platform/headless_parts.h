@@ -19,6 +19,7 @@ namespace acq::platform {
 struct HeadlessFrames final : Frames {
   void request_frames(int count) override { wanted = count > wanted ? count : wanted; }
   void wake_in(int) override {}
+  void work_in(int) override {}
   void request_work() override { work = true; }
   bool touch_first() const override { return touch; }
   int wanted = 2;
@@ -193,12 +194,33 @@ struct HeadlessNotices final : Notices {
   NoticeRight now = NoticeRight::unknown;
 };
 
+struct HeadlessWords final : Words {
+  explicit HeadlessWords(const HeadlessOptions& options) : make(options.words) {
+    for (const std::string& language : options.languages) {
+      if (make && came_first.empty()) came_first = make(language);
+    }
+    if (make && came_first.empty()) came_first = make("en");
+  }
+  std::string_view first() const override { return came_first; }
+  void fetch(std::string_view language, OnBytes done) override {
+    answers.push_back([this, name = std::string(language), done = std::move(done)] {
+      std::string file = make ? make(name) : std::string();
+      if (file.empty()) return done(fail("http_offline"));
+      done(std::move(file));
+    });
+  }
+  std::string (*make)(std::string_view language);
+  std::string came_first;
+  std::vector<std::function<void()>> answers;
+};
+
 struct Headless::Parts {
   explicit Parts(const HeadlessOptions& options)
       : ui(),
         clock(options.now_ms),
         random(options.seed),
         storage(log, options.folder),
+        words(options),
         width(options.width),
         height(options.height) {}
 
@@ -219,8 +241,9 @@ struct Headless::Parts {
   HeadlessGlyphs glyphs;
   HeadlessUpdate update{log};
   HeadlessNotices notices{log};
+  HeadlessWords words;
   Host host{clock, random, frames,   clipboard, storage, http,  events,
-            net,   files,  pictures, location,  locale,  glyphs, update, notices};
+            net,   files,  pictures, location,  locale,  glyphs, update, notices, words};
   float width, height;
   double frame_ms = 0;
   int vertices = 0;

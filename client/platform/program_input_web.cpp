@@ -122,6 +122,9 @@ bool Program::take_answer(In kind, const double n[4], std::string_view bytes) {
     case In::picture:
       pictures_.answer(id, static_cast<int>(n[1]), static_cast<int>(n[2]), bytes);
       return true;
+    case In::words:
+      words_.answer(id, n[1] != 0, bytes);
+      return true;
     case In::persisted: {
       storage_.now.persisted = n[0] != 0;
       for (auto& done : std::exchange(storage_.asked, {})) done(n[0] != 0);
@@ -200,8 +203,7 @@ void Program::take_state(In kind, const double n[4], std::string_view bytes) {
       mirrored_ms_ = -1000;
       return frames_.request_frames(2);
     case In::wake:
-      frames_.wake_at_ms = 0;
-      return frames_.request_frames(1);
+      return frames_.timer();
     case In::work:
       return work();
     default:

@@ -67,6 +67,7 @@ private:
   WebLocale locale_;
   WebUpdate update_;
   WebNotices notices_;
+  WebWords words_;
   Host host_;
   MakeApp make_app_;
   std::unique_ptr<App> app_;

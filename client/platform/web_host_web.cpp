@@ -35,11 +35,28 @@ void each_line(std::string_view text, Take take) {
 
 }  // namespace
 
-void WebFrames::wake_in(int delay_ms) {
-  const double at = bridge::now_ms() + (delay_ms > 0 ? delay_ms : 0);
-  if (wake_at_ms > 0 && wake_at_ms <= at) return;
-  wake_at_ms = at;
-  bridge::wake_in(delay_ms);
+void WebFrames::sooner(double& at_ms, int delay_ms) {
+  const double at = bridge::now_ms() + std::max(delay_ms, 0);
+  if (at_ms > 0 && at_ms <= at) return;
+  at_ms = at;
+  set_timer();
+}
+
+void WebFrames::set_timer() {
+  double next = wake_at_ms > 0 ? wake_at_ms : work_at_ms;
+  if (work_at_ms > 0) next = std::min(next, work_at_ms);
+  if (next > 0) bridge::wake_in(std::max(next - bridge::now_ms(), 0.0));
+}
+
+void WebFrames::timer() {
+  const double now = bridge::now_ms() + 1;  // timers may be early by less than that
+  const auto due = [now](double& at_ms) {
+    return at_ms > 0 && at_ms <= now && std::exchange(at_ms, 0.0) > 0;
+  };
+  const bool draw = due(wake_at_ms), look = due(work_at_ms);
+  set_timer();
+  if (draw) request_frames(1);
+  if (look) request_work();
 }
 
 std::string_view WebStorage::database() const {
@@ -179,6 +196,14 @@ void WebPictures::answer(std::uint32_t id, int width, int height, std::string_vi
   if (!shrunk) return;
   if (width > 0) return shrunk.mapped()(std::string(bytes));
   shrunk.mapped()(fail("picture_unreadable"));
+}
+
+void WebWords::answer(std::uint32_t id, bool missing, std::string_view bytes) {
+  if (id == 0) came_first = bytes;
+  auto found = asked.extract(id);
+  if (!found) return;
+  if (missing) found.mapped()(fail("http_offline"));
+  else found.mapped()(std::string(bytes));
 }
 
 void WebLocation::set_title(std::string_view words) {

@@ -28,7 +28,8 @@ struct WebFrames final : Frames {
     if (count > wanted) wanted = count;
     bridge::request_frame();
   }
-  void wake_in(int delay_ms) override;
+  void wake_in(int delay_ms) override { sooner(wake_at_ms, delay_ms); }
+  void work_in(int delay_ms) override { sooner(work_at_ms, delay_ms); }
   void request_work() override {
     if (!working) bridge::request_work();
     working = true;
@@ -36,7 +37,13 @@ struct WebFrames final : Frames {
   bool touch_first() const override { return touch; }
   int wanted = 0;
   bool working = false, touch = false;
-  double wake_at_ms = 0;  // 0 = no timer
+  double wake_at_ms = 0, work_at_ms = 0;  // 0: nobody wishes
+
+  void timer();  // the browser's one timer went off
+
+private:
+  void sooner(double& at_ms, int delay_ms);
+  void set_timer();
 };
 
 struct WebClipboard final : Clipboard {
@@ -145,6 +152,18 @@ struct WebNotices final : Notices {
   void ask() override { bridge::send(wire::Out::notice_ask); }
   void show(std::string_view title, std::string_view tag, std::string_view route) override;
   NoticeRight now = NoticeRight::unknown;
+};
+
+struct WebWords final : Words {
+  std::string_view first() const override { return came_first; }
+  void fetch(std::string_view language, OnBytes done) override {
+    asked.emplace(++last, std::move(done));
+    bridge::send(wire::Out::words, last, 0, 0, 0, language);
+  }
+  void answer(std::uint32_t id, bool missing, std::string_view bytes);
+  std::string came_first;
+  std::unordered_map<std::uint32_t, OnBytes> asked;
+  std::uint32_t last = 0;
 };
 
 }  // namespace acq::platform

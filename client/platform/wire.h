@@ -40,6 +40,7 @@ enum class In : std::uint8_t {
   remembered = 30,  // edits not sent by a database that was here (Out::remember); comes early
   picture = 31,     // id, width (0: unreadable), height, bytes
   notices = 32,     // NoticeRight
+  words = 33,       // id (0: the first, before begin), missing, bytes
 };
 
 enum class HttpFailure : std::uint8_t { none, offline, timeout, cancelled, bad_path };
@@ -75,6 +76,7 @@ enum class Out : std::uint8_t {
   remember = 24,      // there is a database, edits not sent; or no, 0
   notice_ask = 25,    // answered with In::notices
   notice_show = 26,   // text = title "\n" tag "\n" route
+  words = 27,         // id, text = language; the host answers with In::words
 };
 
 }  // namespace acq::platform::wire

@@ -29,7 +29,8 @@ function(acq_client_program)
   acq_wasm_link(acquaint_client "worker,web")
   target_link_options(acquaint_client PRIVATE
     -sMAX_WEBGL_VERSION=2 -sMIN_WEBGL_VERSION=2 -sEXPORT_NAME=createAcquaint
-    --profiling-funcs  # names, by which it is cut in two
+    --profiling-funcs  # names, by which it is cut in two, and each function under its own
+    -sBINARYEN_EXTRA_PASSES=--skip-pass=duplicate-function-elimination
     $<$<CONFIG:Release>:-Oz>)
   set_target_properties(acquaint_client PROPERTIES
     OUTPUT_NAME acquaint SUFFIX ".js"
@@ -40,16 +41,33 @@ function(acq_client_program)
   find_program(ACQ_WASM_SPLIT wasm-split
     HINTS "${EMSCRIPTEN_ROOT_PATH}/../../bin" "${EMSCRIPTEN_ROOT_PATH}/../bin"
     NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  get_filename_component(binaryen "${ACQ_WASM_SPLIT}" DIRECTORY)
   set_property(TARGET acquaint_client APPEND PROPERTY LINK_DEPENDS
     "${cut}/split.mjs" "${cut}/later.txt")
   add_custom_command(TARGET acquaint_client POST_BUILD
     COMMAND "${ACQ_NODE}" "${cut}/split.mjs" "${CMAKE_BINARY_DIR}/client/link/acquaint.wasm"
       "${CMAKE_BINARY_DIR}/client/link/first.wasm"
-      "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${ACQ_WASM_SPLIT}"
+      "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${binaryen}"
     COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/acquaint.js"
       "${CMAKE_BINARY_DIR}/client/link/acquaint-later.wasm" "${CMAKE_BINARY_DIR}/client"
     COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_BINARY_DIR}/client/link/first.wasm"
       "${CMAKE_BINARY_DIR}/client/acquaint.wasm")
+endfunction()
+
+# The words of the staff program, a file a language, in FOLDER; `files` gets their paths.
+function(acq_words folder files)
+  add_executable(acq_words "${CMAKE_SOURCE_DIR}/emsdk-setup/words/words.cpp")
+  target_link_libraries(acq_words PRIVATE acq_i18n acq_warnings)
+  set(paths "")
+  foreach(language en de es zh-Hans zh-Hant)
+    list(APPEND paths "${folder}/${language}.txt")
+  endforeach()
+  add_custom_command(
+    OUTPUT ${paths}
+    COMMAND acq_words "${folder}"
+    DEPENDS acq_words
+    COMMENT "Writing the words of each language")
+  set(${files} ${paths} PARENT_SCOPE)
 endfunction()
 
 # Packs the web files (and the wasm program, when there is one) into an object file; the other
@@ -65,12 +83,15 @@ function(acq_embed target)
       "${ACQ_WASM_DIR}/acquaint-later.wasm")
     set(client_args --client "${ACQ_WASM_DIR}")
   endif()
+  set(words "${CMAKE_BINARY_DIR}/words")
+  acq_words("${words}" word_files)
   set(out "${CMAKE_BINARY_DIR}/embedded")
   file(MAKE_DIRECTORY "${out}")
   add_custom_command(
     OUTPUT "${out}/embedded_data.cpp"
-    COMMAND acq_pack --web "${CMAKE_SOURCE_DIR}/web" ${client_args} --out "${out}"
-    DEPENDS acq_pack ${web_files} ${client_files}
+    COMMAND acq_pack --web "${CMAKE_SOURCE_DIR}/web" ${client_args} --words "${words}"
+      --out "${out}"
+    DEPENDS acq_pack ${web_files} ${client_files} ${word_files}
     BYPRODUCTS "${out}/embedded.bin"
     COMMENT "Packing the web files into the server")
   add_library(acq_embedded STATIC "${out}/embedded_data.cpp")

@@ -2,13 +2,14 @@
 // level, and writes embedded.bin (all bytes, one after another) and embedded_data.cpp (the
 // table of server/app/embedded.h, with the bytes pulled in by the assembler's .incbin).
 //
-//   acq_pack --web DIR [--client DIR] --out DIR
+//   acq_pack --web DIR [--client DIR] [--words DIR] --out DIR
 //
 // Every file below --web keeps its path: web/portal/index.html becomes "portal/index.html".
 // The wasm program of --client becomes "staff/acquaint-HASH.js", "staff/acquaint-HASH.wasm" and
-// "staff/later-HASH.wasm", named by content so that browsers may keep them for ever. In the text
-// files below staff/ these words are replaced: @ACQ_JS@, @ACQ_WASM@ and @ACQ_LATER@ by those file
-// names (without a folder; empty when there is no wasm program) and @ACQ_BUILD@ by one hash over
+// "staff/later-HASH.wasm", the words of --words (de.txt) "staff/words-de-HASH.txt": named by their
+// content, so that browsers may keep them for ever. In text files below staff/ words are replaced:
+// @ACQ_JS@, @ACQ_WASM@, @ACQ_LATER@ and @ACQ_WORDS@ (all of them, with blanks between) by those
+// file names (without a folder; empty when there are none) and @ACQ_BUILD@ by one hash over
 // everything that was packed, which changes when any file does.
 #include <brotli/encode.h>
 #include <zlib.h>
@@ -37,6 +38,7 @@ struct File {
 struct Options {
   fs::path web;
   fs::path client;
+  fs::path words;
   fs::path out;
 };
 
@@ -135,40 +137,59 @@ bool read_web(const fs::path& web, std::vector<File>& files) {
   return !failed;
 }
 
-// Adds the wasm program and puts its names into the staff pages.
-bool add_client(const fs::path& client, std::vector<File>& files) {
-  std::string js_name;
-  std::string wasm_name;
-  std::string later_name;
-  if (!client.empty()) {
-    File js{{}, {}, true};
-    File wasm{{}, {}, true};
-    File later{{}, {}, true};
-    if (!read_file(client / "acquaint.js", js.bytes)) return false;
-    if (!read_file(client / "acquaint.wasm", wasm.bytes) || wasm.bytes.empty()) return false;
-    if (!read_file(client / "acquaint-later.wasm", later.bytes)) return false;
-    js_name = "acquaint-" + content_hash(js.bytes).substr(0, 16) + ".js";
-    wasm_name = "acquaint-" + content_hash(wasm.bytes).substr(0, 16) + ".wasm";
-    later_name = "later-" + content_hash(later.bytes).substr(0, 16) + ".wasm";
-    js.path = "staff/" + js_name;
-    wasm.path = "staff/" + wasm_name;
-    files.push_back(std::move(js));
-    later.path = "staff/" + later_name;
-    files.push_back(std::move(wasm));
-    files.push_back(std::move(later));
+// What the words in the staff pages stand for.
+struct Names {
+  std::string js, wasm, later, words;
+};
+
+// Adds a file whose name says its content, and returns the name.
+bool add_hashed(const fs::path& from, std::string_view begin, std::vector<File>& files,
+                std::string& name) {
+  File file{{}, {}, true};
+  if (!read_file(from, file.bytes) || file.bytes.empty()) return false;
+  name = std::string(begin) + "-" + content_hash(file.bytes).substr(0, 16) +
+         from.extension().string();
+  file.path = "staff/" + name;
+  files.push_back(std::move(file));
+  return true;
+}
+
+bool add_client(const fs::path& client, std::vector<File>& files, Names& names) {
+  return client.empty() ||
+         (add_hashed(client / "acquaint.js", "acquaint", files, names.js) &&
+          add_hashed(client / "acquaint.wasm", "acquaint", files, names.wasm) &&
+          add_hashed(client / "acquaint-later.wasm", "later", files, names.later));
+}
+
+bool add_words(const fs::path& words, std::vector<File>& files, Names& names) {
+  if (words.empty()) return true;
+  std::error_code failed;
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(words, failed)) {
+    if (entry.path().extension() == ".txt") found.push_back(entry.path());
   }
+  std::sort(found.begin(), found.end());
+  for (const fs::path& file : found) {
+    std::string name;
+    if (!add_hashed(file, "words-" + file.stem().string(), files, name)) return false;
+    names.words += (names.words.empty() ? "" : " ") + name;
+  }
+  return !failed && !found.empty();
+}
+
+void put_names(const Names& names, std::vector<File>& files) {
   std::string hashes;
   std::sort(files.begin(), files.end(), [](auto& a, auto& b) { return a.path < b.path; });
   for (const File& file : files) hashes += file.path + content_hash(file.bytes);
   const std::string build = content_hash(hashes).substr(0, 16);
   for (File& file : files) {
     if (file.immutable || !file.path.starts_with("staff/") || !is_text(file.path)) continue;
-    replace_all(file.bytes, "@ACQ_JS@", js_name);
-    replace_all(file.bytes, "@ACQ_WASM@", wasm_name);
-    replace_all(file.bytes, "@ACQ_LATER@", later_name);
+    replace_all(file.bytes, "@ACQ_JS@", names.js);
+    replace_all(file.bytes, "@ACQ_WASM@", names.wasm);
+    replace_all(file.bytes, "@ACQ_LATER@", names.later);
+    replace_all(file.bytes, "@ACQ_WORDS@", names.words);
     replace_all(file.bytes, "@ACQ_BUILD@", build);
   }
-  return true;
 }
 
 constexpr std::string_view head = R"(// Made by acq_pack; the bytes are in embedded.bin.
@@ -234,6 +255,7 @@ bool parse(int count, char** words, Options& options) {
     const std::string_view name = words[i];
     fs::path* target = name == "--web"      ? &options.web
                        : name == "--client" ? &options.client
+                       : name == "--words"  ? &options.words
                        : name == "--out"    ? &options.out
                                             : nullptr;
     if (target == nullptr) return false;
@@ -247,12 +269,16 @@ bool parse(int count, char** words, Options& options) {
 int main(int count, char** words) {
   Options options;
   if (!parse(count, words, options)) {
-    std::fputs("usage: acq_pack --web DIR [--client DIR] --out DIR\n", stderr);
+    std::fputs("usage: acq_pack --web DIR [--client DIR] [--words DIR] --out DIR\n", stderr);
     return 2;
   }
   std::vector<File> files;
-  if (!read_web(options.web, files) || !add_client(options.client, files) ||
-      !write_out(options.out, files)) {
+  Names names;
+  bool done = read_web(options.web, files) && add_client(options.client, files, names) &&
+              add_words(options.words, files, names);
+  if (done) put_names(names, files);
+  done = done && write_out(options.out, files);
+  if (!done) {
     std::fputs("acq_pack: a file could not be read or written\n", stderr);
     return 1;
   }

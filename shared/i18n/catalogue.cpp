@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "i18n/words_file.h"
 
 namespace acq {
 namespace {
@@ -13,18 +14,6 @@ bool is_chinese(Language language) {
 
 std::unexpected<Error> refuse(int line) {
   return fail("bad_catalogue", std::to_string(line), {.line = line});
-}
-
-// Adds `text` to `out` with "\n" turned into a line break.
-void append_text(std::string& out, std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'n') {
-      out.push_back('\n');
-      ++i;
-    } else {
-      out.push_back(text[i]);
-    }
-  }
 }
 
 void continue_text(CatalogueText& entry, std::string_view text) {

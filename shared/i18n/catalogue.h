@@ -13,6 +13,7 @@
 // starting with '#' and empty lines do not count.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,11 @@ std::span<const std::string_view> catalogue_areas();
 
 // The texts of one area. Code: bad_catalogue (detail: the line).
 Result<std::vector<CatalogueText>> parse_catalogue(std::string_view area);
+
+// All words of a language as a file (words_file.h), or those that the staff program may show: what
+// only the server's own pages say is left out.
+enum class WordsOf : std::uint8_t { everything, staff_program };
+std::string catalogue_file(Language language, WordsOf whose);
 
 namespace catalogue {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "i18n/catalogue.h"
 #include "i18n/locale.h"
+#include "i18n/words_file.h"
 
 namespace acq {
 namespace {
@@ -33,25 +33,34 @@ std::string fill(std::string_view text, std::span<const Placeholder> values) {
 
 }  // namespace
 
-Translator::Translator(Language language) : language_(language) {
-  for (const std::string_view area : catalogue_areas()) {
-    auto texts = parse_catalogue(area);
-    if (!texts) continue;  // a test proves that every area parses
-    for (CatalogueText& text : *texts) {
-      if (text.language == language) entries_.push_back({text.key, std::move(text.text)});
-    }
-  }
-  std::ranges::stable_sort(entries_, {}, &Entry::key);
+Result<Translator> Translator::from_file(std::string_view file) {
+  Translator read;
+  read.bytes_.reserve(file.size() * 2);
+  auto language = read_words(file, [&read](std::string_view key, std::string_view text) {
+    std::string& bytes = read.bytes_;
+    Entry entry{static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(key.size())};
+    bytes += key;
+    const std::size_t begin = bytes.size();
+    append_text(bytes, text);
+    entry.text_size = static_cast<std::uint32_t>(bytes.size() - begin);
+    read.entries_.push_back(entry);
+  });
+  if (!language) return forward(language);
+  read.language_ = *language;
+  read.bytes_.shrink_to_fit();
+  return read;
 }
 
 const Translator::Entry* Translator::find(std::string_view key) const {
-  const auto it = std::ranges::lower_bound(entries_, key, {}, &Entry::key);
-  return it == entries_.end() || it->key != key ? nullptr : &*it;
+  const auto name = [this](const Entry& entry) { return key_of(entry); };
+  const auto it = std::ranges::lower_bound(entries_, key, {}, name);
+  return it == entries_.end() || key_of(*it) != key ? nullptr : &*it;
 }
 
 std::string_view Translator::view(std::string_view key) const {
   const Entry* entry = find(key);
-  return entry ? std::string_view(entry->text) : key;
+  if (!entry) return key;
+  return std::string_view(bytes_).substr(entry->at + entry->key_size, entry->text_size);
 }
 
 bool Translator::has(std::string_view key) const { return find(key) != nullptr; }

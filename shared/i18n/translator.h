@@ -18,11 +18,15 @@ struct Placeholder {
   std::string_view value;
 };
 
-// Holds the texts of one language; parsing the catalogue takes about a millisecond, so keep one.
-// Immutable, free to share between threads.
+// Holds the texts of one language; reading them takes about a millisecond, so keep one. Immutable,
+// free to share between threads.
 class Translator {
  public:
+  Translator() = default;  // knows no text
+  // From the catalogue, which is part of every program that calls this.
   explicit Translator(Language language);
+  // From a file of words (words_file.h). Code: bad_catalogue.
+  static Result<Translator> from_file(std::string_view file);
 
   // The text; the key itself when there is none, so that a missing word shows in screenshots.
   std::string operator()(std::string_view key) const;
@@ -40,13 +44,17 @@ class Translator {
   Language language() const { return language_; }
 
  private:
+  // Where a key stands in `bytes_`, and its text behind it.
   struct Entry {
-    std::string_view key;
-    std::string text;
+    std::uint32_t at = 0, key_size = 0, text_size = 0;
   };
+  std::string_view key_of(const Entry& entry) const {
+    return std::string_view(bytes_).substr(entry.at, entry.key_size);
+  }
   const Entry* find(std::string_view key) const;
 
-  Language language_;
+  Language language_ = Language::en;
+  std::string bytes_;
   std::vector<Entry> entries_;  // sorted by key
 };
 

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "formats/near.h"
-#include "i18n/catalogue.h"
 
 namespace acq {
 namespace {
@@ -32,8 +31,21 @@ bool fits(const Entity& described, std::string_view field) {
   return found && is_importable(*found);
 }
 
+// All that an organisation calls it.
+void add_own_labels(const Labels& labels,
+                    std::map<std::string, std::string_view, std::less<>>& to,
+                    std::string_view name) {
+  to.emplace(bare_name(labels.text), name);
+  for (const auto& [code, words] : labels.others) to.emplace(bare_name(words), name);
+}
+
 std::string_view title_target(const Entity& described) {
   return is_person(described.kind) ? kFullNameTarget : described.title.front();
+}
+
+// Many entities have fields of the same name.
+void note(std::vector<std::string_view>& fields, std::string_view field) {
+  if (std::ranges::find(fields, field) == fields.end()) fields.push_back(field);
 }
 
 }  // namespace
@@ -54,13 +66,6 @@ const Entity& ImportWords::entity(EntityKind kind) const {
   return dictionary_ ? dictionary_->entity(kind) : acq::entity(kind);
 }
 
-void ImportWords::add_labels(const Labels& labels,
-                             std::map<std::string, std::string_view, std::less<>>& to,
-                             std::string_view name) {
-  to.emplace(bare_name(labels.text), name);
-  for (const auto& [code, words] : labels.others) to.emplace(bare_name(words), name);
-}
-
 void ImportWords::add_own(const Entity& described) {
   if (described.one) {
     entities_[bare_name(described.one->text)].push_back(described.kind);
@@ -68,31 +73,41 @@ void ImportWords::add_own(const Entity& described) {
   }
   for (const Field& field : described.fields) {
     if (!field.labels) continue;
-    add_labels(*field.labels, own_fields_[std::string(described.name)], field.name);
+    add_own_labels(*field.labels, own_fields_[std::string(described.name)], field.name);
     if (!field.choices) continue;
     auto& known = choices_[std::string(field.choices->name)];
     for (const Choice& choice : field.choices->choices) {
-      add_labels(*choice.labels, known, choice.name);
+      add_own_labels(*choice.labels, known, choice.name);
       known.emplace(bare_name(choice.name), choice.name);
     }
   }
 }
 
-ImportWords::ImportWords(const Dictionary* dictionary) : dictionary_(dictionary) {
-  for (const std::string_view area : catalogue_areas()) {
-    const auto texts = parse_catalogue(area);
-    if (!texts) continue;
-    for (const CatalogueText& text : *texts) add(text.key, text.text);
+ImportWords::ImportWords(std::span<const Translator> languages, const Dictionary* dictionary)
+    : dictionary_(dictionary) {
+  for (const Translator& tr : languages) {
+    for (const Entity& described : entities()) add_labels(tr, described);
   }
-  for (const Entity& described : entities()) {
-    entities_[bare_name(described.name)].push_back(described.kind);
-    for (const Field& field : described.fields) {
-      fields_[bare_name(field.name)].push_back(field.name);
-      if (!field.choices) continue;
-      auto& known = choices_[std::string(field.choices->name)];
-      for (const Choice& choice : field.choices->choices) {
-        known.insert_or_assign(bare_name(choice.name), choice.name);
-      }
+  for (const Entity& described : entities()) add_names(described);
+}
+
+void ImportWords::add_labels(const Translator& tr, const Entity& described) {
+  const auto label = [&tr](std::string_view kind, std::string_view name) {
+    const std::string key = std::string(kind) + std::string(name);
+    return tr.has(key) ? bare_name(tr.view(key)) : std::string();
+  };
+  for (const std::string_view kind : {"entity.", "entities."}) {
+    const std::string bare = label(kind, described.name);
+    if (!bare.empty()) entities_[bare].push_back(described.kind);
+  }
+  for (const Field& field : described.fields) {
+    const std::string bare = label("field.", field.name);
+    if (!bare.empty()) note(fields_[bare], field.name);
+    if (!field.choices) continue;
+    const std::string set(field.choices->name);
+    for (const Choice& choice : field.choices->choices) {
+      const std::string chosen = label("choice." + set + ".", choice.name);
+      if (!chosen.empty()) choices_[set].emplace(chosen, choice.name);
     }
   }
   for (const Entity& each : entities()) {
@@ -100,17 +115,15 @@ ImportWords::ImportWords(const Dictionary* dictionary) : dictionary_(dictionary)
   }
 }
 
-void ImportWords::add(std::string_view key, std::string_view label) {
-  if (key.starts_with("field.")) {
-    fields_[bare_name(label)].push_back(key.substr(6));
-  } else if (key.starts_with("choice.")) {
-    key.remove_prefix(7);
-    const std::size_t dot = key.find('.');
-    if (dot == key.npos) return;
-    choices_[std::string(key.substr(0, dot))].emplace(bare_name(label), key.substr(dot + 1));
-  } else if (key.starts_with("entity.") || key.starts_with("entities.")) {
-    const Entity* named = find_entity(key.substr(key.find('.') + 1));
-    if (named) entities_[bare_name(label)].push_back(named->kind);
+void ImportWords::add_names(const Entity& described) {
+  entities_[bare_name(described.name)].push_back(described.kind);
+  for (const Field& field : described.fields) {
+    note(fields_[bare_name(field.name)], field.name);
+    if (!field.choices) continue;
+    auto& known = choices_[std::string(field.choices->name)];
+    for (const Choice& choice : field.choices->choices) {
+      known.insert_or_assign(bare_name(choice.name), choice.name);
+    }
   }
 }
 

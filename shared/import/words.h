@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "i18n/translator.h"
 #include "model/dictionary.h"
 
 namespace acq {
@@ -24,10 +25,14 @@ bool is_importable(const Field& field);
 // Does the entity have first and last names?
 bool is_person(EntityKind kind);
 
-// Building it reads the whole catalogue (some milliseconds): keep one. Immutable.
+// Building it takes some milliseconds: keep one. Immutable.
 class ImportWords {
  public:
-  // With what `dictionary` (which lives as long) adds to the model; null: nothing.
+  // With the labels of these languages, and with what `dictionary` (which lives as long) adds to the
+  // model; null: nothing.
+  explicit ImportWords(std::span<const Translator> languages,
+                       const Dictionary* dictionary = nullptr);
+  // With all of the catalogue, which is part of every program that calls this.
   explicit ImportWords(const Dictionary* dictionary = nullptr);
 
   const Entity& entity(EntityKind kind) const;
@@ -45,10 +50,9 @@ class ImportWords {
   std::optional<ChoiceMatch> choice(const ChoiceSet& set, std::string_view text) const;
 
  private:
-  void add(std::string_view key, std::string_view label);
+  void add_labels(const Translator& tr, const Entity& described);
+  void add_names(const Entity& described);
   void add_own(const Entity& described);
-  void add_labels(const Labels& labels, std::map<std::string, std::string_view, std::less<>>& to,
-                  std::string_view name);
 
   std::map<std::string, std::vector<std::string_view>, std::less<>> fields_;
   std::map<std::string, std::vector<EntityKind>, std::less<>> entities_;

@@ -2,6 +2,7 @@
 //   ACQ_BIN        the server program (release)
 //   ACQ_BENCH_DIR  the folder of the native bench programs
 //   ACQ_CLIENT     the folder of the built wasm program
+//   ACQ_WORDS      the folder of its words, a file a language
 // With words as arguments, only measurements whose group has one of them in its name run.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
@@ -13,7 +14,7 @@ import {measureServer} from './server.mjs';
 import {measureOtherSizes, measureStaff} from './staff.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const {ACQ_BIN: bin, ACQ_BENCH_DIR: programs, ACQ_CLIENT: client} = process.env;
+const {ACQ_BIN: bin, ACQ_BENCH_DIR: programs, ACQ_CLIENT: client, ACQ_WORDS: words} = process.env;
 
 function brotliSize(file) {
   const options = {params: {[zlib.constants.BROTLI_PARAM_QUALITY]: 11}};
@@ -34,9 +35,12 @@ function pageFiles(folder, without) {
 function measureSizes() {
   const program = ['acquaint.js', 'acquaint.wasm'].map((name) => path.join(client, name));
   const shell = pageFiles('web/staff', ['sw-kill.js']);
+  // Of the languages the one that is largest.
+  const spoken = Math.max(...fs.readdirSync(words).map((name) => sizeOf([path.join(words, name)])));
   return [
-    {what: 'staff app, first download (brotli)', value: sizeOf([...program, ...shell]),
+    {what: 'staff app, first download (brotli)', value: sizeOf([...program, ...shell]) + spoken,
       unit: 'KB', reach: '<= 600'},
+    {what: 'of which words, in one language', value: spoken, unit: 'KB', reach: ''},
     {what: 'the part that comes after the first frame',
       value: sizeOf([path.join(client, 'acquaint-later.wasm')]), unit: 'KB', reach: ''},
     {what: 'portal, first view (brotli)', value: sizeOf(pageFiles('web/portal', [])),

@@ -128,6 +128,41 @@ check('start: the first frame is drawn without the part that comes later, which 
     proxy.restore();
   });
 
+check('words: one language comes with the program, any other when it is chosen, offline too',
+  async (t) => {
+    const {page, url, proxy} = await visit(t, {locale: 'de-AT'});
+    await openStaff(page, url);
+    await page.getByRole('heading', {name: 'Kontakte'}).or(
+      page.getByRole('link', {name: 'Kontakte'})).first().waitFor();
+    const words = proxy.requests.filter((each) => each.startsWith('GET /staff/words-'));
+    assert.match(words[0], /words-de-/);
+    const own = await page.evaluate(() => performance.getEntriesByType('resource')
+      .filter(({name}) => name.includes('/words-')).length);
+    assert.equal(own, 1, 'the page asks for one file');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.reload();
+    await waitStarted(page);
+    proxy.cut();
+    await page.getByRole('button', {name: /^Konto von /}).click();
+    await page.getByRole('option', {name: 'Español'}).click();
+    await page.getByRole('link', {name: 'Contactos'}).first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+    await shot(page, 'spanish-offline');
+    await page.reload();
+    await waitStarted(page);
+    await page.getByRole('link', {name: 'Contactos'}).first().waitFor();
+    const noted = await page.evaluate(() => performance.getEntriesByType('resource')
+      .filter(({name}) => name.includes('/words-')).map(({name}) => name));
+    assert.equal(noted.length, 1);
+    assert.match(noted[0], /words-es-/);
+    // What the page remembers is a guess: the choice is in the database.
+    await page.evaluate(() => localStorage.setItem('acquaint.language', 'zh-Hans'));
+    await page.reload();
+    await waitStarted(page);
+    await page.getByRole('link', {name: 'Contactos'}).first().waitFor();
+    proxy.restore();
+  });
+
 check('update: a new version waits, asks, and runs after the restart; a kill worker removes it all',
   async (t) => {
     const {page, url, proxy} = await visit(t);

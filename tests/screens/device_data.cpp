@@ -85,6 +85,20 @@ TEST_CASE("data: edits not sent are noted outside of the database") {
   CHECK(staff.headless.log().remembered == before + 1);
 }
 
+TEST_CASE("data: the language chosen here is shown, also when the page expected another") {
+  const Folder folder("language");
+  prepare(folder);
+  const platform::HeadlessOptions options{.folder = folder.path.string()};
+  for (const char* heading : {"Contacts", "Kontakte"}) {
+    StaffHarness staff(options);
+    staff.go("/contacts");
+    CHECK(staff.shows(A11y::heading, heading));
+    if (staff.headless.log().page_language == "de") continue;
+    staff.press(A11y::button, "Account of Darcel Schlecht");
+    staff.press(A11y::option, "Deutsch");
+  }
+}
+
 TEST_CASE("data: a full disk is said clearly, what was not sent stays, and saving goes on later") {
   const Folder folder("full");
   prepare(folder);

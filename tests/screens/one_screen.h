@@ -18,6 +18,7 @@
 #include "imgui.h"
 #include "rules/crm_rules.h"
 #include "sync/device.h"
+#include "with_words.h"
 
 namespace acq::test {
 
@@ -96,7 +97,7 @@ class OneScreen final : public platform::App {
  public:
   explicit OneScreen(std::unique_ptr<ui::Screen> a_screen, platform::HeadlessOptions options = {},
                      Language language = Language::en)
-      : headless(options), tr(language), screen(std::move(a_screen)) {
+      : headless(testing::with_words(options)), tr(language), screen(std::move(a_screen)) {
     auto opened = Device::open({.path = ":memory:"}, headless.host().clock,
                                headless.host().random, &rules);
     REQUIRE(opened);

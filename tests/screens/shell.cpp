@@ -63,6 +63,20 @@ TEST_CASE("shell: the language changes at once, everywhere") {
   CHECK(staff.shows(A11y::heading, "联系人"));
 }
 
+TEST_CASE("shell: a language whose words cannot be had leaves the words there are, and says so") {
+  StaffHarness staff({.words = [](std::string_view code) {
+    const platform::HeadlessOptions all = with_words({});
+    return code == "en" ? all.words("en") : std::string();
+  }});
+  staff.sign_in();
+  staff.go("/contacts");
+  staff.press(A11y::button, "Account of Darcel Schlecht");
+  staff.press(A11y::option, "Deutsch");
+  CHECK(staff.shows(A11y::heading, "Contacts"));
+  CHECK(staff.headless.log().page_language == "en");
+  CHECK(staff.shows_text("The server cannot be reached."));
+}
+
 TEST_CASE("shell: an open search looks again when something was written, and only then") {
   StaffHarness staff;
   staff.sign_in();

@@ -10,13 +10,15 @@
 #include "client/app/staff_app.h"
 #include "client/platform/headless.h"
 #include "sync/wire.h"
+#include "with_words.h"
 
 namespace acq::testing {
 
 using A11y = platform::a11y::Role;
 
 struct StaffHarness {
-  explicit StaffHarness(platform::HeadlessOptions options = {}) : headless(std::move(options)) {
+  explicit StaffHarness(platform::HeadlessOptions options = {})
+      : headless(with_words(std::move(options))) {
     app = std::make_unique<app::StaffApp>(headless.host());
   }
   ~StaffHarness() {

@@ -1,5 +1,6 @@
 // Starts the program, in a worker or here, and passes messages.
 import {Host} from './host.js';
+import {expected, fetchWords} from './vocabulary.js';
 import {In, Out, Page} from './wire.js';
 
 const script = new URL('@ACQ_JS@', import.meta.url).href;
@@ -10,7 +11,8 @@ const whole = Boolean(navigator.serviceWorker?.controller);
 // Compiled beside everything else: the worker starts and opens its files meanwhile.
 const compiled = typeof WebAssembly === 'object' && WebAssembly.compileStreaming ?
   WebAssembly.compileStreaming(fetch(wasm)) : Promise.reject(new Error('webassembly'));
-compiled.catch(() => {});  // reported by whoever waits for it
+const words = fetchWords(expected());
+for (const each of [compiled, words]) each.catch(() => {});  // reported by whoever waits for it
 
 export class Engine {
   // `hear` gets every message for the page: {kind, a, b, c, d, payload}.
@@ -50,7 +52,7 @@ export class Engine {
       const payload = {canvas: offscreen, script, later, whole};
       worker.postMessage({kind: Page.start, payload}, [offscreen]);
       this.flush();
-      compiled.then((module) => this.post(Page.module, 0, 0, 0, 0, module), fail);
+      this.bring().catch(fail);
     });
   }
 
@@ -58,9 +60,14 @@ export class Engine {
   async startHere(canvas) {
     this.host = new Host((message) => queueMicrotask(() => this.take(message)));
     this.flush();
-    compiled.then((module) => this.post(Page.module, 0, 0, 0, 0, module), () => {});
-    await compiled;
+    await this.bring();
     return this.host.start({canvas, script, later, whole: true});
+  }
+
+  // What the program cannot start without.
+  async bring() {
+    this.post(Page.words, 0, 0, 0, 0, await words);
+    this.post(Page.module, 0, 0, 0, 0, await compiled);
   }
 
   // What is known before the program exists is told first.

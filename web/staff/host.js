@@ -5,6 +5,7 @@ import {Later} from './later.js';
 import {Net} from './net.js';
 import {shrinkPicture} from './pictures.js';
 import {closeAll, openSlots} from './storage.js';
+import {fetchWords} from './vocabulary.js';
 import {In, Out, Page} from './wire.js';
 
 const contextWishes = {
@@ -39,6 +40,9 @@ export class Host {
     this.net = new Net((...message) => this.tell(...message));
     this.compiled = new Promise((done) => {
       this.setModule = done;
+    });
+    this.firstWords = new Promise((done) => {
+      this.setWords = done;
     });
     this.workChannel = new MessageChannel();
     this.workChannel.port1.onmessage = () => this.tell(In.work);
@@ -77,6 +81,10 @@ export class Host {
       return;
     }
     if (kind === Out.closed) this.release();
+    if (kind === Out.words) {
+      this.bringWords(a, new TextDecoder().decode(bytes));
+      return;
+    }
     const payload = bytes && (kind === Out.save ? bytes : new TextDecoder().decode(bytes));
     this.post({kind, a, b, c, d, payload});
   }
@@ -86,6 +94,7 @@ export class Host {
     if (kind === Page.canvas) return this.setCanvas(payload);
     if (kind === Page.file) return this.addFile(payload);
     if (kind === Page.module) return this.setModule(payload);
+    if (kind === Page.words) return this.setWords(payload);
     if (kind === In.online && a) {
       this.net.retryStreams();
       this.laterNext = 0;
@@ -99,9 +108,10 @@ export class Host {
     this.canvas = canvas;
     this.later = new Later(later);
     const rest = whole ? this.later.fetch() : null;
-    const jobs = Promise.all([this.compiled, import(script), openSlots(), rest]);
+    const jobs = Promise.all([
+      this.compiled, import(script), openSlots(), rest, this.firstWords]);
     const drawable = this.glContext() !== null;
-    const [module, factory, opened, second] = await jobs;
+    const [module, factory, opened, second, words] = await jobs;
     if (!drawable) {
       closeAll(opened.slots);
       return 'webgl2';
@@ -113,6 +123,7 @@ export class Host {
     // The page cannot wait for what is missing.
     if (typeof document === 'object' && !second) throw new Error('a part is missing');
     await this.run(factory, module, second);
+    this.tell(In.words, 0, 0, 0, 0, words);
     this.tell(In.storage, this.slots.length ? 0 : 1, this.owners?.fresh ? 1 : 0, 0, 0,
       opened.reason);
     const waiting = this.waiting;
@@ -240,6 +251,14 @@ export class Host {
       this.tell(In.picture, id, width, height, 0, made);
     } catch {
       this.tell(In.picture, id, 0);
+    }
+  }
+
+  async bringWords(id, language) {
+    try {
+      this.tell(In.words, id, 0, 0, 0, await fetchWords(language));
+    } catch {
+      this.tell(In.words, id, 1);
     }
   }
 

@@ -1,4 +1,5 @@
 // What the program asks of the page: cursor, title, address, downloads, dialogs.
+import {remember as rememberLanguage} from './vocabulary.js';
 import {In, Out, Page} from './wire.js';
 
 const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize',
@@ -111,6 +112,7 @@ export function handlers({engine, typing, mirror, stage}) {
     },
     [Out.language]: ({payload}) => {
       document.documentElement.lang = payload ?? 'en';
+      rememberLanguage(document.documentElement.lang);
     },
     [Out.open]: ({a, payload}) => {
       if (a) location.assign(payload);

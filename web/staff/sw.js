@@ -7,10 +7,11 @@ const cacheName = prefix + build;
 const files = [
   './', 'boot.js', 'engine.js', 'glyphs.js', 'host.js', 'later.js', 'mirror.js', 'net.js',
   'page.js', 'pictures.js', 'pointer.js', 'shell.js', 'storage.js', 'tabs.js', 'typing.js',
-  'update.js', 'wire.js', 'words.js', 'worker.js', 'shell.css', 'icon.svg', 'icon-maskable.svg',
-  'manifest.webmanifest',
+  'update.js', 'vocabulary.js', 'wire.js', 'words.js', 'worker.js', 'shell.css', 'icon.svg',
+  'icon-maskable.svg', 'manifest.webmanifest',
 ];
-const hashed = ['@ACQ_JS@', '@ACQ_WASM@', '@ACQ_LATER@'];
+// The words of every language, so that another one can be chosen without a network.
+const hashed = ['@ACQ_JS@', '@ACQ_WASM@', '@ACQ_LATER@', ...'@ACQ_WORDS@'.split(' ')];
 
 async function install() {
   const cache = await caches.open(cacheName);

@@ -45,7 +45,9 @@ struct ImportState {
   std::size_t fed = 0;           // bytes given to the table so far
 
   CsvForm form;
-  std::unique_ptr<ImportWords> words;
+  std::vector<Translator> languages;   // as far as they have come
+  std::size_t languages_asked = 0;     // and not answered
+  std::unique_ptr<ImportWords> words;  // once all have
   std::unique_ptr<CsvTable> table;
   Mapping mapping;
   std::vector<std::string> samples;              // a few values of each column

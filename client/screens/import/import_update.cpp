@@ -189,7 +189,6 @@ void begin_import_parse(Env& env, ImportState& state) {
 }
 
 void begin_import_columns(Env& env, ImportState& state) {
-  if (!state.words) state.words = std::make_unique<ImportWords>(&env.rows.dictionary());
   if (!state.kind_chosen) state.kind = guess_entity(*state.table, *state.words);
   state.samples.clear();
   for (std::size_t i = 0; i < state.table->header().size(); ++i) {

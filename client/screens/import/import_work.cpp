@@ -39,6 +39,29 @@ void read_on(platform::Host& host, ImportState& state) {
   });
 }
 
+// Columns are known by their names in every language; one that cannot be had is done without.
+void read_languages(Env& env, ImportState& state) {
+  platform::Host& host = env.host;
+  const std::uint32_t id = state.file_id;
+  const Dictionary* dictionary = &env.rows.dictionary();
+  state.languages.push_back(env.tr);
+  state.languages_asked = kLanguages.size() - 1;
+  for (const Language language : kLanguages) {
+    if (language == env.tr.language()) continue;
+    host.words.fetch(language_code(language), [&host, &state, id,
+                                                 dictionary](Result<std::string> file) {
+      if (state.file_id != id || state.languages_asked == 0) return;  // another file by now
+      auto words = file ? Translator::from_file(*file) : Result<Translator>(forward(file));
+      if (words) state.languages.push_back(std::move(*words));
+      if (--state.languages_asked > 0) return;
+      std::ranges::sort(state.languages, {}, &Translator::language);
+      state.words = std::make_unique<ImportWords>(state.languages, dictionary);
+      state.languages.clear();
+      host.frames.request_work();
+    });
+  }
+}
+
 // One feed of the parser; true while there is more of the file.
 bool parse_step(Env& env, ImportState& state) {
   if (!state.table) {
@@ -126,6 +149,7 @@ bool take_import_file(Env& env, ImportState& state, const platform::PickedFile& 
   state.step = ImportStep::reading;
   state.bytes.reserve(static_cast<std::size_t>(file.size_bytes));
   read_on(env.host, state);
+  read_languages(env, state);
   env.host.frames.request_frames(2);
   return true;
 }
@@ -136,7 +160,9 @@ bool work_import(Env& env, ImportState& state, int budget_ms) {
   // At least one step each time, whatever the clock does.
   do {
     switch (state.step) {
-      case ImportStep::reading: more = state.read_whole && parse_step(env, state); break;
+      case ImportStep::reading:
+        more = state.read_whole && state.words && parse_step(env, state);
+        break;
       case ImportStep::checking:
       case ImportStep::writing: more = plan_step(env, state, budget_ms); break;
       case ImportStep::undoing: more = undo_step(env, state, budget_ms); break;
