@@ -68,8 +68,8 @@ void StaffApp::frame() {
 void StaffApp::draw_running(const ui::Ui& ui) {
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // cells take the arrows away
   run_keys();
+  refresh_model();  // which may make the screens anew
   if (route_changed_) show_route();
-  refresh_model();
   const Box area = view_shell(ui, model_, intents_);
   {
     ui::Env env = make_env();

@@ -647,6 +647,18 @@ de: Falsch, wenn: {n} Bedingungen
 es: Incorrecto si: {n} condiciones
 zh-Hans: 错误条件：{n} 个
 zh-Hant: 錯誤條件：{n} 個
+[designer.shown_always]
+en: Shown always
+de: Immer angezeigt
+es: Se muestra siempre
+zh-Hans: 始终显示
+zh-Hant: 一律顯示
+[designer.wrong_which]
+en: Which records are wrong
+de: Welche Datensätze falsch sind
+es: Qué registros son incorrectos
+zh-Hans: 哪些记录是错误的
+zh-Hant: 哪些記錄是錯誤的
 [designer.help]
 en: Hint below the field
 de: Hinweis unter dem Feld

@@ -58,8 +58,11 @@ void CsvExport::cell(const Record& record, const Field& field) {
     return;
   }
   if (field.type == FieldType::choice && !options_.machine_names && !is_empty(value)) {
-    writer_.cell(tr_("choice." + std::string(field.choices->name) + "." +
-                     std::string(text_of(value))));
+    const Choice* own = field.choices->find(text_of(value));
+    writer_.cell(own && own->labels
+                     ? std::string(own->labels->in(language_code(tr_.language())))
+                     : tr_("choice." + std::string(field.choices->name) + "." +
+                           std::string(text_of(value))));
     return;
   }
   int digits = 2;

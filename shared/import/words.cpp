@@ -89,6 +89,9 @@ ImportWords::ImportWords(std::span<const Translator> languages, const Dictionary
     for (const Entity& described : entities()) add_labels(tr, described);
   }
   for (const Entity& described : entities()) add_names(described);
+  for (const Entity& each : entities()) {
+    if (dictionary) add_own(dictionary->entity(each.kind));
+  }
 }
 
 void ImportWords::add_labels(const Translator& tr, const Entity& described) {
@@ -109,9 +112,6 @@ void ImportWords::add_labels(const Translator& tr, const Entity& described) {
       const std::string chosen = label("choice." + set + ".", choice.name);
       if (!chosen.empty()) choices_[set].emplace(chosen, choice.name);
     }
-  }
-  for (const Entity& each : entities()) {
-    if (dictionary) add_own(dictionary->entity(each.kind));
   }
 }
 

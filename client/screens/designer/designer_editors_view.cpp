@@ -78,10 +78,11 @@ struct Drawn {
       }
     }
   }
-  void condition(std::string_view key, std::string_view field, const FilterState& filter) {
+  void condition(std::string_view key, std::string_view none_key, std::string_view field,
+                 const FilterState& filter) {
     Box row = column.cut_top(ui.control());
-    const std::string words =
-        ui.tr.count(key, static_cast<std::int64_t>(filter.chips.size()));
+    const auto n = static_cast<std::int64_t>(filter.chips.size());
+    const std::string words = n == 0 ? ui.tr(none_key) : ui.tr.count(key, n);
     if (button_left(ui, row, {.label = words, .icon = Icon::filter, .key = "condition"})) {
       intents.push_back({DesignerAsk::open_filter});
     }
@@ -173,7 +174,7 @@ void field_lines(Drawn& drawn, FieldEditor& editor) {
   if (!editor.computed) drawn.check("designer.is_required", editor.required);
   drawn.check("designer.is_listed", editor.listed);
   drawn.column.cut_top(6);
-  drawn.condition("designer.shown_if", "shown_if", editor.shown_if);
+  drawn.condition("designer.shown_if", "designer.shown_always", "shown_if", editor.shown_if);
   drawn.text("designer.help", "help", editor.help, false);
   drawn.translations("designer.other_languages", editor.others, "name_");
 }
@@ -190,7 +191,7 @@ void rule_lines(Drawn& drawn, RuleEditor& editor) {
   drawn.whole_error();
   drawn.text("field.name", "name", editor.name, true);
   drawn.hint(drawn.ui.tr("designer.rule_hint"));
-  drawn.condition("designer.wrong_if", "filter", editor.filter);
+  drawn.condition("designer.wrong_if", "designer.wrong_which", "filter", editor.filter);
   drawn.text("designer.message", "message", editor.message, true, true);
   drawn.pick("designer.beside", "field_name", editor.field_names, editor.field,
              DesignerAsk::rule_field, true);

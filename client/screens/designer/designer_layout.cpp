@@ -110,6 +110,10 @@ void load_layout_lines(Env& env, DesignerState& state) {
       state.lines.push_back(line_of(env, described.fields[*index], definitions));
     }
   }
+  state.own.clear();
+  for (const Field& field : described.fields) {
+    if (field.labels) state.own.push_back(line_of(env, field, definitions));
+  }
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];
     if (!in_forms(field) || (placed[i] && !layout.empty())) continue;

@@ -90,6 +90,7 @@ struct DesignerState {
   Id layout{};      // the record that says so; nil: the program's order
   bool bad_layout = false;
   std::vector<DesignerLine> lines, hidden;
+  std::vector<DesignerLine> own;  // fields of the organisation's
   std::vector<DesignerRule> rules;
   FieldEditor field;
   EntityEditor entity;
@@ -104,7 +105,7 @@ enum class DesignerAsk : std::uint8_t {
   up, down, hide, heading_left, remove_heading,  // index into lines
   show,                                 // index into hidden
   add_heading, reset_layout,
-  new_field, edit_field, remove_field,  // index into lines; hidden ones counted on after them
+  new_field, edit_field, remove_field,  // index into own
   new_entity, edit_entity, remove_entity,
   new_rule, edit_rule, toggle_rule, remove_rule,  // index
   type, target, tone,                   // of the field's editor: index; tone: a choice's, by number

@@ -18,13 +18,6 @@ std::optional<Record> live(Env& env, EntityKind kind, const Id& row) {
   return std::move(**found);
 }
 
-const DesignerLine* line_at(const DesignerState& state, int index) {
-  const auto at = static_cast<std::size_t>(index);
-  if (at < state.lines.size()) return &state.lines[at];
-  const std::size_t hidden = at - state.lines.size();
-  return hidden < state.hidden.size() ? &state.hidden[hidden] : nullptr;
-}
-
 void load_kinds(Env& env, DesignerState& state) {
   const EntityKind before = state.kinds.empty() ? EntityKind::none : designed_kind(state);
   state.kinds.clear();
@@ -85,7 +78,8 @@ void toggle_rule(Env& env, DesignerState& state, const DesignerRule& rule) {
 }
 
 void update_fields(Env& env, DesignerState& state, const DesignerIntent& intent) {
-  const DesignerLine* line = line_at(state, intent.index);
+  const auto at = static_cast<std::size_t>(intent.index);
+  const DesignerLine* line = at < state.own.size() ? &state.own[at] : nullptr;
   if (intent.ask == DesignerAsk::new_field) {
     open_field_editor(env, state, blank(EntityKind::custom_field, {}));
   } else if (line && intent.ask == DesignerAsk::edit_field) {
@@ -157,7 +151,6 @@ EntityKind designed_kind(const DesignerState& state) {
 
 void load_designer(Env& env, DesignerState& state) {
   state.stale = false;
-  state.may_manage = grant_of(env.actor, EntityKind::custom_field).create != Reach::none;
   load_kinds(env, state);
   load_roles(env, state);
   load_layout_lines(env, state);
@@ -276,6 +269,8 @@ class DesignerScreen final : public Screen {
       file_.reset();
     }
     if (state_.stale) load_designer(env, state_);
+    // Who somebody is may come only after the screen.
+    state_.may_manage = grant_of(env.actor, EntityKind::custom_field).create != Reach::none;
     intents_.clear();
     view_designer(ui, area, state_, intents_);
     for (const DesignerIntent& intent : intents_) update_designer(env, state_, intent);

@@ -41,26 +41,33 @@ void move_signs(const Ui& ui, Box& row, const DesignerLine& line, int index, Int
   }
 }
 
+void field_words(const Ui& ui, const Box& row, const DesignerLine& line) {
+  say(ui, {row.x, row.y + 5, row.w - 8, 20}, Type::body_medium, ui.colours.text, line.label);
+  say(ui, {row.x, row.y + 25, row.w - 8, 18}, Type::caption, ui.colours.muted, line.below);
+}
+
 // An own field is changed by pressing its name.
-void field_words(const Ui& ui, Box& row, const DesignerLine& line, bool may, int index,
-                 Intents& intents) {
-  const bool own = !line.definition.is_nil();
-  if (own && may) {
-    if (sign(ui, row, Icon::trash, "designer.remove_field", line.label)) {
-      intents.push_back({DesignerAsk::remove_field, index});
-    }
-  } else if (may) {
-    row.cut_right(36);
+void own_line(const Ui& ui, Box row, const DesignerState& state, int index, Intents& intents) {
+  const DesignerLine& line = state.own[static_cast<std::size_t>(index)];
+  if (!state.may_manage) return field_words(ui, row, line);
+  ImGui::PushID(3000 + index);
+  divider(ui, row.x, row.bottom() - 1, row.w);
+  if (sign(ui, row, Icon::trash, "designer.remove_field", line.label)) {
+    intents.push_back({DesignerAsk::remove_field, index});
   }
-  const Box title{row.x, row.y + 5, row.w - 8, 20};
-  if (own && may) {
-    if (link(ui, title, line.label, Type::body_medium, "edit")) {
-      intents.push_back({DesignerAsk::edit_field, index});
-    }
-  } else {
-    say(ui, title, Type::body_medium, ui.colours.text, line.label);
+  if (link(ui, {row.x, row.y + 5, row.w - 8, 20}, line.label, Type::body_medium)) {
+    intents.push_back({DesignerAsk::edit_field, index});
   }
   say(ui, {row.x, row.y + 25, row.w - 8, 18}, Type::caption, ui.colours.muted, line.below);
+  ImGui::PopID();
+}
+
+float own_card(const Ui& ui, Box column, const DesignerState& state, Intents& intents) {
+  say_heading(ui, column.cut_top(26), Type::body_strong, ui.tr.view("entities.custom_field"), 2);
+  for (std::size_t i = 0; i < state.own.size(); ++i) {
+    own_line(ui, column.cut_top(kLine), state, static_cast<int>(i), intents);
+  }
+  return column.y;
 }
 
 void form_line(const Ui& ui, Box row, DesignerState& state, int index, Intents& intents) {
@@ -75,7 +82,7 @@ void form_line(const Ui& ui, Box row, DesignerState& state, int index, Intents& 
                                      {.label = label, .key = "heading"}, line.name);
     if (edited.left || edited.submitted) intents.push_back({DesignerAsk::heading_left, index});
   } else {
-    field_words(ui, row, line, state.may_manage, index, intents);
+    field_words(ui, row, line);
   }
   ImGui::PopID();
 }
@@ -87,8 +94,7 @@ void hidden_line(const Ui& ui, Box row, const DesignerState& state, int index, I
   if (state.may_manage && sign(ui, row, Icon::plus, "designer.show", line.label)) {
     intents.push_back({DesignerAsk::show, index});
   }
-  field_words(ui, row, line, state.may_manage,
-              static_cast<int>(state.lines.size()) + index, intents);
+  field_words(ui, row, line);
   ImGui::PopID();
 }
 
@@ -251,8 +257,11 @@ void view_designer(const Ui& ui, const Box& area, DesignerState& state, Intents&
       progress_bar(ui, page.cut_top(6), std::min(1.0f, done), words);
       page.cut_top(12);
     }
-    padded_card(ui, page, [&](Box column) { return form_card(ui, column, state, intents); });
+    if (!state.own.empty()) {
+      padded_card(ui, page, [&](Box column) { return own_card(ui, column, state, intents); });
+    }
     padded_card(ui, page, [&](Box column) { return rules_card(ui, column, state, intents); });
+    padded_card(ui, page, [&](Box column) { return form_card(ui, column, state, intents); });
     if (state.may_manage) {
       padded_card(ui, page, [&](Box column) { return file_card(ui, column, intents); });
     }

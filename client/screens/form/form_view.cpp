@@ -144,7 +144,7 @@ bool stands_beside(const FormState& state, std::size_t left, std::size_t right) 
 void heading(const Ui& ui, Box& rest, const FormField& f) {
   if (f.heading.empty()) return;
   rest.cut_top(8);
-  section_label(ui, rest.cut_top(22), f.heading);
+  say_heading(ui, rest.cut_top(22), Type::body_strong, f.heading, 3);
   rest.cut_top(6);
 }
 

@@ -55,6 +55,11 @@ void organisation(const Ui& ui, Box& page, SettingsState& state, Intents& intent
     if (button(ui, {inner.right() - w, inner.y - 28, w, 32}, edit)) {
       intents.push_back({SettingsAsk::edit_organisation});
     }
+    const Button forms{.label = ui.tr.view("designer.title"), .icon = Icon::table};
+    const float forms_w = button_width(ui, forms);
+    if (button(ui, {inner.right() - w - 8 - forms_w, inner.y - 28, forms_w, 32}, forms)) {
+      intents.push_back({SettingsAsk::designer});
+    }
   }
   inner.cut_top(8);
   for (const auto& [label, value] : state.facts) {
@@ -135,8 +140,7 @@ struct Door {
   Icon icon;
   SettingsAsk ask;
 };
-constexpr std::array kDoors = {Door{"designer.title", Icon::edit, SettingsAsk::designer},
-                               Door{"rights.title", Icon::lock, SettingsAsk::rights},
+constexpr std::array kDoors = {Door{"rights.title", Icon::lock, SettingsAsk::rights},
                                Door{"entities.team", Icon::people, SettingsAsk::teams},
                                Door{"entities.territory", Icon::pin, SettingsAsk::territories},
                                Door{"service.title", Icon::ticket, SettingsAsk::service},

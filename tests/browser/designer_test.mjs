@@ -1,0 +1,98 @@
+// Making the program one's own: a field, a list, a rule and a form, by hand, also offline, and on
+// the other device at once.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import {Server} from './support/server.mjs';
+import {idle, openStaff} from './support/staff.mjs';
+import {checkWithin, shot, visit} from './support/visit.mjs';
+
+const check = checkWithin(120_000);
+const state = {};
+test.before(async () => { state.server = await Server.start(['--demo']); });
+test.after(async () => { await state.server?.stop(); });
+
+const press = (page, role, name) => page.getByRole(role, {name, exact: true}).first().click();
+const fill = (page, name, text) =>
+  page.getByRole('textbox', {name, exact: true}).first().fill(text);
+
+async function go(page, route) {
+  await page.evaluate((to) => { location.hash = to; }, route);
+  await idle(page);
+}
+
+async function choose(page, label, option) {
+  await press(page, 'combobox', label);
+  await press(page, 'option', option);
+  await idle(page);
+}
+
+check('designer: a choice with colours made offline is in the form, and on another device once sent',
+  async (t) => {
+    const {page, url, proxy} = await visit(t, state.server, {viewport: {width: 1280, height: 900}});
+    await openStaff(page, url, '/designer?of=product');
+    await page.getByRole('heading', {name: 'Fields and forms', level: 1}).waitFor();
+    await shot(page, 'designer');
+    proxy.cut();
+    await press(page, 'button', 'New field');
+    await fill(page, 'Name', 'Shelf');
+    await choose(page, 'Type', 'Choice');
+    await press(page, 'button', 'Choice');
+    await fill(page, 'Choice 1', 'Gold');
+    await choose(page, 'Colour', 'Amber');
+    await shot(page, 'designer-field');
+    await press(page, 'button', 'Save');
+    await idle(page);
+    await go(page, '/products');
+    await page.getByRole('row').nth(2).click();
+    await idle(page);
+    await press(page, 'button', 'Edit');
+    await choose(page, 'Shelf', 'Gold');
+    await shot(page, 'designer-form');
+    await press(page, 'button', 'Save');
+    await idle(page);
+    await page.getByText('Shelf').first().waitFor();
+    const name = await page.getByRole('heading', {level: 1}).first().textContent();
+    await shot(page, 'designer-page');
+    proxy.restore();
+    await page.getByText('All changes sent').first().waitFor();
+
+    const other = await visit(t, state.server);
+    const route = await page.evaluate(() => location.hash.slice(1));
+    await openStaff(other.page, other.url, route);
+    await other.page.getByRole('heading', {name, level: 1}).waitFor();
+    await other.page.getByText('Shelf').first().waitFor();
+    await other.page.getByText('Gold').first().waitFor();
+  });
+
+check('designer: a list of one\'s own stands in the side bar, with records of its own', async (t) => {
+  const {page, url} = await visit(t, state.server);
+  await openStaff(page, url, '/designer');
+  await press(page, 'button', 'New list');
+  await fill(page, 'One is called', 'Machine');
+  await fill(page, 'Several are called', 'Machines');
+  await shot(page, 'designer-list');
+  await press(page, 'button', 'Save');
+  await idle(page);
+  await press(page, 'link', 'Machines');
+  await idle(page);
+  await press(page, 'button', 'New: Machine');
+  await fill(page, 'Name', 'Press 4');
+  await press(page, 'button', 'Save');
+  await page.getByRole('heading', {name: 'Press 4', level: 1}).waitFor();
+  await shot(page, 'designer-own-page');
+  assert.match(await page.evaluate(() => location.hash), /^#\/own-1\//);
+});
+
+check('designer: on a phone, in German and dark, nothing runs out of its place', async (t) => {
+  const {page, url} = await visit(t, state.server,
+    {viewport: {width: 390, height: 844}, hasTouch: true, colorScheme: 'dark', locale: 'de-DE'});
+  await openStaff(page, url, '/designer?of=account');
+  await page.getByRole('heading', {name: 'Felder und Formulare', level: 1}).waitFor();
+  await idle(page);
+  await shot(page, 'designer-phone');
+  await press(page, 'button', 'Neues Feld');
+  await idle(page);
+  await shot(page, 'designer-phone-field');
+  await press(page, 'button', 'Abbrechen');
+});
