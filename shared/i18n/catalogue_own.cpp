@@ -409,8 +409,10 @@ zh-Hans: 字段与表单
 zh-Hant: 欄位與表單
 [designer.intro]
 en: Add what your business needs. Changes are on every device at once and can be undone.
-de: Ergänzen Sie, was Ihr Betrieb braucht. Änderungen gelten sofort auf jedem Gerät und lassen sich rückgängig machen.
-es: Añada lo que su empresa necesita. Los cambios llegan al instante a todos los dispositivos y se pueden deshacer.
+de: Ergänzen Sie, was Ihr Betrieb braucht. Änderungen gelten sofort auf jedem Gerät und
+  lassen sich rückgängig machen.
+es: Añada lo que su empresa necesita. Los cambios llegan al instante a todos los
+  dispositivos y se pueden deshacer.
 zh-Hans: 添加您的业务所需内容。更改会立即出现在所有设备上，并可撤销。
 zh-Hant: 新增您的業務所需內容。變更會立即出現在所有裝置上，並可復原。
 [designer.of]
@@ -600,11 +602,18 @@ es: Calculado con una fórmula
 zh-Hans: 由公式计算
 zh-Hant: 由公式計算
 [designer.formula_hint]
-en: Numbers, texts in "quotes", + - * /, & joins texts, = <> < <= > >=, and, or, not, if(a, b, c), round(x, 2), abs, min, max, days(from, to), empty(field), length, upper, lower.
-de: Zahlen, Texte in "Anführungszeichen", + - * /, & verbindet Texte, = <> < <= > >=, and, or, not, if(a, b, c), round(x, 2), abs, min, max, days(von, bis), empty(Feld), length, upper, lower.
-es: Números, textos entre "comillas", + - * /, & une textos, = <> < <= > >=, and, or, not, if(a, b, c), round(x, 2), abs, min, max, days(desde, hasta), empty(campo), length, upper, lower.
-zh-Hans: 可用数字、"引号"内的文本、+ - * /、& 连接文本、= <> < <= > >=、and、or、not、if(a, b, c)、round(x, 2)、abs、min、max、days(起, 止)、empty(字段)、length、upper、lower。
-zh-Hant: 可用數字、"引號"內的文字、+ - * /、& 連接文字、= <> < <= > >=、and、or、not、if(a, b, c)、round(x, 2)、abs、min、max、days(起, 迄)、empty(欄位)、length、upper、lower。
+en: Numbers, texts in "quotes", + - * /, & joins texts, = <> < <= > >=, and, or, not, if(a,
+  b, c), round(x, 2), abs, min, max, days(from, to), empty(field), length, upper, lower.
+de: Zahlen, Texte in "Anführungszeichen", + - * /, & verbindet Texte, = <> < <= > >=, and,
+  or, not, if(a, b, c), round(x, 2), abs, min, max, days(von, bis), empty(Feld), length,
+  upper, lower.
+es: Números, textos entre "comillas", + - * /, & une textos, = <> < <= > >=, and, or, not,
+  if(a, b, c), round(x, 2), abs, min, max, days(desde, hasta), empty(campo), length, upper,
+  lower.
+zh-Hans: 可用数字、"引号"内的文本、+ - * /、& 连接文本、= <> < <= > >=、and、or、not、
+  if(a, b, c)、round(x, 2)、abs、min、max、days(起, 止)、empty(字段)、length、upper、lower。
+zh-Hant: 可用數字、"引號"內的文字、+ - * /、& 連接文字、= <> < <= > >=、and、or、not、
+  if(a, b, c)、round(x, 2)、abs、min、max、days(起, 迄)、empty(欄位)、length、upper、lower。
 [designer.preview]
 en: {name}: {value}
 de: {name}: {value}

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/dictionary.h"
 #include "model/entity.h"
 
 using namespace acq;
@@ -37,6 +38,7 @@ std::string_view type_word(const Field& field) {
     case reference:
       return field.target == EntityKind::none ? std::string_view("id") : entity(field.target).name;
     case tags: return "tags";
+    case slot: return "";
   }
   return "";
 }
@@ -68,8 +70,9 @@ std::string entity_lines(const Entity& described) {
   for (const Field& field : described.fields) {
     const bool every = field.name == "created_at" || field.name == "created_by" ||
                        field.name == "updated_at";
-    if (!every) words.push_back(field_word(field));
+    if (!every && !field.has(kSlot)) words.push_back(field_word(field));
   }
+  if (has_slots(described.kind)) words.push_back("custom_1 to custom_24");
   const auto number = std::to_string(static_cast<int>(described.kind));
   return wrapped(std::string(described.name) + " " + number + ":", words);
 }
