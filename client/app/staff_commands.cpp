@@ -141,8 +141,8 @@ void StaffApp::find_commands() {
   for (const QuickAdd& add : model_.quick_adds) {
     offer({add.label, {}, ui::Icon::plus, {}, static_cast<int>(add.kind)});
   }
-  for (const EntityKind kind : {EntityKind::product, EntityKind::quote, EntityKind::sales_order,
-                                EntityKind::invoice}) {
+  for (const EntityKind kind :
+       {EntityKind::product, EntityKind::quote, EntityKind::sales_order, EntityKind::invoice}) {
     offer({ui::new_name(*tr_, entity(kind)), {}, ui::Icon::plus, {}, static_cast<int>(kind)});
   }
   if (words.empty()) return;

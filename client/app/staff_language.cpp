@@ -21,8 +21,10 @@ void StaffApp::fetch_words(Language language) {
   host_.words.fetch(language_code(language), [this, language](Result<std::string> file) {
     if (language != wanted_language_) return;  // another one by now
     auto words = file ? Translator::from_file(*file) : Result<Translator>(forward(file));
-    if (words) show_in(std::move(*words));
-    else toast(tr_->error(words.error()), true);
+    if (words)
+      show_in(std::move(*words));
+    else
+      toast(tr_->error(words.error()), true);
   });
 }
 

@@ -57,9 +57,9 @@ void StaffApp::make_navigation() {
 void StaffApp::make_quick_adds() {
   model_.quick_adds.clear();
   const Dictionary& dictionary = device_->rows().dictionary();
-  for (const EntityKind kind : {EntityKind::contact, EntityKind::account, EntityKind::lead,
-                                EntityKind::deal, EntityKind::event, EntityKind::task,
-                                EntityKind::ticket, EntityKind::activity}) {
+  for (const EntityKind kind :
+       {EntityKind::contact, EntityKind::account, EntityKind::lead, EntityKind::deal,
+        EntityKind::event, EntityKind::task, EntityKind::ticket, EntityKind::activity}) {
     model_.quick_adds.push_back({kind, ui::new_name(*tr_, entity(kind))});
   }
   for (const Entity& each : entities()) {

@@ -242,8 +242,8 @@ struct Headless::Parts {
   HeadlessUpdate update{log};
   HeadlessNotices notices{log};
   HeadlessWords words;
-  Host host{clock, random, frames,   clipboard, storage, http,  events,
-            net,   files,  pictures, location,  locale,  glyphs, update, notices, words};
+  Host host{clock, random,   frames,   clipboard, storage, http,   events,  net,
+            files, pictures, location, locale,    glyphs,  update, notices, words};
   float width, height;
   double frame_ms = 0;
   int vertices = 0;

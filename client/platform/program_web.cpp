@@ -14,8 +14,8 @@ constexpr double mirror_every_ms = 100;
 }  // namespace
 
 Program::Program(MakeApp make_app)
-    : host_{clock_, random_, frames_,   clipboard_, storage_, http_,  streams_,
-            net_,   files_,  pictures_, location_,  locale_,  glyphs_, update_, notices_, words_},
+    : host_{clock_, random_,   frames_,   clipboard_, storage_, http_,   streams_, net_,
+            files_, pictures_, location_, locale_,    glyphs_,  update_, notices_, words_},
       make_app_(make_app) {}
 
 void Program::frame(double) {

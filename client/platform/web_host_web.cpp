@@ -202,8 +202,10 @@ void WebWords::answer(std::uint32_t id, bool missing, std::string_view bytes) {
   if (id == 0) came_first = bytes;
   auto found = asked.extract(id);
   if (!found) return;
-  if (missing) found.mapped()(fail("http_offline"));
-  else found.mapped()(std::string(bytes));
+  if (missing)
+    found.mapped()(fail("http_offline"));
+  else
+    found.mapped()(std::string(bytes));
 }
 
 void WebLocation::set_title(std::string_view words) {

@@ -41,7 +41,7 @@ struct WebFrames final : Frames {
 
   void timer();  // the browser's one timer went off
 
-private:
+ private:
   void sooner(double& at_ms, int delay_ms);
   void set_timer();
 };

@@ -147,8 +147,8 @@ bool add_hashed(const fs::path& from, std::string_view begin, std::vector<File>&
                 std::string& name) {
   File file{{}, {}, true};
   if (!read_file(from, file.bytes) || file.bytes.empty()) return false;
-  name = std::string(begin) + "-" + content_hash(file.bytes).substr(0, 16) +
-         from.extension().string();
+  name =
+      std::string(begin) + "-" + content_hash(file.bytes).substr(0, 16) + from.extension().string();
   file.path = "staff/" + name;
   files.push_back(std::move(file));
   return true;

@@ -44,8 +44,10 @@ std::string write_words(Language language, std::span<const Word> words) {
     file += word.key.substr(same);
     file += '\t';
     for (const char c : word.text) {
-      if (c == '\n') file += "\\n";
-      else file += c;
+      if (c == '\n')
+        file += "\\n";
+      else
+        file += c;
     }
     file += '\n';
     before = word.key;

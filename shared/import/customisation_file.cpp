@@ -36,10 +36,14 @@ Result<void> set_fields(const json& fields, const Record* current, Change& chang
     const Field* field = described.find(name);
     if (!field || field->has(kSystem)) continue;  // of another version of the program
     Value value;
-    if (said.is_string()) value = said.get<std::string>();
-    else if (said.is_number_integer()) value = said.get<std::int64_t>();
-    else if (said.is_boolean()) value = std::int64_t{said.get<bool>()};
-    else return wrong(name);
+    if (said.is_string())
+      value = said.get<std::string>();
+    else if (said.is_number_integer())
+      value = said.get<std::int64_t>();
+    else if (said.is_boolean())
+      value = std::int64_t{said.get<bool>()};
+    else
+      return wrong(name);
     const bool fixed = field->merge == MergeRule::insert_only;
     if (current && (fixed || current->get(name) == value)) continue;
     change.set(field->name, std::move(value));
@@ -81,15 +85,16 @@ Result<std::string> customisation_text(Rows& rows) {
                          {"fields", fields_of(**record)}});
     }
   }
-  const json all = {{"acquaint", "customisation"}, {"schema", kSchemaVersion},
-                    {"records", std::move(records)}};
+  const json all = {
+      {"acquaint", "customisation"}, {"schema", kSchemaVersion}, {"records", std::move(records)}};
   return all.dump(1, ' ', false, json::error_handler_t::replace);
 }
 
 Result<std::vector<Change>> read_customisation(Rows& rows, std::string_view text) {
   if (text.size() > kCustomisationBytesMost) return wrong(std::to_string(text.size()));
   const json all = json::parse(text, nullptr, false);
-  if (!all.is_object() || all.value("acquaint", json()) != "customisation") return wrong("acquaint");
+  if (!all.is_object() || all.value("acquaint", json()) != "customisation")
+    return wrong("acquaint");
   const auto records = all.find("records");
   if (records == all.end() || !records->is_array()) return wrong("records");
   if (records->size() > kCustomisationRecordsMost) return wrong(std::to_string(records->size()));

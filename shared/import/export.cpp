@@ -26,8 +26,12 @@ std::string organisation_currency(Rows& rows) {
 
 CsvExport::CsvExport(Rows& rows, const Translator& tr, EntityKind kind,
                      std::vector<std::string_view> fields, ExportOptions options)
-    : rows_(rows), tr_(tr), described_(rows.entity(kind)), options_(options),
-      writer_(options.delimiter), organisation_currency_(organisation_currency(rows)) {
+    : rows_(rows),
+      tr_(tr),
+      described_(rows.entity(kind)),
+      options_(options),
+      writer_(options.delimiter),
+      organisation_currency_(organisation_currency(rows)) {
   for (const Field& field : described_.fields) {
     const bool wanted = fields.empty()
                             ? is_importable(field)
@@ -45,8 +49,7 @@ std::string CsvExport::label_of(const Field& field) const {
 void CsvExport::header() {
   if (options_.machine_names) writer_.cell("id");
   for (const Field* field : fields_) {
-    writer_.cell(options_.machine_names ? std::string(field->name)
-                                        : label_of(*field));
+    writer_.cell(options_.machine_names ? std::string(field->name) : label_of(*field));
   }
   writer_.end_row();
 }
@@ -59,10 +62,9 @@ void CsvExport::cell(const Record& record, const Field& field) {
   }
   if (field.type == FieldType::choice && !options_.machine_names && !is_empty(value)) {
     const Choice* own = field.choices->find(text_of(value));
-    writer_.cell(own && own->labels
-                     ? std::string(own->labels->in(language_code(tr_.language())))
-                     : tr_("choice." + std::string(field.choices->name) + "." +
-                           std::string(text_of(value))));
+    writer_.cell(own && own->labels ? std::string(own->labels->in(language_code(tr_.language())))
+                                    : tr_("choice." + std::string(field.choices->name) + "." +
+                                          std::string(text_of(value))));
     return;
   }
   int digits = 2;

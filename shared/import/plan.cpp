@@ -23,8 +23,12 @@ int organisation_digits(Store& store) {
 
 ImportPlan::Parts::Parts(Store& a_store, Actor an_actor, const CsvTable& a_table,
                          const ImportWords& some_words, Mapping a_mapping)
-    : store(a_store), actor(an_actor), table(a_table), words(some_words),
-      mapping(std::move(a_mapping)), described(a_store.rows().entity(mapping.kind)),
+    : store(a_store),
+      actor(an_actor),
+      table(a_table),
+      words(some_words),
+      mapping(std::move(a_mapping)),
+      described(a_store.rows().entity(mapping.kind)),
       money_digits(organisation_digits(a_store)) {
   for (std::size_t column = 0; column < mapping.columns.size(); ++column) {
     const std::string& name = mapping.columns[column].field;
@@ -197,7 +201,9 @@ std::size_t ImportPlan::rows_total() const { return parts_->rows.size(); }
 const std::optional<Error>& ImportPlan::error() const { return parts_->failure; }
 const std::vector<Proposal>& ImportPlan::proposals() const { return parts_->proposals; }
 const Mapping& ImportPlan::mapping() const { return parts_->mapping; }
-const Entity& ImportPlan::described() const { return parts_->described; }
+const Entity& ImportPlan::described() const {
+  return parts_->described;
+}
 const CsvTable& ImportPlan::table() const { return parts_->table; }
 const RowReport& ImportPlan::row(std::size_t index) const { return parts_->rows[index]; }
 const std::vector<Creation>& ImportPlan::creations() const { return parts_->creations; }

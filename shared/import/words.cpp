@@ -32,8 +32,7 @@ bool fits(const Entity& described, std::string_view field) {
 }
 
 // All that an organisation calls it.
-void add_own_labels(const Labels& labels,
-                    std::map<std::string, std::string_view, std::less<>>& to,
+void add_own_labels(const Labels& labels, std::map<std::string, std::string_view, std::less<>>& to,
                     std::string_view name) {
   to.emplace(bare_name(labels.text), name);
   for (const auto& [code, words] : labels.others) to.emplace(bare_name(words), name);

@@ -28,8 +28,8 @@ bool is_person(EntityKind kind);
 // Building it takes some milliseconds: keep one. Immutable.
 class ImportWords {
  public:
-  // With the labels of these languages, and with what `dictionary` (which lives as long) adds to the
-  // model; null: nothing.
+  // With the labels of these languages, and with what `dictionary` (which lives as long) adds to
+  // the model; null: nothing.
   explicit ImportWords(std::span<const Translator> languages,
                        const Dictionary* dictionary = nullptr);
   // With all of the catalogue, which is part of every program that calls this.
@@ -56,8 +56,7 @@ class ImportWords {
 
   std::map<std::string, std::vector<std::string_view>, std::less<>> fields_;
   std::map<std::string, std::vector<EntityKind>, std::less<>> entities_;
-  std::map<std::string, std::map<std::string, std::string_view, std::less<>>, std::less<>>
-      choices_;
+  std::map<std::string, std::map<std::string, std::string_view, std::less<>>, std::less<>> choices_;
   const Dictionary* dictionary_;
   // By the entity's name: what is called alike elsewhere is another field.
   std::map<std::string, std::map<std::string, std::string_view, std::less<>>, std::less<>>

@@ -12,7 +12,6 @@ std::vector<Translator> all_languages() {
 
 }  // namespace
 
-ImportWords::ImportWords(const Dictionary* dictionary)
-    : ImportWords(all_languages(), dictionary) {}
+ImportWords::ImportWords(const Dictionary* dictionary) : ImportWords(all_languages(), dictionary) {}
 
 }  // namespace acq

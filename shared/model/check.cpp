@@ -172,9 +172,7 @@ Result<void> check_value(const Entity& entity, const Field& field, const Value& 
 }
 
 Result<void> check_change(const Entity& described, const Change& change) {
-  const auto needed = [](const Field& field) {
-    return field.has(kRequired) && !field.has(kSlot);
-  };
+  const auto needed = [](const Field& field) { return field.has(kRequired) && !field.has(kSlot); };
   for (const FieldChange& part : change.fields) {
     if (part.field >= described.fields.size()) {
       return fail("unknown_field", {}, {.entity = std::string(described.name)});

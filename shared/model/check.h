@@ -14,10 +14,10 @@ namespace acq {
 // An empty value always fits: `required` is judged by check_required.
 Result<void> check_value(const Entity& entity, const Field& field, const Value& value);
 
-// Every field of the change fits `described`, its entity; an insert has its required fields, an update clears none of
-// them; codes as above, and required, read_only_field (an insert_only field in an update, or a
-// server_number given by a form). The first refusal is returned with its place. Whether an
-// organisation's own field is required depends on its rules (rules/custom_rules.h).
+// Every field of the change fits `described`, its entity; an insert has its required fields, an
+// update clears none of them; codes as above, and required, read_only_field (an insert_only field
+// in an update, or a server_number given by a form). The first refusal is returned with its place.
+// Whether an organisation's own field is required depends on its rules (rules/custom_rules.h).
 Result<void> check_change(const Entity& described, const Change& change);
 
 // The value a person typed into a form, in the given locale-free form: trimmed; numbers in

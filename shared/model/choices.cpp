@@ -6,7 +6,8 @@ namespace {
 // What an organisation's own field may hold: the names of the field types.
 constexpr Choice kCustomTypes[] = {{"text"},    {"long_text"}, {"choice"},  {"tags"},  {"boolean"},
                                    {"integer"}, {"decimal"},   {"percent"}, {"money"}, {"date"},
-                                   {"time"},    {"email"},     {"phone"},   {"url"},   {"reference"}};
+                                   {"time"},    {"email"},     {"phone"},   {"url"},
+                                   {"reference"}};
 constexpr Choice kRoles[] = {{"administrator"}, {"manager"},   {"sales"},
                              {"service"},       {"marketing"}, {"read_only"}};
 constexpr Choice kLanguages[] = {{"en"}, {"de"}, {"es"}, {"zh-Hans"}, {"zh-Hant"}};

@@ -110,7 +110,9 @@ constexpr std::array<Title, 24> kSlotNames = {
 constexpr auto kSlots = [] {
   std::array<Field, kSlotNames.size()> slots{};
   for (std::size_t i = 0; i < slots.size(); ++i) {
-    slots[i] = {.name = kSlotNames[i], .type = slot, .flags = kSlot | kHidden | kSearchable,
+    slots[i] = {.name = kSlotNames[i],
+                .type = slot,
+                .flags = kSlot | kHidden | kSearchable,
                 .max_length = 20'000};
   }
   return slots;

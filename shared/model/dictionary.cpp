@@ -9,28 +9,45 @@ namespace acq {
 namespace {
 
 constexpr std::array<std::pair<FieldType, std::string_view>, 15> kTypes = {{
-    {FieldType::text, "text"}, {FieldType::long_text, "long_text"}, {FieldType::email, "email"},
-    {FieldType::phone, "phone"}, {FieldType::url, "url"}, {FieldType::integer, "integer"},
-    {FieldType::percent, "percent"}, {FieldType::decimal, "decimal"},
-    {FieldType::money, "money"}, {FieldType::date, "date"}, {FieldType::time, "time"},
-    {FieldType::boolean, "boolean"}, {FieldType::choice, "choice"},
-    {FieldType::reference, "reference"}, {FieldType::tags, "tags"},
+    {FieldType::text, "text"},
+    {FieldType::long_text, "long_text"},
+    {FieldType::email, "email"},
+    {FieldType::phone, "phone"},
+    {FieldType::url, "url"},
+    {FieldType::integer, "integer"},
+    {FieldType::percent, "percent"},
+    {FieldType::decimal, "decimal"},
+    {FieldType::money, "money"},
+    {FieldType::date, "date"},
+    {FieldType::time, "time"},
+    {FieldType::boolean, "boolean"},
+    {FieldType::choice, "choice"},
+    {FieldType::reference, "reference"},
+    {FieldType::tags, "tags"},
 }};
 
 std::size_t most_letters(FieldType type) {
   switch (type) {
-    case FieldType::long_text: return 20'000;
-    case FieldType::tags: return 1000;
-    case FieldType::email: return 254;
-    default: return 200;
+    case FieldType::long_text:
+      return 20'000;
+    case FieldType::tags:
+      return 1000;
+    case FieldType::email:
+      return 254;
+    default:
+      return 200;
   }
 }
 
 }  // namespace
 
-bool is_own(EntityKind kind) { return kind >= EntityKind::own_1 && kind <= EntityKind::own_6; }
+bool is_own(EntityKind kind) {
+  return kind >= EntityKind::own_1 && kind <= EntityKind::own_6;
+}
 
-bool has_slots(EntityKind kind) { return acq::entity(kind).fields.back().has(kSlot); }
+bool has_slots(EntityKind kind) {
+  return acq::entity(kind).fields.back().has(kSlot);
+}
 
 bool is_customisation(EntityKind kind) {
   return kind == EntityKind::custom_field || kind == EntityKind::custom_entity ||
@@ -59,7 +76,9 @@ std::span<const Validation> Dictionary::validations(EntityKind kind) const {
   return described_[index]->validations;
 }
 
-bool Dictionary::uses(EntityKind kind) const { return !is_own(kind) || entity(kind).one; }
+bool Dictionary::uses(EntityKind kind) const {
+  return !is_own(kind) || entity(kind).one;
+}
 
 void Dictionary::define(std::span<const Record> definitions) {
   ++edition_;
@@ -134,8 +153,7 @@ const ChoiceSet* Dictionary::keep_choices(const Record& definition) {
 
 void Dictionary::define_field(const Record& definition) {
   const Entity* named = find_entity(text_of(definition.get("entity_name")));
-  const auto index =
-      named ? named->index_of(text_of(definition.get("slot_name"))) : std::nullopt;
+  const auto index = named ? named->index_of(text_of(definition.get("slot_name"))) : std::nullopt;
   if (!index || !named->fields[*index].has(kSlot)) return;
   Field& field = described_[static_cast<std::size_t>(named->kind)]->fields[*index];
   const FieldType type = type_from_name(text_of(definition.get("custom_type")));
@@ -143,13 +161,15 @@ void Dictionary::define_field(const Record& definition) {
   if (type == FieldType::reference && !target) return;
   field.type = type;
   field.flags = kSlot | kSearchable;
-  const FieldRules& rules = rules_.emplace_back(
-      FieldRules{std::string(text_of(definition.get("formula"))),
-                 std::string(text_of(definition.get("shown_if"))),
-                 number_of(definition.get("required")) != 0});
+  const FieldRules& rules =
+      rules_.emplace_back(FieldRules{std::string(text_of(definition.get("formula"))),
+                                     std::string(text_of(definition.get("shown_if"))),
+                                     number_of(definition.get("required")) != 0});
   field.rules = &rules;
-  if (!rules.formula.empty()) field.flags |= kSystem;
-  else if (rules.required && rules.shown_if.empty()) field.flags |= kRequired;
+  if (!rules.formula.empty())
+    field.flags |= kSystem;
+  else if (rules.required && rules.shown_if.empty())
+    field.flags |= kRequired;
   if (number_of(definition.get("listed")) != 0) field.flags |= kListed;
   field.max_length = most_letters(type);
   field.labels = keep(text_of(definition.get("name")), text_of(definition.get("labels")));

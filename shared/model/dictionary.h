@@ -20,7 +20,7 @@ namespace acq {
 struct Validation {
   std::string filter;  // of the wrong ones
   std::string message;
-  std::string field;   // beside which the message stands, or ""
+  std::string field;  // beside which the message stands, or ""
 };
 
 class Dictionary {
@@ -29,10 +29,11 @@ class Dictionary {
   Dictionary(const Dictionary&) = delete;
   Dictionary& operator=(const Dictionary&) = delete;
 
-  // Takes live custom_entity, custom_field and validation_rule records, in any order; what cannot be read is left
-  // out. Fields and entities that were handed out before stay where they are and mean what is
-  // defined now; texts and choices of earlier definitions live on, so what a screen holds is never
-  // gone. That costs a few hundred bytes for each time somebody changes a definition.
+  // Takes live custom_entity, custom_field and validation_rule records, in any order; what cannot
+  // be read is left out. Fields and entities that were handed out before stay where they are and
+  // mean what is defined now; texts and choices of earlier definitions live on, so what a screen
+  // holds is never gone. That costs a few hundred bytes for each time somebody changes a
+  // definition.
   void define(std::span<const Record> definitions);
 
   // As acq::entity. Lives as long as the dictionary.

@@ -13,7 +13,9 @@ using nlohmann::json;
 
 constexpr std::array<std::string_view, 5> kTones = {"neutral", "accent", "good", "warning", "bad"};
 
-json read_json(std::string_view text) { return json::parse(text, nullptr, false); }
+json read_json(std::string_view text) {
+  return json::parse(text, nullptr, false);
+}
 
 std::string string_in(const json& object, const char* key) {
   const auto found = object.find(key);
@@ -46,7 +48,9 @@ std::string dumped(const json& object) {
 
 }  // namespace
 
-std::string_view tone_name(Tone tone) { return kTones[static_cast<std::size_t>(tone)]; }
+std::string_view tone_name(Tone tone) {
+  return kTones[static_cast<std::size_t>(tone)];
+}
 
 std::vector<std::pair<std::string, std::string>> labels_from_json(std::string_view text) {
   return labels_in(read_json(text));
@@ -63,7 +67,8 @@ std::vector<CustomChoice> choices_from_json(std::string_view text) {
   for (const json& each : all) {
     if (!each.is_object()) continue;
     CustomChoice choice{.name = string_in(each, "name"), .label = {string_in(each, "label"), {}}};
-    const bool twice = std::ranges::find(choices, choice.name, &CustomChoice::name) != choices.end();
+    const bool twice =
+        std::ranges::find(choices, choice.name, &CustomChoice::name) != choices.end();
     if (choice.name.empty() || choice.label.text.empty() || twice) continue;
     if (const auto others = each.find("labels"); others != each.end()) {
       choice.label.others = labels_in(*others);
@@ -78,8 +83,8 @@ std::vector<CustomChoice> choices_from_json(std::string_view text) {
 std::string choices_to_json(std::span<const CustomChoice> choices) {
   json all = json::array();
   for (const CustomChoice& choice : choices) {
-    json each = {{"name", choice.name}, {"label", choice.label.text},
-                 {"tone", tone_name(choice.tone)}};
+    json each = {
+        {"name", choice.name}, {"label", choice.label.text}, {"tone", tone_name(choice.tone)}};
     json others = labels_object(choice.label.others);
     if (!others.empty()) each["labels"] = std::move(others);
     all.push_back(std::move(each));

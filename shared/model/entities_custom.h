@@ -17,8 +17,7 @@ constexpr Field text_for_programs(std::string_view name) {
 constexpr Field kCustomField[] = {
     words("name", kRequired | kListed),
     text_for_programs("labels"),  // {"de": "Baujahr"}
-    fixed(Field{.name = "entity_name", .flags = kRequired | kIndexed | kListed,
-                .max_length = 40}),
+    fixed(Field{.name = "entity_name", .flags = kRequired | kIndexed | kListed, .max_length = 40}),
     fixed(Field{.name = "slot_name", .flags = kRequired | kHidden, .max_length = 40}),
     fixed(pick("custom_type", choices::custom_type, kRequired | kListed)),
     fixed(Field{.name = "target_name", .flags = kHidden, .max_length = 40}),  // of a reference
@@ -36,22 +35,21 @@ constexpr Field kCustomEntity[] = {
     words("plural", kRequired | kListed),
     text_for_programs("labels"),
     text_for_programs("plural_labels"),
-    fixed(Field{.name = "entity_name", .flags = kRequired | kUnique | kIndexed | kHidden,
+    fixed(Field{.name = "entity_name",
+                .flags = kRequired | kUnique | kIndexed | kHidden,
                 .max_length = 40}),
     plain("position", integer, kHidden),
 };
 // Which fields a form and a page show to a role, in which order.
 constexpr Field kFormLayout[] = {
-    fixed(Field{.name = "entity_name", .flags = kRequired | kIndexed | kListed,
-                .max_length = 40}),
+    fixed(Field{.name = "entity_name", .flags = kRequired | kIndexed | kListed, .max_length = 40}),
     fixed(pick("role", choices::role, kListed)),  // empty: everybody without one of their own
     text_for_programs("fields"),  // [{"title": "Machine", "fields": ["name", "custom_1"]}]
 };
 // What a record must not be. `filter` describes the wrong ones.
 constexpr Field kValidationRule[] = {
     words("name", kRequired | kListed),
-    fixed(Field{.name = "entity_name", .flags = kRequired | kIndexed | kListed,
-                .max_length = 40}),
+    fixed(Field{.name = "entity_name", .flags = kRequired | kIndexed | kListed, .max_length = 40}),
     text_for_programs("filter"),
     Field{.name = "message", .flags = kRequired | kListed, .max_length = 300},
     Field{.name = "field_name", .flags = kHidden, .max_length = 40},  // beside which it stands

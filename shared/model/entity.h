@@ -150,9 +150,9 @@ struct Entity;
 
 // What holds for an organisation's own field besides its type.
 struct FieldRules {
-  std::string formula;   // rules/formula.h; "" = typed by people
-  std::string shown_if;  // a filter; "" = always
-  bool required = false; // when it is shown
+  std::string formula;    // rules/formula.h; "" = typed by people
+  std::string shown_if;   // a filter; "" = always
+  bool required = false;  // when it is shown
 };
 
 struct Field {

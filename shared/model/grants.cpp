@@ -14,9 +14,8 @@ constexpr std::array<std::string_view, 6> kRoleNames = {"administrator", "manage
 
 // Who works here, who may do what, and what the model has become: for administrators.
 bool is_administration(EntityKind kind) {
-  return kind == EntityKind::organisation || kind == EntityKind::user ||
-         kind == EntityKind::team || kind == EntityKind::role_right ||
-         kind == EntityKind::territory || is_customisation(kind);
+  return kind == EntityKind::organisation || kind == EntityKind::user || kind == EntityKind::team ||
+         kind == EntityKind::role_right || kind == EntityKind::territory || is_customisation(kind);
 }
 
 // How tickets are answered: for those who answer for the others.

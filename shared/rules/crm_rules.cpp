@@ -48,10 +48,14 @@ Result<void> always(Edit& edit, std::vector<Change>& more) {
   if (is_document(kind)) return on_document(edit);
   if (edit.change.kind == ChangeKind::remove) return {};
   switch (kind) {
-    case EntityKind::custom_field: return on_custom_field(edit);
-    case EntityKind::custom_entity: return on_custom_entity(edit);
-    case EntityKind::form_layout: return on_form_layout(edit);
-    case EntityKind::validation_rule: return on_validation_rule(edit);
+    case EntityKind::custom_field:
+      return on_custom_field(edit);
+    case EntityKind::custom_entity:
+      return on_custom_entity(edit);
+    case EntityKind::form_layout:
+      return on_form_layout(edit);
+    case EntityKind::validation_rule:
+      return on_validation_rule(edit);
     case EntityKind::list_view: return on_list_view(edit);
     case EntityKind::dashboard_widget: return on_dashboard_widget(edit);
     case EntityKind::sales_target: return on_sales_target(edit);

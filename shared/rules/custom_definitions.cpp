@@ -15,8 +15,9 @@ namespace {
 
 std::unexpected<Error> refuse(const Edit& edit, std::string_view code, std::string_view field,
                               std::string detail = {}) {
-  return fail(code, std::move(detail), {.entity = std::string(entity(edit.change.entity).name),
-                                        .field = std::string(field)});
+  return fail(
+      code, std::move(detail),
+      {.entity = std::string(entity(edit.change.entity).name), .field = std::string(field)});
 }
 
 // The sentence of a filter or a formula, at the definition's field.

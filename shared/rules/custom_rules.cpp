@@ -12,8 +12,7 @@ namespace acq {
 namespace {
 
 Where place(const Edit& edit, const Field& field) {
-  return {.entity = std::string(entity(edit.change.entity).name),
-          .field = std::string(field.name)};
+  return {.entity = std::string(entity(edit.change.entity).name), .field = std::string(field.name)};
 }
 
 Record after(const Edit& edit) {
@@ -96,8 +95,7 @@ Result<void> check_validations(const Edit& edit, const Entity& described, const 
   for (const Validation& rule : edit.context.rows.dictionary().validations(record.kind)) {
     auto filter = parse_filter(described, rule.filter);
     if (!filter || filter->empty()) continue;
-    const Filter wrong =
-        resolved(described, *filter, edit.context.actor.user, edit.context.now, 0);
+    const Filter wrong = resolved(described, *filter, edit.context.actor.user, edit.context.now, 0);
     if (!matches(edit.context.rows, record, wrong)) continue;
     return fail("rule_broken", rule.message,
                 {.entity = std::string(described.name), .field = rule.field});

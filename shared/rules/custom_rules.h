@@ -7,8 +7,8 @@
 
 namespace acq {
 
-// Definitions. A new field takes a slot that is free, of a new entity one of own_1 ...; a choice has
-// choices, a formula and a filter can be read. Codes: unknown_entity, not_unique, no_slot_left,
+// Definitions. A new field takes a slot that is free, of a new entity one of own_1 ...; a choice
+// has choices, a formula and a filter can be read. Codes: unknown_entity, not_unique, no_slot_left,
 // slot_taken, required, too_many_choices, bad_layout, and those of Formula::parse and parse_filter,
 // each with the field.
 Result<void> on_custom_field(Edit& edit);

@@ -15,7 +15,9 @@ constexpr double kThousand = 1000;  // of a decimal
 // Beyond it a double no longer counts in ones.
 constexpr double kNumberMost = 9e15;
 
-double power_of_ten(int digits) { return std::pow(10.0, digits); }
+double power_of_ten(int digits) {
+  return std::pow(10.0, digits);
+}
 
 Term field_term(const FormulaNode& node, const Record& record, int currency_digits) {
   const Value& value = record.values[node.field];
@@ -26,10 +28,14 @@ Term field_term(const FormulaNode& node, const Record& record, int currency_digi
   if (!number) return {};
   const auto n = static_cast<double>(*number);
   switch (node.type) {
-    case FieldType::money: return n / power_of_ten(currency_digits);
-    case FieldType::decimal: return n / kThousand;
-    case FieldType::time: return n / static_cast<double>(kMsPerDay);
-    default: return n;
+    case FieldType::money:
+      return n / power_of_ten(currency_digits);
+    case FieldType::decimal:
+      return n / kThousand;
+    case FieldType::time:
+      return n / static_cast<double>(kMsPerDay);
+    default:
+      return n;
   }
 }
 
@@ -58,11 +64,16 @@ Term calculated(FormulaOp op, const Term& left, const Term& right) {
   const auto* b = std::get_if<double>(&right);
   if (!a || !b) return {};
   switch (op) {
-    case FormulaOp::add: return *a + *b;
-    case FormulaOp::subtract: return *a - *b;
-    case FormulaOp::multiply: return *a * *b;
-    case FormulaOp::divide: return *b == 0 ? Term{} : Term{*a / *b};
-    default: return {};
+    case FormulaOp::add:
+      return *a + *b;
+    case FormulaOp::subtract:
+      return *a - *b;
+    case FormulaOp::multiply:
+      return *a * *b;
+    case FormulaOp::divide:
+      return *b == 0 ? Term{} : Term{*a / *b};
+    default:
+      return {};
   }
 }
 
@@ -77,10 +88,14 @@ Term compared(FormulaOp op, const Term& left, const Term& right) {
   if (op == FormulaOp::unequal) return !equal;
   if (left.index() != right.index() || blank(left)) return false;
   switch (op) {
-    case FormulaOp::less: return left < right;
-    case FormulaOp::at_most: return left <= right;
-    case FormulaOp::more: return left > right;
-    default: return left >= right;
+    case FormulaOp::less:
+      return left < right;
+    case FormulaOp::at_most:
+      return left <= right;
+    case FormulaOp::more:
+      return left > right;
+    default:
+      return left >= right;
   }
 }
 
@@ -114,40 +129,58 @@ Term letters(FormulaOp op, const Term& term) {
 
 Term of_parts(FormulaOp op, const std::vector<Term>& parts) {
   switch (op) {
-    case FormulaOp::join: return text_of_term(parts[0]) + text_of_term(parts[1]);
-    case FormulaOp::negate: return calculated(FormulaOp::subtract, Term{0.0}, parts[0]);
-    case FormulaOp::both: return is_yes(parts[0]) && is_yes(parts[1]);
-    case FormulaOp::either: return is_yes(parts[0]) || is_yes(parts[1]);
-    case FormulaOp::negation: return !is_yes(parts[0]);
-    case FormulaOp::choose: return is_yes(parts[0]) ? parts[1] : parts[2];
-    case FormulaOp::round: return rounded(parts[0], parts.size() > 1 ? parts[1] : Term{});
+    case FormulaOp::join:
+      return text_of_term(parts[0]) + text_of_term(parts[1]);
+    case FormulaOp::negate:
+      return calculated(FormulaOp::subtract, Term{0.0}, parts[0]);
+    case FormulaOp::both:
+      return is_yes(parts[0]) && is_yes(parts[1]);
+    case FormulaOp::either:
+      return is_yes(parts[0]) || is_yes(parts[1]);
+    case FormulaOp::negation:
+      return !is_yes(parts[0]);
+    case FormulaOp::choose:
+      return is_yes(parts[0]) ? parts[1] : parts[2];
+    case FormulaOp::round:
+      return rounded(parts[0], parts.size() > 1 ? parts[1] : Term{});
     case FormulaOp::absolute: {
       const auto* n = std::get_if<double>(&parts[0]);
       return n ? Term{std::abs(*n)} : Term{};
     }
-    case FormulaOp::least: return extreme(parts, false);
-    case FormulaOp::most: return extreme(parts, true);
+    case FormulaOp::least:
+      return extreme(parts, false);
+    case FormulaOp::most:
+      return extreme(parts, true);
     case FormulaOp::length:
     case FormulaOp::upper:
-    case FormulaOp::lower: return letters(op, parts[0]);
-    case FormulaOp::days: return calculated(FormulaOp::subtract, parts[1], parts[0]);
-    case FormulaOp::is_empty: return text_of_term(parts[0]).empty();
+    case FormulaOp::lower:
+      return letters(op, parts[0]);
+    case FormulaOp::days:
+      return calculated(FormulaOp::subtract, parts[1], parts[0]);
+    case FormulaOp::is_empty:
+      return text_of_term(parts[0]).empty();
     case FormulaOp::equal:
     case FormulaOp::unequal:
     case FormulaOp::less:
     case FormulaOp::at_most:
     case FormulaOp::more:
-    case FormulaOp::at_least: return compared(op, parts[0], parts[1]);
-    default: return calculated(op, parts[0], parts[1]);
+    case FormulaOp::at_least:
+      return compared(op, parts[0], parts[1]);
+    default:
+      return calculated(op, parts[0], parts[1]);
   }
 }
 
 double scale_of(FieldType type, int currency_digits) {
   switch (type) {
-    case FieldType::money: return power_of_ten(currency_digits);
-    case FieldType::decimal: return kThousand;
-    case FieldType::time: return static_cast<double>(kMsPerDay);
-    default: return 1;
+    case FieldType::money:
+      return power_of_ten(currency_digits);
+    case FieldType::decimal:
+      return kThousand;
+    case FieldType::time:
+      return static_cast<double>(kMsPerDay);
+    default:
+      return 1;
   }
 }
 
@@ -160,8 +193,10 @@ bool can_be_computed(FieldType type) {
     case FieldType::money:
     case FieldType::date:
     case FieldType::time:
-    case FieldType::boolean: return true;
-    default: return false;
+    case FieldType::boolean:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -2,9 +2,9 @@
 //
 // Fields by name; numbers, texts in quotes, true, false; + - * /, & joins texts; = <> < <= > >=;
 // and, or, not; if(a, b, c), round(x, digits), abs, min, max, length(text), upper, lower,
-// days(from, to), empty(field). Money counts in whole units, dates in days, times in days, too. What is
-// empty makes the result empty, except for texts and in empty() and if(). Nothing else can be
-// reached from a formula: it ends, and its cost is that of its length.
+// days(from, to), empty(field). Money counts in whole units, dates in days, times in days, too.
+// What is empty makes the result empty, except for texts and in empty() and if(). Nothing else can
+// be reached from a formula: it ends, and its cost is that of its length.
 #pragma once
 
 #include <memory>
@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/record.h"
 #include "base/result.h"
+#include "model/record.h"
 
 namespace acq {
 

@@ -13,16 +13,18 @@ constexpr int kDepthMost = 40;
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 struct Operator {
   std::string_view sign;
   FormulaOp op;
 };
 constexpr std::array kCompares = {
-    Operator{"<>", FormulaOp::unequal}, Operator{"<=", FormulaOp::at_most},
+    Operator{"<>", FormulaOp::unequal},  Operator{"<=", FormulaOp::at_most},
     Operator{">=", FormulaOp::at_least}, Operator{"=", FormulaOp::equal},
-    Operator{"<", FormulaOp::less}, Operator{">", FormulaOp::more}};
+    Operator{"<", FormulaOp::less},      Operator{">", FormulaOp::more}};
 constexpr std::array kSums = {Operator{"+", FormulaOp::add}, Operator{"-", FormulaOp::subtract},
                               Operator{"&", FormulaOp::join}};
 constexpr std::array kProducts = {Operator{"*", FormulaOp::multiply},
@@ -131,8 +133,8 @@ class Parser {
   Result<FormulaNode> number() {
     double read = 0;
     const char* from = text_.data() + at_;
-    const auto [end, error] = std::from_chars(from, text_.data() + text_.size(), read,
-                                              std::chars_format::fixed);
+    const auto [end, error] =
+        std::from_chars(from, text_.data() + text_.size(), read, std::chars_format::fixed);
     if (error != std::errc()) return wrong("formula_syntax");
     at_ += static_cast<std::size_t>(end - from);
     return FormulaNode{.constant = read};

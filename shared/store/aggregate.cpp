@@ -189,7 +189,9 @@ std::optional<std::int64_t> Tally::of(Measure measure) const {
 
 AggregateWalk::AggregateWalk(const Entity& described, AggregateQuery query, Statement statement,
                              bool money)
-    : described_(&described), query_(std::move(query)), statement_(std::move(statement)),
+    : described_(&described),
+      query_(std::move(query)),
+      statement_(std::move(statement)),
       money_(money) {}
 
 Result<AggregateWalk> AggregateWalk::begin(Rows& rows, AggregateQuery query) {

@@ -188,8 +188,8 @@ std::string Rows::title(EntityKind kind, const Id& id) {
 }
 
 Result<std::int64_t> Rows::count(EntityKind kind) {
-  auto number = db_.integer("SELECT count(*) FROM " + sql_name(acq::entity(kind).name) +
-                            " WHERE deleted=0");
+  auto number =
+      db_.integer("SELECT count(*) FROM " + sql_name(acq::entity(kind).name) + " WHERE deleted=0");
   if (!number) return forward(number);
   return number->value_or(0);
 }

@@ -12,9 +12,9 @@ Result<void> index_references(Database& db, const Entity& entity) {
     if (!field.has(kSlot) || field.type != FieldType::reference) continue;
     const std::string name = std::string(entity.name) + "_by_" + std::string(field.name);
     const std::string column = sql_name(field.name);
-    auto made = db.run("CREATE INDEX IF NOT EXISTS " + sql_name(name) + " ON " +
-                       sql_name(entity.name) + "(" + column + ") WHERE deleted=0 AND " + column +
-                       " IS NOT NULL");
+    auto made =
+        db.run("CREATE INDEX IF NOT EXISTS " + sql_name(name) + " ON " + sql_name(entity.name) +
+               "(" + column + ") WHERE deleted=0 AND " + column + " IS NOT NULL");
     if (!made) return made;
   }
   return {};
@@ -24,8 +24,8 @@ Result<void> index_references(Database& db, const Entity& entity) {
 
 Result<void> Rows::define() {
   std::vector<Record> definitions;
-  for (const EntityKind kind : {EntityKind::custom_entity, EntityKind::custom_field,
-                                EntityKind::validation_rule}) {
+  for (const EntityKind kind :
+       {EntityKind::custom_entity, EntityKind::custom_field, EntityKind::validation_rule}) {
     auto select = db_.prepare("SELECT rid FROM " + sql_name(acq::entity(kind).name) +
                               " WHERE deleted=0 ORDER BY rid");
     if (!select) return forward(select);

@@ -33,7 +33,8 @@ std::string_view column_type(FieldType type) {
     case FieldType::time:
     case FieldType::boolean: return "INTEGER";
     case FieldType::reference:
-    case FieldType::slot: return "BLOB";  // keeps each value as it is
+    case FieldType::slot:
+      return "BLOB";  // keeps each value as it is
     default: return "TEXT";
   }
 }

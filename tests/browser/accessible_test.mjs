@@ -62,7 +62,7 @@ const lists = ['contacts', 'accounts', 'leads', 'deals', 'products', 'tasks', 't
 const pages = ['contacts', 'accounts', 'deals', 'tickets'];
 const screens = ['/', '/calendar', '/dashboards', '/forecast', '/pivot/deal', '/deals/board',
   '/service', '/settings', '/import', '/past', '/past?deleted', '/attention',
-  '/duplicates?of=contact', '/rights', '/more'];
+  '/duplicates?of=contact', '/rights', '/designer', '/more'];
 
 test.before(async () => { state.server = await Server.start(['--demo']); });
 test.after(async () => { await state.server?.stop(); });

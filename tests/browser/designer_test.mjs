@@ -27,7 +27,7 @@ async function choose(page, label, option) {
   await idle(page);
 }
 
-check('designer: a choice with colours made offline is in the form, and on another device once sent',
+check('designer: a choice made offline is in the form, and on another device once sent',
   async (t) => {
     const {page, url, proxy} = await visit(t, state.server, {viewport: {width: 1280, height: 900}});
     await openStaff(page, url, '/designer?of=product');
@@ -65,7 +65,7 @@ check('designer: a choice with colours made offline is in the form, and on anoth
     await other.page.getByText('Gold').first().waitFor();
   });
 
-check('designer: a list of one\'s own stands in the side bar, with records of its own', async (t) => {
+check('designer: an own list stands in the side bar, with records of its own', async (t) => {
   const {page, url} = await visit(t, state.server);
   await openStaff(page, url, '/designer');
   await press(page, 'button', 'New list');

@@ -9,7 +9,9 @@ using namespace acq::testing;
 
 namespace {
 
-Value words(std::string_view text) { return std::string(text); }
+Value words(std::string_view text) {
+  return std::string(text);
+}
 
 struct Designer : StaffHarness {
   Designer() {
@@ -25,8 +27,9 @@ struct Designer : StaffHarness {
   // A field as the designer makes it; its slot.
   std::string define(std::string_view entity, std::string_view name, std::string_view type,
                      std::vector<std::pair<std::string_view, Value>> more = {}) {
-    more.insert(more.end(), {{"entity_name", words(entity)}, {"name", words(name)},
-                             {"custom_type", words(type)}});
+    more.insert(
+        more.end(),
+        {{"entity_name", words(entity)}, {"name", words(name)}, {"custom_type", words(type)}});
     const Id row = add(EntityKind::custom_field, std::move(more));
     settle();
     return std::string(text_of((*rows().find(EntityKind::custom_field, row))->get("slot_name")));
@@ -62,7 +65,8 @@ TEST_CASE("designer: a field made there is in the form, on the page and in the f
   CHECK(at.shows(A11y::option, "Shelf"));
 }
 
-TEST_CASE("designer: a choice without choices, and a formula that cannot be read, are refused there") {
+TEST_CASE(
+    "designer: a choice without choices, and a formula that cannot be read, are refused there") {
   Designer at;
   at.go("/designer?of=deal");
   at.press(A11y::button, "New field");
@@ -134,7 +138,8 @@ TEST_CASE("designer: a list of one's own stands beside the others, with its reco
 TEST_CASE("designer: a reference shows on both pages") {
   Designer at;
   at.add(EntityKind::custom_entity, {{"name", words("Machine")}, {"plural", words("Machines")}});
-  const std::string maker = at.define("own_1", "Maker", "reference", {{"target_name", words("account")}});
+  const std::string maker =
+      at.define("own_1", "Maker", "reference", {{"target_name", words("account")}});
   const Id mill = at.add(EntityKind::account, {{"name", words("Mill Ltd")}});
   const Id press = at.add(EntityKind::own_1, {{"name", words("Press 4")}, {maker, mill}});
   at.go("/accounts/" + mill.text());
@@ -164,9 +169,11 @@ TEST_CASE("designer: what is hidden and moved there is so in the form; Undo take
 TEST_CASE("designer: a rule refuses the record it describes, beside the field") {
   Designer at;
   at.add(EntityKind::validation_rule,
-         {{"name", words("Far")}, {"entity_name", words("account")},
+         {{"name", words("Far")},
+          {"entity_name", words("account")},
           {"filter", words(R"({"all":[{"field":"city","is":"equal","value":"Ulm"}]})")},
-          {"message", words("We do not go to Ulm.")}, {"field_name", words("city")},
+          {"message", words("We do not go to Ulm.")},
+          {"field_name", words("city")},
           {"active", std::int64_t{1}}});
   at.go("/designer?of=account");
   CHECK(at.shows_text("We do not go to Ulm."));

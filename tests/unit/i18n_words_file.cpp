@@ -67,7 +67,9 @@ TEST_CASE("words: a copy and a moved one know the same") {
 TEST_CASE("words: a file that is cut, out of order or of another kind is refused") {
   for (const char* bad : {"", "fr\n a\tb\n", "de-AT\n a\tb\n", "en\n a", "en\n\n", "en\n\tb\n",
                           "en\n b\tx\n a\ty\n", "en\n a\tx\n a\ty\n", "en\n#a\tx\n",
-                          "en\n\x01" "a\tx\n", "<!doctype html>\n"}) {
+                          "en\n\x01"
+                          "a\tx\n",
+                          "<!doctype html>\n"}) {
     INFO(std::string(bad));
     const auto read = Translator::from_file(bad);
     REQUIRE_FALSE(read.has_value());

@@ -11,7 +11,9 @@
 namespace acq {
 namespace {
 
-Value words(std::string_view text) { return std::string(text); }
+Value words(std::string_view text) {
+  return std::string(text);
+}
 
 struct Organisation {
   FixedClock clock{1'750'000'000'000};

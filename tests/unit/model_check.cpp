@@ -84,7 +84,8 @@ TEST_CASE("check_change: an insert needs its required fields, an update may not 
   change.set("last_name", std::string("Gross"));
   CHECK(check_change(entity(change.entity), change));
   Change update = update_change(EntityKind::contact, id_number(1));
-  CHECK(check_change(entity(update.entity), update.set("last_name", Value{})).error().code == "required");
+  CHECK(check_change(entity(update.entity), update.set("last_name", Value{})).error().code ==
+        "required");
 }
 
 TEST_CASE("check_change: a field fixed at insert refuses an update") {

@@ -21,9 +21,9 @@ constexpr std::string_view kGrades =
 struct Custom : RulesFixture {
   Change field(std::string_view entity, std::string_view name, std::string_view type,
                Values more = {}) {
-    Change change = made(EntityKind::custom_field, {{"entity_name", words(entity)},
-                                                    {"name", words(name)},
-                                                    {"custom_type", words(type)}});
+    Change change =
+        made(EntityKind::custom_field,
+             {{"entity_name", words(entity)}, {"name", words(name)}, {"custom_type", words(type)}});
     for (const auto& [key, value] : more) change.set(key, value);
     return change;
   }
@@ -31,8 +31,8 @@ struct Custom : RulesFixture {
   std::string define(std::string_view entity, std::string_view name, std::string_view type,
                      Values more = {}) {
     const Id row = write(field(entity, name, type, more));
-    return std::string(text_of((*store->rows().find(EntityKind::custom_field, row))
-                                   ->get("slot_name")));
+    return std::string(
+        text_of((*store->rows().find(EntityKind::custom_field, row))->get("slot_name")));
   }
   Value value(EntityKind kind, const Id& row, std::string_view name) {
     return (*store->rows().find(kind, row))->get(name);
@@ -44,8 +44,8 @@ struct Custom : RulesFixture {
 TEST_CASE_FIXTURE(Custom, "custom field: holds what its type says, and refuses anything else") {
   const std::string year = define("account", "Year built", "integer");
   const std::string grade = define("account", "Grade", "choice", {{"options", words(kGrades)}});
-  const Id row = insert(EntityKind::account, {{"name", words("Mill")}, {year, whole(1907)},
-                                              {grade, words("a")}});
+  const Id row = insert(EntityKind::account,
+                        {{"name", words("Mill")}, {year, whole(1907)}, {grade, words("a")}});
   CHECK(value(EntityKind::account, row, year) == whole(1907));
   CHECK(refusal(update_change(EntityKind::account, row).set(year, words("old"))) == "wrong_type");
   CHECK(refusal(update_change(EntityKind::account, row).set(grade, words("c"))) ==
@@ -71,14 +71,14 @@ TEST_CASE_FIXTURE(Custom, "custom field: text is found, numbers are compared, bo
   Rows& rows = store->rows();
   CHECK(search_rowids(rows, EntityKind::account, "zeb")->size() == 1);
   ListQuery query{.kind = EntityKind::account, .sort = year};
-  CHECK(text_of((*rows.at(EntityKind::account, list_rowids(rows, query)->front()))
-                    ->get("name")) == "A");
+  CHECK(text_of((*rows.at(EntityKind::account, list_rowids(rows, query)->front()))->get("name")) ==
+        "A");
   query.sort = code;
-  CHECK(text_of((*rows.at(EntityKind::account, list_rowids(rows, query)->front()))
-                    ->get("name")) == "B");
-  const auto filter = parse_filter(rows.entity(EntityKind::account),
-                                   R"({"all":[{"field":")" + year +
-                                       R"(","is":"at_least","value":10}]})");
+  CHECK(text_of((*rows.at(EntityKind::account, list_rowids(rows, query)->front()))->get("name")) ==
+        "B");
+  const auto filter =
+      parse_filter(rows.entity(EntityKind::account),
+                   R"({"all":[{"field":")" + year + R"(","is":"at_least","value":10}]})");
   REQUIRE(filter);
   query.filter = *filter;
   CHECK(list_rowids(rows, query)->size() == 1);
@@ -90,19 +90,19 @@ TEST_CASE_FIXTURE(Custom, "custom field: a filter reaches it through a reference
   insert(EntityKind::contact, {{"last_name", words("In")}, {"account", mill}});
   insert(EntityKind::contact, {{"last_name", words("Out")}});
   Rows& rows = store->rows();
-  const auto filter = parse_filter(rows.entity(EntityKind::contact),
-                                   R"({"all":[{"field":"account.)" + year +
-                                       R"(","is":"equal","value":1907}]})");
+  const auto filter =
+      parse_filter(rows.entity(EntityKind::contact),
+                   R"({"all":[{"field":"account.)" + year + R"(","is":"equal","value":1907}]})");
   REQUIRE(filter);
   const ListQuery query{.kind = EntityKind::contact, .filter = *filter};
   CHECK(list_rowids(rows, query)->size() == 1);
 }
 
 TEST_CASE_FIXTURE(Custom, "custom field: a required one is asked for where it is shown") {
-  const std::string why = define(
-      "deal", "Why", "text",
-      {{"required", whole(1)},
-       {"shown_if", words(R"({"all":[{"field":"stage","is":"equal","value":"lost"}]})")}});
+  const std::string why =
+      define("deal", "Why", "text",
+             {{"required", whole(1)},
+              {"shown_if", words(R"({"all":[{"field":"stage","is":"equal","value":"lost"}]})")}});
   const Id deal = insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")}});
   update(EntityKind::deal, deal, "name", words("E"));
   const Change lost = update_change(EntityKind::deal, deal).set("stage", words("lost"));
@@ -125,11 +125,11 @@ TEST_CASE_FIXTURE(Custom, "custom field: an old record without a new required fi
   CHECK(store->write(actor, {{away}}, {.replicated = true}));
 }
 
-TEST_CASE_FIXTURE(Custom, "custom field: a removed one leaves its values, and its slot is not given away") {
+TEST_CASE_FIXTURE(Custom,
+                  "custom field: a removed one leaves its values, and its slot is not given away") {
   const Change definition = field("account", "Code", "text");
   write(definition);
-  const std::string slot(
-      text_of(value(EntityKind::custom_field, definition.row, "slot_name")));
+  const std::string slot(text_of(value(EntityKind::custom_field, definition.row, "slot_name")));
   const Id row = insert(EntityKind::account, {{"name", words("Mill")}, {slot, words("old")}});
   write({EntityKind::custom_field, definition.row, ChangeKind::remove, {}});
   CHECK(store->rows().entity(EntityKind::account).find(slot)->type == FieldType::slot);
@@ -148,8 +148,7 @@ TEST_CASE_FIXTURE(Custom, "custom field: refuses a definition that nobody could 
   CHECK(refusal(field("account", "X", "reference", {{"target_name", words("own_1")}})) ==
         "unknown_entity");
   CHECK(refusal(field("account", "X", "text", {{"shown_if", words("{]")}})) == "bad_filter");
-  CHECK(refusal(field("account", "X", "decimal", {{"formula", words("1 +")}})) ==
-        "formula_syntax");
+  CHECK(refusal(field("account", "X", "decimal", {{"formula", words("1 +")}})) == "formula_syntax");
   define("account", "Twice", "text");
   CHECK(refusal(field("account", "Twice", "text")) == "not_unique");
   CHECK(store->rows().dictionary().entity(EntityKind::account).find("custom_1") != nullptr);
@@ -168,8 +167,9 @@ TEST_CASE_FIXTURE(Custom, "custom field: a refused write takes its definition ba
 TEST_CASE_FIXTURE(Custom, "computed field: follows what it is computed from, and is not typed") {
   const std::string margin =
       define("deal", "Worth", "money", {{"formula", words("amount * probability / 100")}});
-  const Id deal = insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")},
-                                            {"amount", whole(200'000)}});
+  const Id deal =
+      insert(EntityKind::deal,
+             {{"name", words("D")}, {"stage", words("engaging")}, {"amount", whole(200'000)}});
   CHECK(value(EntityKind::deal, deal, margin) == whole(60'000));
   update(EntityKind::deal, deal, "amount", whole(100'000));
   CHECK(value(EntityKind::deal, deal, margin) == whole(30'000));
@@ -191,33 +191,34 @@ TEST_CASE_FIXTURE(Custom, "computed field: what two devices changed apart is com
 TEST_CASE_FIXTURE(Custom, "own entity: gets a name, fields, and records like any other") {
   const Id definition = insert(EntityKind::custom_entity,
                                {{"name", words("Machine")}, {"plural", words("Machines")}});
-  const std::string name(
-      text_of(value(EntityKind::custom_entity, definition, "entity_name")));
+  const std::string name(text_of(value(EntityKind::custom_entity, definition, "entity_name")));
   const Entity& machine = *store->rows().find_entity(name);
   CHECK(store->rows().dictionary().uses(machine.kind));
   CHECK(machine.one->text == "Machine");
   CHECK(machine.many->text == "Machines");
   const std::string hours = define(name, "Hours", "integer");
-  const std::string part = define("product", "Machine", "reference", {{"target_name", words(name)}});
+  const std::string part =
+      define("product", "Machine", "reference", {{"target_name", words(name)}});
   const Id row = insert(machine.kind, {{"name", words("Press 4")}, {hours, whole(12)}});
   insert(EntityKind::product, {{"name", words("Seal")}, {part, row}});
-  CHECK(refusal(made(EntityKind::product,
-                     {{"name", words("X")}, {part, store->ids().make()}})) ==
+  CHECK(refusal(made(EntityKind::product, {{"name", words("X")}, {part, store->ids().make()}})) ==
         "unknown_reference");
   for (int i = 0; i < 5; ++i) {
     insert(EntityKind::custom_entity, {{"name", words("E")}, {"plural", words("Es")}});
   }
-  CHECK(refusal(made(EntityKind::custom_entity,
-                     {{"name", words("E")}, {"plural", words("Es")}})) == "no_entity_left");
+  CHECK(refusal(made(EntityKind::custom_entity, {{"name", words("E")}, {"plural", words("Es")}})) ==
+        "no_entity_left");
 }
 
-TEST_CASE_FIXTURE(Custom, "own reference: follows when the record it names is merged into another") {
+TEST_CASE_FIXTURE(Custom,
+                  "own reference: follows when the record it names is merged into another") {
   const std::string maker =
       define("product", "Maker", "reference", {{"target_name", words("account")}});
   const Id keep = insert(EntityKind::account, {{"name", words("Mill")}});
   const Id gone = insert(EntityKind::account, {{"name", words("Mill Ltd")}});
   const Id product = insert(EntityKind::product, {{"name", words("Seal")}, {maker, gone}});
-  const auto merged = merge_records(store->rows(), store->ids(), EntityKind::account, keep, gone, 0);
+  const auto merged =
+      merge_records(store->rows(), store->ids(), EntityKind::account, keep, gone, 0);
   REQUIRE(merged);
   CHECK(refusal(merged->changes).empty());
   CHECK(value(EntityKind::product, product, maker) == Value{keep});
@@ -227,19 +228,23 @@ TEST_CASE_FIXTURE(Custom, "own field of a lead: goes along to the field of the s
   const std::string of_lead = define("lead", "Shoe size", "integer");
   define("contact", "Something else", "text");
   const std::string of_contact = define("contact", "Shoe size", "integer");
-  const Id lead = insert(EntityKind::lead, {{"last_name", words("Snelling")}, {of_lead, whole(39)}});
+  const Id lead =
+      insert(EntityKind::lead, {{"last_name", words("Snelling")}, {of_lead, whole(39)}});
   const auto converted = convert_lead(store->rows(), store->ids(), lead, {});
   REQUIRE(converted);
   CHECK(refusal(converted->changes).empty());
   CHECK(value(EntityKind::contact, converted->contact, of_contact) == whole(39));
 }
 
-TEST_CASE_FIXTURE(Custom, "validation rule: refuses the records it describes, with its words, beside its field") {
+TEST_CASE_FIXTURE(
+    Custom, "validation rule: refuses the records it describes, with its words, beside its field") {
   insert(EntityKind::validation_rule,
-         {{"name", words("No free deals")}, {"entity_name", words("deal")},
+         {{"name", words("No free deals")},
+          {"entity_name", words("deal")},
           {"filter", words(R"({"all":[{"field":"stage","is":"equal","value":"won"},
                                      {"field":"amount","is":"empty"}]})")},
-          {"message", words("A won deal has an amount.")}, {"field_name", words("amount")},
+          {"message", words("A won deal has an amount.")},
+          {"field_name", words("amount")},
           {"active", whole(1)}});
   const Id deal = insert(EntityKind::deal, {{"name", words("D")}, {"stage", words("engaging")}});
   const Change won = update_change(EntityKind::deal, deal).set("stage", words("won"));
@@ -251,16 +256,16 @@ TEST_CASE_FIXTURE(Custom, "validation rule: refuses the records it describes, wi
   CHECK(value(EntityKind::deal, deal, "stage") == words("engaging"));
   Change both = won;
   write(both.set("amount", whole(5)));
-  CHECK(refusal(made(EntityKind::validation_rule,
-                     {{"name", words("All")}, {"entity_name", words("deal")},
-                      {"message", words("No.")}})) == "required");
+  CHECK(refusal(made(EntityKind::validation_rule, {{"name", words("All")},
+                                                   {"entity_name", words("deal")},
+                                                   {"message", words("No.")}})) == "required");
 }
 
 TEST_CASE_FIXTURE(Custom, "layout: keeps the order, refuses one that lacks what is required") {
   const Rows& rows = store->rows();
   const Entity& described = rows.entity(EntityKind::contact);
-  const auto layout = parse_layout(
-      described, R"([{"title":"Who","fields":["last_name","email","gone"]}])");
+  const auto layout =
+      parse_layout(described, R"([{"title":"Who","fields":["last_name","email","gone"]}])");
   REQUIRE(layout);
   CHECK(layout->front().fields == std::vector<std::string>{"last_name", "email"});
   CHECK(parse_layout(described, layout_text(*layout)).value().front().title == "Who");
@@ -277,7 +282,8 @@ TEST_CASE_FIXTURE(Custom, "layout: a role's own comes before that for everybody"
          {{"entity_name", words("contact")},
           {"fields", words(R"([{"title":"All","fields":["last_name"]}])")}});
   insert(EntityKind::form_layout,
-         {{"entity_name", words("contact")}, {"role", words("service")},
+         {{"entity_name", words("contact")},
+          {"role", words("service")},
           {"fields", words(R"([{"title":"Service","fields":["last_name","phone"]}])")}});
   const auto title = [&](Role role) {
     return layout_for(store->rows(), EntityKind::contact, role)->front().title;

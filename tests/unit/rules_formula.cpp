@@ -5,7 +5,9 @@
 namespace acq {
 namespace {
 
-Value text(std::string_view words) { return std::string(words); }
+Value text(std::string_view words) {
+  return std::string(words);
+}
 
 // What the formula comes to for a deal of 1,234.50 at 40 percent.
 Value worth(FieldType result, std::string_view formula) {
@@ -19,7 +21,9 @@ Value worth(FieldType result, std::string_view formula) {
   return read->of(deal, 2);
 }
 
-Value number(std::string_view formula) { return worth(FieldType::integer, formula); }
+Value number(std::string_view formula) {
+  return worth(FieldType::integer, formula);
+}
 
 }  // namespace
 

@@ -38,7 +38,8 @@ std::string_view type_word(const Field& field) {
     case reference:
       return field.target == EntityKind::none ? std::string_view("id") : entity(field.target).name;
     case tags: return "tags";
-    case slot: return "";
+    case slot:
+      return "";
   }
   return "";
 }

@@ -103,7 +103,8 @@ Result<Value> pasted_value(Env& env, const Record& record, const Field& field,
 }
 
 // Fields of one group are written whole (docs/protocol.md, "Merge").
-void set_whole_group(Env& env, const Record& record, const Field& field, Value value, Change& change) {
+void set_whole_group(Env& env, const Record& record, const Field& field, Value value,
+                     Change& change) {
   const Entity& described = env.entity(record.kind);
   for (const Field& other : described.fields) {
     if (field.group.empty() || other.group != field.group || &other == &field) continue;

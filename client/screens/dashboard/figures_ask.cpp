@@ -150,8 +150,8 @@ std::optional<DaySpan> days_of(Period period, DateDays today, const DaySpan& own
 AggregateQuery query_of(Env& env, const Question& question, const std::optional<DaySpan>& days,
                         const Zone& zone) {
   AggregateQuery query{.list = {.kind = question.kind}};
-  query.list.filter = resolved(question.entity(), question.filter, env.actor.user, env.now,
-                               env.utc_offset_min);
+  query.list.filter =
+      resolved(question.entity(), question.filter, env.actor.user, env.now, env.utc_offset_min);
   if (days && !question.period_field.empty()) {
     const bool moments = is_moment(question.entity(), question.period_field);
     const auto edge = [&](DateDays day) { return moments ? begin_of(day, zone) : day; };

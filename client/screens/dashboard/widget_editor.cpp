@@ -134,8 +134,8 @@ void make_lines(Env& env, WidgetEditor& editor) {
 // Another entity: what was chosen of the one before says nothing of it.
 void set_entity(Env& env, WidgetEditor& editor, const Entity& described) {
   Question& question = editor.widget.question;
-  question = {.kind = described.kind, .described = &described, .filter = {}, .first = {},
-              .second = {}};
+  question = {
+      .kind = described.kind, .described = &described, .filter = {}, .first = {}, .second = {}};
   question.first.bucket = question.second.bucket = Bucket::month;
   question.period = Period::dashboard;
   const auto first = [&](bool (*fits)(const Field&)) {

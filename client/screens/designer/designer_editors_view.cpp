@@ -41,19 +41,25 @@ struct Drawn {
     const std::string label = ui.tr(key);
     const float h = lines ? lines_height(ui, column.w, into, 72, 200) : 0;
     const Box box = labelled(ui, column, label, error_at(field), required, h);
-    const TextField spec{.label = label, .key = field, .error = error_at(field),
-                         .required = required, .lines = lines};
+    const TextField spec{.label = label,
+                         .key = field,
+                         .error = error_at(field),
+                         .required = required,
+                         .lines = lines};
     if (text_field(ui, box, spec, into).changed) intents.push_back({DesignerAsk::edited});
   }
   void pick(std::string_view key, std::string_view field, std::span<const std::string> names,
             int chosen, DesignerAsk ask, bool clearable = false) {
     const std::string label = ui.tr(key);
     const Box box = labelled(ui, column, label, error_at(field), !clearable);
-    const int picked = select_field(ui, box, {.label = label, .key = field, .names = names,
-                                              .chosen = chosen,
-                                              .placeholder = ui.tr.view("form.choose"),
-                                              .error = error_at(field),
-                                              .clearable = clearable});
+    const int picked = select_field(ui, box,
+                                    {.label = label,
+                                     .key = field,
+                                     .names = names,
+                                     .chosen = chosen,
+                                     .placeholder = ui.tr.view("form.choose"),
+                                     .error = error_at(field),
+                                     .clearable = clearable});
     if (picked != kUnchanged) intents.push_back({ask, picked});
   }
   void check(std::string_view key, bool& on) {
@@ -119,8 +125,11 @@ void choice_lines(Drawn& drawn, FieldEditor& editor) {
     row.cut_right(6);
     const std::string tone = ui.tr("designer.tone");
     const int picked = select_field(ui, row.cut_right(116),
-                                    {.label = tone, .key = "tone", .names = editor.tone_names,
-                                     .chosen = choice.tone, .small = true});
+                                    {.label = tone,
+                                     .key = "tone",
+                                     .names = editor.tone_names,
+                                     .chosen = choice.tone,
+                                     .small = true});
     if (picked >= 0) drawn.intents.push_back({DesignerAsk::tone, index, picked});
     row.cut_right(8);
     const std::string label = ui.tr("designer.choice_n", {{"n", std::to_string(i + 1)}});
@@ -130,8 +139,7 @@ void choice_lines(Drawn& drawn, FieldEditor& editor) {
     ImGui::PopID();
   }
   if (const std::string_view wrong = drawn.error_at("options"); !wrong.empty()) {
-    drawn.column.cut_top(
-        say_paragraph(ui, drawn.column, Type::caption, ui.colours.bad, wrong) + 6);
+    drawn.column.cut_top(say_paragraph(ui, drawn.column, Type::caption, ui.colours.bad, wrong) + 6);
   }
   Box row = drawn.column.cut_top(ui.control());
   if (button_left(ui, row, {.label = ui.tr.view("designer.add_choice"), .icon = Icon::plus})) {

@@ -62,8 +62,8 @@ void save_entity(Env& env, DesignerState& state) {
   change.set("plural", words_or_nothing(editor.plural));
   change.set("labels", words_or_nothing(stored_words(editor.others)));
   change.set("plural_labels", words_or_nothing(stored_words(editor.other_plurals)));
-  const auto written = env.shell.try_write({&change, 1},
-                                           said_of(env, EntityKind::custom_entity, is_new));
+  const auto written =
+      env.shell.try_write({&change, 1}, said_of(env, EntityKind::custom_entity, is_new));
   if (!written) {
     editor.error = error_of(env, EntityKind::custom_entity, written.error());
     return;
@@ -113,8 +113,8 @@ void save_rule(Env& env, DesignerState& state) {
   const bool beside = editor.field >= 0;
   change.set("field_name",
              beside ? Value{editor.field_keys[static_cast<std::size_t>(editor.field)]} : Value{});
-  const auto written = env.shell.try_write({&change, 1},
-                                           said_of(env, EntityKind::validation_rule, is_new));
+  const auto written =
+      env.shell.try_write({&change, 1}, said_of(env, EntityKind::validation_rule, is_new));
   if (!written) {
     editor.error = error_of(env, EntityKind::validation_rule, written.error());
     return;

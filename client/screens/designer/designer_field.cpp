@@ -36,8 +36,8 @@ void load_names(Env& env, FieldEditor& editor) {
 std::string formula_names(Env& env, const Entity& described) {
   std::string names;
   for (const Field& field : described.fields) {
-    const bool hidden = field.has(kHidden) || field.type == FieldType::reference ||
-                        field.type == FieldType::tags;
+    const bool hidden =
+        field.has(kHidden) || field.type == FieldType::reference || field.type == FieldType::tags;
     if (hidden || (field.rules && !field.rules->formula.empty())) continue;
     names += (names.empty() ? "" : ", ") + std::string(field.name) + " (" +
              field_label(env.tr, field) + ")";
@@ -124,8 +124,8 @@ void save_field(Env& env, DesignerState& state) {
   }
   const bool is_new = editor.row.is_nil();
   const Change change = field_change(env, state);
-  const auto written = env.shell.try_write({&change, 1},
-                                           said_of(env, EntityKind::custom_field, is_new));
+  const auto written =
+      env.shell.try_write({&change, 1}, said_of(env, EntityKind::custom_field, is_new));
   if (!written) {
     editor.error = error_of(env, EntityKind::custom_field, written.error());
     return;
@@ -152,8 +152,7 @@ void open_field_editor(Env& env, DesignerState& state, const Record& definition)
   editor.required = number_of(definition.get("required")) != 0;
   editor.listed = number_of(definition.get("listed")) != 0;
   const auto types = choices::custom_type.choices;
-  const auto type = std::ranges::find(types, text_of(definition.get("custom_type")),
-                                      &Choice::name);
+  const auto type = std::ranges::find(types, text_of(definition.get("custom_type")), &Choice::name);
   editor.type = type == types.end() ? 0 : static_cast<int>(type - types.begin());
   for (std::size_t i = 0; i < editor.targets.size(); ++i) {
     const bool is = entity(editor.targets[i]).name == text_of(definition.get("target_name"));
@@ -189,20 +188,27 @@ void preview_formula(Env& env, DesignerState& state) {
   if (currency.empty()) currency = env.currency;
   const Field shown{.name = "formula", .type = type};
   const Value value = formula->of(newest[0], currency_digits(currency));
-  editor.preview = env.tr("designer.preview", {{"name", shown_title(env, newest[0])},
-                                               {"value", shown_alone(env, newest[0], shown, value)}});
+  editor.preview =
+      env.tr("designer.preview", {{"name", shown_title(env, newest[0])},
+                                  {"value", shown_alone(env, newest[0], shown, value)}});
 }
 
 void update_field_editor(Env& env, DesignerState& state, const DesignerIntent& intent) {
   FieldEditor& editor = state.field;
   const auto at = static_cast<std::size_t>(intent.index);
   switch (intent.ask) {
-    case DesignerAsk::type: editor.type = intent.index; break;
-    case DesignerAsk::target: editor.target = intent.index; break;
+    case DesignerAsk::type:
+      editor.type = intent.index;
+      break;
+    case DesignerAsk::target:
+      editor.target = intent.index;
+      break;
     case DesignerAsk::tone:
       if (at < editor.choices.size()) editor.choices[at].tone = intent.number;
       break;
-    case DesignerAsk::add_choice: editor.choices.emplace_back(); break;
+    case DesignerAsk::add_choice:
+      editor.choices.emplace_back();
+      break;
     case DesignerAsk::remove_choice:
       if (at < editor.choices.size()) editor.choices.erase(editor.choices.begin() + intent.index);
       break;
@@ -211,10 +217,17 @@ void update_field_editor(Env& env, DesignerState& state, const DesignerIntent& i
         std::swap(editor.choices[at], editor.choices[at - 1]);
       }
       break;
-    case DesignerAsk::open_filter: editor.filtering = editor.shown_if.open = true; break;
-    case DesignerAsk::cancel: editor.open = false; break;
-    case DesignerAsk::save: save_field(env, state); return;
-    default: break;
+    case DesignerAsk::open_filter:
+      editor.filtering = editor.shown_if.open = true;
+      break;
+    case DesignerAsk::cancel:
+      editor.open = false;
+      break;
+    case DesignerAsk::save:
+      save_field(env, state);
+      return;
+    default:
+      break;
   }
   editor.error = {};
   preview_formula(env, state);

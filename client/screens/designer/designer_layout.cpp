@@ -1,4 +1,5 @@
-// The lines of a form: moved, hidden, put under headings; written at once, and undone like any edit.
+// The lines of a form: moved, hidden, put under headings; written at once, and undone like any
+// edit.
 #include <algorithm>
 #include <utility>
 
@@ -29,7 +30,8 @@ std::string type_words(Env& env, const Field& field) {
 }
 
 DesignerLine line_of(Env& env, const Field& field, const std::vector<Record>& definitions) {
-  DesignerLine line{.name = std::string(field.name), .label = field_label(env.tr, field),
+  DesignerLine line{.name = std::string(field.name),
+                    .label = field_label(env.tr, field),
                     .below = type_words(env, field)};
   line.required = field.has(kRequired);
   const auto add = [&](std::string_view key) { line.below += " · " + env.tr(key); };
@@ -152,7 +154,8 @@ void update_layout(Env& env, DesignerState& state, const DesignerIntent& intent)
       state.stale = true;
       return;
     }
-    default: break;  // a heading's words were typed
+    default:
+      break;  // a heading's words were typed
   }
   keep_layout(env, state);
 }

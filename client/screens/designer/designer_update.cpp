@@ -63,8 +63,9 @@ void remove_entity(Env& env, DesignerState& state) {
   env.shell.confirm(
       env.tr("designer.remove_entity_title", {{"name", name}}),
       env.tr.count("designer.remove_entity_hint", env.rows.count(described.kind).value_or(0)),
-      env.tr("action.delete"), [&shell = env.shell, row = state.own_entity,
-                                said = env.tr("designer.removed", {{"name", name}})] {
+      env.tr("action.delete"),
+      [&shell = env.shell, row = state.own_entity,
+       said = env.tr("designer.removed", {{"name", name}})] {
         const Change change{EntityKind::custom_entity, row, ChangeKind::remove, {}};
         (void)shell.write({&change, 1}, said);
       });
@@ -115,17 +116,28 @@ void update_rules(Env& env, DesignerState& state, const DesignerIntent& intent) 
 void update_editor(Env& env, DesignerState& state, const DesignerIntent& intent) {
   if (state.field.open) return update_field_editor(env, state, intent);
   if (state.entity.open) {
-    if (intent.ask == DesignerAsk::save) save_entity(env, state);
-    else if (intent.ask == DesignerAsk::cancel) state.entity.open = false;
+    if (intent.ask == DesignerAsk::save)
+      save_entity(env, state);
+    else if (intent.ask == DesignerAsk::cancel)
+      state.entity.open = false;
     return;
   }
   if (!state.rule.open) return;
   switch (intent.ask) {
-    case DesignerAsk::save: save_rule(env, state); break;
-    case DesignerAsk::cancel: state.rule.open = false; break;
-    case DesignerAsk::rule_field: state.rule.field = intent.index; break;
-    case DesignerAsk::open_filter: state.rule.filtering = state.rule.filter.open = true; break;
-    default: state.rule.error = {};
+    case DesignerAsk::save:
+      save_rule(env, state);
+      break;
+    case DesignerAsk::cancel:
+      state.rule.open = false;
+      break;
+    case DesignerAsk::rule_field:
+      state.rule.field = intent.index;
+      break;
+    case DesignerAsk::open_filter:
+      state.rule.filtering = state.rule.filter.open = true;
+      break;
+    default:
+      state.rule.error = {};
   }
 }
 
@@ -179,10 +191,14 @@ void update_designer(Env& env, DesignerState& state, const DesignerIntent& inten
     case DesignerAsk::heading_left:
     case DesignerAsk::remove_heading:
     case DesignerAsk::add_heading:
-    case DesignerAsk::reset_layout: update_layout(env, state, intent); break;
+    case DesignerAsk::reset_layout:
+      update_layout(env, state, intent);
+      break;
     case DesignerAsk::new_field:
     case DesignerAsk::edit_field:
-    case DesignerAsk::remove_field: update_fields(env, state, intent); break;
+    case DesignerAsk::remove_field:
+      update_fields(env, state, intent);
+      break;
     case DesignerAsk::new_entity:
       open_entity_editor(state.entity, blank(EntityKind::custom_entity, {}));
       break;
@@ -191,14 +207,23 @@ void update_designer(Env& env, DesignerState& state, const DesignerIntent& inten
         open_entity_editor(state.entity, *found);
       }
       break;
-    case DesignerAsk::remove_entity: remove_entity(env, state); break;
+    case DesignerAsk::remove_entity:
+      remove_entity(env, state);
+      break;
     case DesignerAsk::new_rule:
     case DesignerAsk::edit_rule:
     case DesignerAsk::toggle_rule:
-    case DesignerAsk::remove_rule: update_rules(env, state, intent); break;
-    case DesignerAsk::download: download(env); break;
-    case DesignerAsk::upload: env.host.files.pick(".json,application/json"); break;
-    default: update_editor(env, state, intent);
+    case DesignerAsk::remove_rule:
+      update_rules(env, state, intent);
+      break;
+    case DesignerAsk::download:
+      download(env);
+      break;
+    case DesignerAsk::upload:
+      env.host.files.pick(".json,application/json");
+      break;
+    default:
+      update_editor(env, state, intent);
   }
 }
 
@@ -264,8 +289,10 @@ class DesignerScreen final : public Screen {
   }
   void frame(Env& env, const Ui& ui, const Box& area) override {
     if (file_) {
-      if (*file_) take_file(env, state_, **file_);
-      else env.shell.toast(env.tr.error(file_->error()), true);
+      if (*file_)
+        take_file(env, state_, **file_);
+      else
+        env.shell.toast(env.tr.error(file_->error()), true);
       file_.reset();
     }
     if (state_.stale) load_designer(env, state_);
@@ -296,6 +323,8 @@ class DesignerScreen final : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> make_designer_screen() { return std::make_unique<DesignerScreen>(); }
+std::unique_ptr<Screen> make_designer_screen() {
+  return std::make_unique<DesignerScreen>();
+}
 
 }  // namespace acq::ui

@@ -130,8 +130,8 @@ void head(const Ui& ui, Box& page, DesignerState& state, Intents& intents) {
   const bool narrow = ui.narrow();
   const std::string label = ui.tr("designer.of");
   const Box choose = narrow ? row : row.cut_left(240);
-  const int picked = select_field(ui, choose, {.label = label, .key = "of",
-                                               .names = state.kind_names, .chosen = state.kind});
+  const int picked = select_field(
+      ui, choose, {.label = label, .key = "of", .names = state.kind_names, .chosen = state.kind});
   if (picked >= 0) intents.push_back({DesignerAsk::kind, picked});
   if (narrow) {
     page.cut_top(8);
@@ -141,8 +141,10 @@ void head(const Ui& ui, Box& page, DesignerState& state, Intents& intents) {
   }
   page.cut_top(16);
   if (!state.may_manage) return;
-  if (button_left(ui, row, {.label = ui.tr.view("new.custom_field"), .icon = Icon::plus,
-                            .kind = ButtonKind::primary})) {
+  if (button_left(ui, row,
+                  {.label = ui.tr.view("new.custom_field"),
+                   .icon = Icon::plus,
+                   .kind = ButtonKind::primary})) {
     intents.push_back({DesignerAsk::new_field});
   }
   if (button_left(ui, row, {.label = ui.tr.view("new.custom_entity"), .icon = Icon::plus})) {
@@ -156,8 +158,10 @@ void own_entity(const Ui& ui, Box& page, const DesignerState& state, Intents& in
   if (button_left(ui, row, {.label = ui.tr.view("designer.edit_entity"), .icon = Icon::edit})) {
     intents.push_back({DesignerAsk::edit_entity});
   }
-  if (button_left(ui, row, {.label = ui.tr.view("designer.remove_entity"), .icon = Icon::trash,
-                            .kind = ButtonKind::danger})) {
+  if (button_left(ui, row,
+                  {.label = ui.tr.view("designer.remove_entity"),
+                   .icon = Icon::trash,
+                   .kind = ButtonKind::danger})) {
     intents.push_back({DesignerAsk::remove_entity});
   }
   page.cut_top(12);
@@ -167,18 +171,17 @@ float form_card(const Ui& ui, Box column, DesignerState& state, Intents& intents
   say_heading(ui, column.cut_top(26), Type::body_strong, ui.tr.view("designer.form"), 2);
   Box row = column.cut_top(ui.control());
   const std::string label = ui.tr("designer.for");
-  const int picked =
-      select_field(ui, row.cut_left(std::min(row.w, 220.0f)),
-                   {.label = label, .key = "role", .names = state.role_names,
-                    .chosen = state.role});
+  const int picked = select_field(
+      ui, row.cut_left(std::min(row.w, 220.0f)),
+      {.label = label, .key = "role", .names = state.role_names, .chosen = state.role});
   if (picked >= 0) intents.push_back({DesignerAsk::role, picked});
   row.cut_left(8);
   if (state.may_manage && ui.narrow()) {
     column.cut_top(6);
     row = column.cut_top(ui.control());
   }
-  if (state.may_manage && button_left(ui, row, {.label = ui.tr.view("designer.add_heading"),
-                                                .icon = Icon::plus})) {
+  if (state.may_manage &&
+      button_left(ui, row, {.label = ui.tr.view("designer.add_heading"), .icon = Icon::plus})) {
     intents.push_back({DesignerAsk::add_heading});
   }
   if (state.may_manage && !state.layout.is_nil() &&
@@ -205,8 +208,8 @@ float form_card(const Ui& ui, Box column, DesignerState& state, Intents& intents
 
 float rules_card(const Ui& ui, Box column, const DesignerState& state, Intents& intents) {
   Box top = column.cut_top(std::max(28.0f, ui.control()));
-  if (state.may_manage && button_right(ui, top, {.label = ui.tr.view("new.validation_rule"),
-                                                 .icon = Icon::plus})) {
+  if (state.may_manage &&
+      button_right(ui, top, {.label = ui.tr.view("new.validation_rule"), .icon = Icon::plus})) {
     intents.push_back({DesignerAsk::new_rule});
   }
   say_heading(ui, top, Type::body_strong, ui.tr.view("entities.validation_rule"), 2);

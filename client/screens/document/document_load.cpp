@@ -68,10 +68,10 @@ void read_facts(Env& env, DocumentState& state, const Record& record) {
 
 void relate(Env& env, DocumentState& state, const Record& other) {
   const Field& field = *env.entity(other.kind).find(state_field(other.kind));
-  state.related.push_back({.label = entity_name(env.tr, env.entity(other.kind)),
-                           .value = shown_title(env, other) + " · " +
-                                    shown_value(env, other, field),
-                           .route = record_route(other.kind, other.id)});
+  state.related.push_back(
+      {.label = entity_name(env.tr, env.entity(other.kind)),
+       .value = shown_title(env, other) + " · " + shown_value(env, other, field),
+       .route = record_route(other.kind, other.id)});
 }
 
 // What it was made from, and what was made from it.

@@ -251,7 +251,10 @@ void update_row(Env& env, FilterState& state, const FilterIntent& intent) {
 }  // namespace
 
 FilterState make_filter_state(Env& env, EntityKind kind, const Filter& filter) {
-  FilterState state{.kind = kind, .described = &env.entity(kind), .groups = {}, .chips = {},
+  FilterState state{.kind = kind,
+                    .described = &env.entity(kind),
+                    .groups = {},
+                    .chips = {},
                     .today = env.today()};
   state.groups.push_back(group_of(env, state, filter));
   for (const Filter& inner : filter.groups) {

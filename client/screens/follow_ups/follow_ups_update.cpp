@@ -26,9 +26,10 @@ std::string sentence_of(Env& env, const Record& rule) {
       field ? value_words(env, *field, text_of(rule.get("wanted_value"))) : std::string{};
   const std::string when = env.tr("follow_ups.when." + std::string(occasion),
                                   {{"field", label}, {"value", value}, {"days", days}});
-  return env.tr("follow_ups.sentence", {{"entity", entity_name(env.tr, env.entity(described->kind))},
-                                        {"when", when},
-                                        {"task", text_of(rule.get("task_subject"))}});
+  return env.tr("follow_ups.sentence",
+                {{"entity", entity_name(env.tr, env.entity(described->kind))},
+                 {"when", when},
+                 {"task", text_of(rule.get("task_subject"))}});
 }
 
 void save(Env& env, FollowUpEditor& editor) {

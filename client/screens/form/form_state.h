@@ -29,8 +29,8 @@ struct FormField {
   bool touched = false;    // differs from what was loaded
   std::string heading;     // of the section that begins with it
   std::string help;
-  bool shown = true;       // by its rule, for the record as it stands
-  bool needed = false;     // while it is shown
+  bool shown = true;    // by its rule, for the record as it stands
+  bool needed = false;  // while it is shown
 };
 
 // One that is there already and may be the one being entered.

@@ -82,8 +82,10 @@ void put_beside(Env& env, FormState& state, std::size_t index, std::vector<Prese
   const Field& field = env.entity(state.kind).fields[index];
   const auto preset = std::ranges::find(presets, field.name, &Preset::field);
   Value value;
-  if (preset != presets.end()) value = std::move(preset->value);
-  else if (state.row.is_nil() && in_form(field, true)) value = default_of(env, state.kind, field);
+  if (preset != presets.end())
+    value = std::move(preset->value);
+  else if (state.row.is_nil() && in_form(field, true))
+    value = default_of(env, state.kind, field);
   if (!is_empty(value)) {
     state.besides.push_back({static_cast<std::uint16_t>(index), std::move(value)});
   }

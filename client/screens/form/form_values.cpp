@@ -123,7 +123,8 @@ Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int mone
       }
       return Value{join_tags(std::move(tags))};
     }
-    default: return value_from_text(env.entity(kind), field, f.text, money_digits);
+    default:
+      return value_from_text(env.entity(kind), field, f.text, money_digits);
   }
 }
 

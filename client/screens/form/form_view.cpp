@@ -205,10 +205,14 @@ void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& f,
     case FieldType::time: time_control(ui, box, today, f, index, intents); return;
     case FieldType::choice: {
       const std::string hint = ui.tr("form.choose");
-      const int chosen = select_field(
-          ui, box, {.label = f.label, .key = "choice", .names = f.choice_names,
-                    .chosen = f.choice, .placeholder = hint, .error = f.error,
-                    .clearable = !f.needed});
+      const int chosen = select_field(ui, box,
+                                      {.label = f.label,
+                                       .key = "choice",
+                                       .names = f.choice_names,
+                                       .chosen = f.choice,
+                                       .placeholder = hint,
+                                       .error = f.error,
+                                       .clearable = !f.needed});
       if (chosen != kUnchanged) intents.push_back({FormAsk::choose, index, chosen});
       return;
     }
@@ -220,9 +224,12 @@ void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& f,
       return;
     default: break;
   }
-  const TextField spec{.label = f.label, .key = "text", .error = f.error,
+  const TextField spec{.label = f.label,
+                       .key = "text",
+                       .error = f.error,
                        .keyboard = keyboard_of(f.field->type),
-                       .required = f.needed, .focus = focus,
+                       .required = f.needed,
+                       .focus = focus,
                        .lines = f.field->type == FieldType::long_text};
   if (text_field(ui, box, spec, f.text).changed) intents.push_back({FormAsk::changed, index});
 }

@@ -220,7 +220,9 @@ void update_import(Env& env, ImportState& state, const ImportIntent& intent) {
       break;
     case ImportAsk::delimiter:
     case ImportAsk::encoding: change_form(env, state, intent); break;
-    case ImportAsk::target: set_target(env, state, intent.a, intent.b); break;
+    case ImportAsk::target:
+      set_target(env, state, intent.a, intent.b);
+      break;
     case ImportAsk::date_order:
     case ImportAsk::decimal_mark:
     case ImportAsk::scale:

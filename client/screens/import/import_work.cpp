@@ -48,17 +48,17 @@ void read_languages(Env& env, ImportState& state) {
   state.languages_asked = kLanguages.size() - 1;
   for (const Language language : kLanguages) {
     if (language == env.tr.language()) continue;
-    host.words.fetch(language_code(language), [&host, &state, id,
-                                                 dictionary](Result<std::string> file) {
-      if (state.file_id != id || state.languages_asked == 0) return;  // another file by now
-      auto words = file ? Translator::from_file(*file) : Result<Translator>(forward(file));
-      if (words) state.languages.push_back(std::move(*words));
-      if (--state.languages_asked > 0) return;
-      std::ranges::sort(state.languages, {}, &Translator::language);
-      state.words = std::make_unique<ImportWords>(state.languages, dictionary);
-      state.languages.clear();
-      host.frames.request_work();
-    });
+    host.words.fetch(
+        language_code(language), [&host, &state, id, dictionary](Result<std::string> file) {
+          if (state.file_id != id || state.languages_asked == 0) return;  // another file by now
+          auto words = file ? Translator::from_file(*file) : Result<Translator>(forward(file));
+          if (words) state.languages.push_back(std::move(*words));
+          if (--state.languages_asked > 0) return;
+          std::ranges::sort(state.languages, {}, &Translator::language);
+          state.words = std::make_unique<ImportWords>(state.languages, dictionary);
+          state.languages.clear();
+          host.frames.request_work();
+        });
   }
 }
 

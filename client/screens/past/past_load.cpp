@@ -84,8 +84,11 @@ void load_deleted(Env& env, PastState& state) {
     for (const std::int64_t rowid : *rowids) {
       const auto record = env.rows.at(described.kind, rowid);
       if (!record || !*record) continue;
-      PastRecord entry{described.kind, (*record)->id, (*record)->version,
-                       shown_title(env, **record), entity_name(env.tr, env.entity(described.kind)),
+      PastRecord entry{described.kind,
+                       (*record)->id,
+                       (*record)->version,
+                       shown_title(env, **record),
+                       entity_name(env.tr, env.entity(described.kind)),
                        icon_of(described.kind)};
       const std::string more = shown_subtitle(env, **record);
       if (!more.empty()) entry.below += " · " + more;

@@ -152,7 +152,8 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   state.people = is_person(kind);
   state.title = entities_name(env.tr, env.entity(kind));
   state.new_label = new_name(env.tr, env.entity(kind));
-  state.empty_title = env.tr("list.empty_title", {{"entities", entities_inside(env.tr, env.entity(kind))}});
+  state.empty_title =
+      env.tr("list.empty_title", {{"entities", entities_inside(env.tr, env.entity(kind))}});
   state.can_import = kind == EntityKind::contact || kind == EntityKind::account ||
                      kind == EntityKind::lead || kind == EntityKind::deal ||
                      kind == EntityKind::product;

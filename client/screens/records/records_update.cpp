@@ -18,8 +18,8 @@ ListQuery query_of(Env& env, const RecordsState& state) {
   query.sort = state.sort;
   query.descending = state.descending;
   query.where = state.tabs[static_cast<std::size_t>(state.tab)].where;
-  query.filter = resolved(env.entity(state.kind), state.filter, env.actor.user, env.now,
-                          env.utc_offset_min);
+  query.filter =
+      resolved(env.entity(state.kind), state.filter, env.actor.user, env.now, env.utc_offset_min);
   return query;
 }
 

@@ -81,8 +81,8 @@ void keep_condition(Env& env, ServiceState& state) {
   if (!record || !*record || text_of((*record)->get("filter")) == words) return;
   Change change = update_change(EntityKind::assignment_rule, state.editing);
   change.set("filter", words.empty() ? Value{} : Value{words});
-  const std::string said = env.tr("record.saved", {{"entity", entity_name(
-      env.tr, env.entity(EntityKind::assignment_rule))}});
+  const std::string said = env.tr(
+      "record.saved", {{"entity", entity_name(env.tr, env.entity(EntityKind::assignment_rule))}});
   state.stale = true;
   if (env.shell.write({&change, 1}, said)) state.error.clear();
 }

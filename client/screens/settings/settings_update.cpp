@@ -186,7 +186,9 @@ void update_settings(Env& env, SettingsState& state, const SettingsIntent& inten
     case SettingsAsk::import: env.shell.go("/import"); break;
     case SettingsAsk::wipe_device: wipe_device(env, state, intent.number); break;
     case SettingsAsk::rights: env.shell.go("/rights"); break;
-    case SettingsAsk::designer: env.shell.go("/designer"); break;
+    case SettingsAsk::designer:
+      env.shell.go("/designer");
+      break;
     case SettingsAsk::teams: env.shell.go(list_route(EntityKind::team)); break;
     case SettingsAsk::service: env.shell.go("/service"); break;
     case SettingsAsk::follow_ups: env.shell.go("/follow_ups"); break;
