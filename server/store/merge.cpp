@@ -6,6 +6,7 @@ namespace acq::server {
 namespace {
 
 struct Incoming {
+  const Entity& described;
   const Operation& operation;
   Hlc hlc;
   const Record* current;
@@ -16,7 +17,7 @@ struct Incoming {
 std::optional<FieldChange> last_writer(const Incoming& incoming, const FieldChange& part,
                                        std::vector<Clash>& clashes) {
   if (!incoming.current) return part;
-  const Field& field = entity(incoming.operation.change.entity).fields[part.field];
+  const Field& field = incoming.described.fields[part.field];
   const Value& there = incoming.current->values[part.field];
   const Stamp stamp = incoming.stamps.of_group(entity(incoming.current->kind), field);
   const bool loses = incoming.hlc < stamp.hlc;
@@ -32,7 +33,7 @@ std::optional<FieldChange> last_writer(const Incoming& incoming, const FieldChan
 // Nothing when the field lost, or is not for devices to write.
 std::optional<FieldChange> merge_field(const Incoming& incoming, const FieldChange& part,
                                        std::vector<Clash>& clashes) {
-  const Field& field = entity(incoming.operation.change.entity).fields[part.field];
+  const Field& field = incoming.described.fields[part.field];
   const bool there = incoming.current != nullptr;
   switch (field.merge) {
     case MergeRule::server_number: return std::nullopt;
@@ -54,7 +55,8 @@ std::optional<FieldChange> merge_field(const Incoming& incoming, const FieldChan
 
 }  // namespace
 
-Decision merge(const Operation& operation, Hlc hlc, const Record* current, const Stamps& stamps) {
+Decision merge(const Entity& described, const Operation& operation, Hlc hlc,
+               const Record* current, const Stamps& stamps) {
   const Change& wanted = operation.change;
   Decision decision;
   Change change{wanted.entity, wanted.row, wanted.kind, {}};
@@ -66,7 +68,7 @@ Decision merge(const Operation& operation, Hlc hlc, const Record* current, const
     if (!lost) decision.change = std::move(change);
     return decision;
   }
-  const Incoming incoming{operation, hlc, current, stamps};
+  const Incoming incoming{described, operation, hlc, current, stamps};
   for (const FieldChange& part : wanted.fields) {
     auto merged = merge_field(incoming, part, decision.clashes);
     if (merged) change.fields.push_back(std::move(*merged));

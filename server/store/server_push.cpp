@@ -170,7 +170,7 @@ Result<std::int64_t> ServerStore::apply(const Actor& actor, const Id& client,
   auto stamps = journal_->stamps_of(rows, before ? before->version : 0);
   if (!stamps) return forward(stamps);
   const Hlc hlc = std::min(op.hlc, HlcClock::limit(store_->clock().now_ms()));
-  const Decision decision = merge(op, hlc, before, *stamps);
+  const Decision decision = merge(rows.entity(op.change.entity), op, hlc, before, *stamps);
   std::int64_t version = before ? before->version : 0;
   if (decision.change) {
     auto written = store_->write(actor, {{*decision.change}},

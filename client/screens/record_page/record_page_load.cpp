@@ -77,7 +77,8 @@ std::vector<std::size_t> details_order(Env& env, EntityKind kind) {
     std::vector<std::size_t> order = layout_order(described, *layout);
     for (std::size_t i = 0; i < described.fields.size(); ++i) {
       const bool there = std::ranges::find(order, i) != order.end();
-      if (described.fields[i].has(kSystem) && !there) order.push_back(i);
+      const bool known = described.fields[i].has(kSystem) && !described.fields[i].has(kSlot);
+      if (known && !there) order.push_back(i);
     }
     return order;
   }

@@ -98,7 +98,8 @@ void load_fields(Env& env, RightsState& state) {
   const Entity& described = env.entity(kind);
   for (std::size_t i = 0; i < described.fields.size(); ++i) {
     const Field& field = described.fields[i];
-    if (field.has(kSystem)) continue;
+    // A computed field of the organisation's may be hidden, a place without a meaning need not.
+    if (field.type == FieldType::slot || (field.has(kSystem) && !field.has(kSlot))) continue;
     const int access = (grant.hidden & field_bit(i)) != 0  ? 2
                        : (grant.fixed & field_bit(i)) != 0 ? 1
                                                            : 0;
@@ -160,6 +161,7 @@ void load_rights_screen(Env& env, RightsState& state) {
   for (const bool common : {false, true}) {
     for (const Entity& described : entities()) {
       if (!has_rights(described.kind) || is_common(described.kind) != common) continue;
+      if (!env.rows.dictionary().uses(described.kind)) continue;
       state.rows.push_back(make_row(env, role_at(state.role), described.kind));
     }
   }

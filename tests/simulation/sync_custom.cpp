@@ -1,0 +1,109 @@
+// Fields of an organisation's own, defined and used on several devices.
+#include <doctest/doctest.h>
+
+#include "store/query.h"
+#include "world.h"
+
+using namespace acq;
+using namespace acq::simulation;
+
+namespace {
+
+Value words(std::string_view text) { return std::string(text); }
+
+Change field(Peer& peer, std::string_view name, std::string_view type) {
+  Change change = insert_change(EntityKind::custom_field, peer.device->store().ids().make());
+  change.set("entity_name", words("account")).set("name", words(name));
+  return change.set("custom_type", words(type));
+}
+
+std::string slot_of(Peer& peer, const Id& definition) {
+  return std::string(text_of(
+      (*peer.device->rows().find(EntityKind::custom_field, definition))->get("slot_name")));
+}
+
+void write(Peer& peer, const Change& change) {
+  const auto written = peer.device->store().write(peer.actor, {{change}});
+  REQUIRE_MESSAGE(written, (written ? "" : written.error().code));
+}
+
+Value value(Peer& peer, const Id& row, std::string_view name) {
+  return (*peer.device->rows().find(EntityKind::account, row))->get(name);
+}
+
+std::int64_t count(Peer& peer, EntityKind kind) { return *peer.device->rows().count(kind); }
+
+}  // namespace
+
+TEST_CASE("custom field: what one device defines and fills in, another shows and checks") {
+  World world(1, 2, 0);
+  Peer& anna = *world.peers[0];
+  Peer& kim = *world.peers[1];
+  const Change year = field(anna, "Year", "integer");
+  write(anna, year);
+  const std::string slot = slot_of(anna, year.row);
+  const Id mill = add(anna, EntityKind::account, "name", "Mill");
+  write(anna, update_change(EntityKind::account, mill).set(slot, std::int64_t{1907}));
+  world.settle();
+  CHECK(value(kim, mill, slot) == Value{std::int64_t{1907}});
+  CHECK(kim.device->rows().entity(EntityKind::account).find(slot)->labels->text == "Year");
+  const Change wrong = update_change(EntityKind::account, mill).set(slot, words("old"));
+  CHECK(kim.device->store().write(kim.actor, {{wrong}}).error().code == "wrong_type");
+  CHECK(World::contents(anna.device->rows()) == World::contents(kim.device->rows()));
+}
+
+TEST_CASE("computed field: two who changed what it is made of see the same, and no conflict") {
+  World world(2, 2, 0);
+  Peer& anna = *world.peers[0];
+  Peer& kim = *world.peers[1];
+  Change both = field(anna, "Both", "text");
+  write(anna, both.set("formula", words("city & \"/\" & email")));
+  const std::string slot = slot_of(anna, both.row);
+  const Id mill = add(anna, EntityKind::account, "name", "Mill");
+  world.settle();
+  write(anna, update_change(EntityKind::account, mill).set("city", words("Ulm")));
+  write(kim, update_change(EntityKind::account, mill).set("email", words("m@mill.example")));
+  world.settle();
+  for (Peer* peer : {&anna, &kim}) {
+    CHECK(value(*peer, mill, slot) == words("Ulm/m@mill.example"));
+    CHECK(count(*peer, EntityKind::conflict) == 0);
+  }
+  CHECK(World::contents(anna.device->rows()) == world.server_contents());
+}
+
+TEST_CASE("custom field: two administrators offline never share a place; the refused one is kept") {
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    World world(seed, 2, 0);
+    Peer& anna = *world.peers[0];
+    Peer& kim = *world.peers[1];
+    world.settle();
+    const Change first = field(anna, "First", "text");
+    const Change second = field(kim, "Second", "integer");
+    write(anna, first);
+    write(kim, second);
+    const bool met = slot_of(anna, first.row) == slot_of(kim, second.row);
+    world.settle();
+    const std::int64_t fields = count(anna, EntityKind::custom_field);
+    CHECK(fields == (met ? 1 : 2));
+    CHECK(fields == count(kim, EntityKind::custom_field));
+    const std::size_t refused = anna.device->outbox().refused()->size() +
+                                kim.device->outbox().refused()->size();
+    CHECK(refused == (met ? 1 : 0));
+  }
+}
+
+TEST_CASE("custom field: a record made before its device knew of a required field is taken") {
+  World world(4, 2, 0);
+  Peer& anna = *world.peers[0];
+  Peer& kim = *world.peers[1];
+  world.settle();
+  Change code = field(anna, "Code", "text");
+  write(anna, code.set("required", std::int64_t{1}));
+  const Id away = add(kim, EntityKind::account, "name", "Away");
+  world.settle();
+  CHECK(kim.device->outbox().refused()->empty());
+  CHECK(*anna.device->rows().find(EntityKind::account, away));
+  const Change late = insert_change(EntityKind::account, kim.device->store().ids().make())
+                          .set("name", words("Late"));
+  CHECK(kim.device->store().write(kim.actor, {{late}}).error().code == "required");
+}
