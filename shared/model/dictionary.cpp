@@ -82,7 +82,10 @@ bool Dictionary::uses(EntityKind kind) const {
 
 void Dictionary::define(std::span<const Record> definitions) {
   ++edition_;
-  if (described_.empty() && definitions.empty()) return;
+  if (!described_.empty() || !definitions.empty()) read_definitions(definitions);
+}
+
+void Dictionary::read_definitions(std::span<const Record> definitions) {
   if (described_.empty()) copy_model();
   reset();
   for (const Record& definition : definitions) {

@@ -53,6 +53,8 @@ class Dictionary {
     Entity entity;
     std::vector<Validation> validations{};
   };
+  // A function of its own: most organisations start without definitions, and without this code.
+  [[gnu::noinline]] void read_definitions(std::span<const Record> definitions);
   void copy_model();
   void reset();
   void define_entity(const Record& definition);
