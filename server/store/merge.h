@@ -26,10 +26,10 @@ struct Decision {
 };
 
 // `described` is the entity as the organisation has it: what it computes is no clash. `current` is
-// the record as it stands (null when there is none) and `stamps` its columns'. An insert of a record
-// that is there becomes an update, so that a replay is harmless; with an id that was derived
-// (base/id.h) it does nothing. Fields that only the server may set are left out. Fields of one group
-// win or lose together.
+// the record as it stands (null when there is none) and `stamps` its columns'. An insert of a
+// record that is there becomes an update, so that a replay is harmless; with an id that was derived
+// (base/id.h) it does nothing. Fields that only the server may set are left out. Fields of one
+// group win or lose together.
 Decision merge(const Entity& described, const Operation& operation, Hlc hlc,
                const Record* current, const Stamps& stamps);
 
