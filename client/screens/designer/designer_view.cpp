@@ -12,7 +12,7 @@ namespace acq::ui {
 namespace {
 
 using Intents = std::vector<DesignerIntent>;
-constexpr float kPad = space::card_padding, kLine = 48;
+constexpr float kLine = 48;
 
 bool sign(const Ui& ui, Box& row, Icon icon, std::string_view words_key, std::string_view name) {
   const Box box = Box(row.cut_right(36)).centred(34, ui.control());
