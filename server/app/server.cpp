@@ -127,7 +127,7 @@ Result<void> Server::Parts::check_audit() {
 
 // One after the other, so that the last event holds the highest of both counts.
 void Server::Parts::tell(std::int64_t reached, std::int64_t came) {
-  const std::scoped_lock lock(told_mutex);
+  const std::scoped_lock one_at_a_time(told_mutex);
   told_seq = std::max(told_seq, reached);
   told_presence += came;
   events->publish(kSeqTopic, event_text(told_seq, told_presence));

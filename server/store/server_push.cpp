@@ -33,6 +33,11 @@ Result<std::vector<OperationResult>> known_results(Rows& rows, std::span<const O
   return results;
 }
 
+bool defines(std::span<const Operation> operations) {
+  return std::ranges::any_of(
+      operations, [](const Operation& op) { return is_customisation(op.change.entity); });
+}
+
 // The journal knows of the group while this lives.
 class GroupMark {
  public:
@@ -59,7 +64,10 @@ Result<PushResponse> ServerStore::push(const Actor& actor, const PushRequest& re
   }
   const std::scoped_lock lock(mutex_);
   if (!request.epoch.empty() && request.epoch != epoch_) return fail("epoch_changed");
-  return decide(actor, request);
+  auto response = decide(actor, request);
+  // Trouble took the whole push back. What cannot be read now is read with the next definition.
+  if (!response && defines(request.operations)) (void)store_->rows().define();
+  return response;
 }
 
 Result<PushResponse> ServerStore::decide(const Actor& actor, const PushRequest& request) {
@@ -114,6 +122,10 @@ Result<void> ServerStore::decide_groups(const Actor& actor, const PushRequest& r
     auto results = known_results(rows, group, actor.user);
     if (results && results->empty()) results = decide_group(actor, request.client_id, group);
     if (!results) return forward(results);
+    // A refused group was taken back, and with it what it defined.
+    if (defines(group)) {
+      if (auto done = rows.define(); !done) return done;
+    }
     for (std::size_t k = 0; k < results->size(); ++k) {
       OperationResult& result = (*results)[k];
       result.mark = mark_of(all[i + k]);

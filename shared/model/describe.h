@@ -95,10 +95,6 @@ constexpr Title kSubject[] = {"subject"};
 constexpr Title kBody[] = {"body"};
 constexpr Title kDescription[] = {"description"};
 
-// Each entity's own fields followed by the system fields.
-template <const auto& Own>
-constexpr auto kAll = joined(Own, kSystemFields);
-
 // Columns for the fields that an organisation adds (dictionary.h). They are part of every database,
 // so that a new field needs no new table, and a device that does not know it yet carries it along.
 // Contact has room for so many beside its own: grants hold 64 fields an entity.
@@ -117,8 +113,5 @@ constexpr auto kSlots = [] {
   }
   return slots;
 }();
-// An entity that an organisation may add fields to.
-template <const auto& Own>
-constexpr auto kOpen = joined(Own, kSystemFields, kSlots);
 
 }  // namespace acq::described

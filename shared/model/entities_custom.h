@@ -27,7 +27,6 @@ constexpr Field kCustomField[] = {
     plain("listed", boolean, kListed),  // a column of lists until somebody chooses others
     text_for_programs("shown_if"),      // a filter: forms ask for it when the record fits
     text_for_programs("formula"),       // computed (rules/formula.h), and not to be typed
-    plain("position", integer, kHidden),
 };
 // Gives one of the entities own_1 ... a name.
 constexpr Field kCustomEntity[] = {
@@ -38,7 +37,6 @@ constexpr Field kCustomEntity[] = {
     fixed(Field{.name = "entity_name",
                 .flags = kRequired | kUnique | kIndexed | kHidden,
                 .max_length = 40}),
-    plain("position", integer, kHidden),
 };
 // Which fields a form and a page show to a role, in which order.
 constexpr Field kFormLayout[] = {

@@ -212,6 +212,10 @@ Result<void> ClientSync::on_push(int status, ByteSpan body) {
   if (response->seq > seq_) want_pull_ = true;
   const bool refused = std::ranges::any_of(
       response->results, [](const OperationResult& result) { return result.error.has_value(); });
+  // A definition that was refused no longer defines anything.
+  if (refused) {
+    if (auto done = store_.rows().define(); !done) return done;
+  }
   if (refused || !touched.empty()) store_.notify(touched);
   return {};
 }

@@ -189,6 +189,32 @@ TEST_CASE("designer: a rule refuses the record it describes, beside the field") 
   CHECK(*at.rows().count(EntityKind::account) == 1);
 }
 
+TEST_CASE("designer: a rule is put together there, and holds until it is switched off") {
+  Designer at;
+  at.go("/designer?of=account");
+  at.press(A11y::button, "New rule");
+  at.fill(A11y::textbox, "Name", "Far");
+  at.fill(A11y::multiline, "What to say then", "We do not go to Ulm.");
+  at.press(A11y::button, "Save");
+  CHECK(*at.rows().count(EntityKind::validation_rule) == 0);  // which records, it does not say yet
+  at.press(A11y::button, "Which records are wrong");
+  at.press(A11y::combobox, "Field");
+  at.headless.type(*at.app, "city");
+  at.settle();
+  at.press(A11y::option, "City");
+  at.fill(A11y::textbox, "Value", "Ulm");
+  at.press(A11y::button, "Done");
+  at.press(A11y::button, "Save");
+  CHECK(*at.rows().count(EntityKind::validation_rule) == 1);
+  const Change far = insert_change(EntityKind::account, at.app->device()->store().ids().make())
+                         .set("name", words("Mill"))
+                         .set("city", words("In Ulm"));
+  const Actor actor{.role = Role::administrator, .user = at.user};
+  CHECK(at.app->device()->store().write(actor, {{far}}).error().code == "rule_broken");
+  at.press(A11y::checkbox, "Far is in force");
+  CHECK(at.app->device()->store().write(actor, {{far}}));
+}
+
 TEST_CASE("form: a field that depends on another comes with it, and is asked for then") {
   Designer at;
   const std::string why = at.define(

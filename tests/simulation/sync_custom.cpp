@@ -92,6 +92,28 @@ TEST_CASE("custom field: two administrators offline never share a place; the ref
   }
 }
 
+TEST_CASE("custom field: what was defined in a refused write is not defined on the server either") {
+  World world(5, 2, 0);
+  Peer& anna = *world.peers[0];
+  Peer& kim = *world.peers[1];
+  world.settle();
+  add(kim, EntityKind::product, "name", "Mill");
+  world.exchange(kim);
+  const Change year = field(anna, "Year", "integer");
+  Change twice = insert_change(EntityKind::product, anna.device->store().ids().make());
+  twice.set("name", words("Mill"));  // Kim was first
+  const std::vector<Change> both = {year, twice};
+  REQUIRE(anna.device->store().write(anna.actor, both));
+  const std::string slot = slot_of(anna, year.row);
+  world.settle();
+  CHECK(count(kim, EntityKind::custom_field) == 0);
+  const FieldType type = world.server->with([&](Store& store) {
+    return store.rows().entity(EntityKind::account).find(slot)->type;
+  });
+  CHECK(type == FieldType::slot);
+  CHECK(anna.device->rows().entity(EntityKind::account).find(slot)->type == FieldType::slot);
+}
+
 TEST_CASE("custom field: a record made before its device knew of a required field is taken") {
   World world(4, 2, 0);
   Peer& anna = *world.peers[0];

@@ -218,7 +218,8 @@ void update_field_editor(Env& env, DesignerState& state, const DesignerIntent& i
       }
       break;
     case DesignerAsk::open_filter:
-      editor.filtering = editor.shown_if.open = true;
+      editor.filtering = true;
+      open_filter(editor.shown_if);
       break;
     case DesignerAsk::cancel:
       editor.open = false;

@@ -134,7 +134,8 @@ void update_editor(Env& env, DesignerState& state, const DesignerIntent& intent)
       state.rule.field = intent.index;
       break;
     case DesignerAsk::open_filter:
-      state.rule.filtering = state.rule.filter.open = true;
+      state.rule.filtering = true;
+      open_filter(state.rule.filter);
       break;
     default:
       state.rule.error = {};

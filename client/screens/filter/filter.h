@@ -8,6 +8,8 @@ namespace acq::ui {
 
 // What `filter` (checked, not resolved) looks like in the drawer, closed.
 FilterState make_filter_state(Env& env, EntityKind kind, const Filter& filter);
+// Opens the drawer, with a row to fill in when there is none yet.
+void open_filter(FilterState& state);
 // Draws the drawer while state.open.
 void view_filter(const Ui& ui, FilterState& state, std::vector<FilterIntent>& intents);
 // True when filter_of(state) may differ now. Renews the chips.

@@ -250,6 +250,11 @@ void update_row(Env& env, FilterState& state, const FilterIntent& intent) {
 
 }  // namespace
 
+void open_filter(FilterState& state) {
+  if (state.groups[0].rows.empty()) state.groups[0].rows.emplace_back();
+  state.open = true;
+}
+
 FilterState make_filter_state(Env& env, EntityKind kind, const Filter& filter) {
   FilterState state{.kind = kind,
                     .described = &env.entity(kind),

@@ -121,7 +121,8 @@ void update_follow_ups(Env& env, FollowUpsState& state, const FollowUpIntent& in
     case FollowUpAsk::toggle: toggle(env, state, intent.index); break;
     case FollowUpAsk::remove: remove(env, state, intent.index); break;
     case FollowUpAsk::open_filter:
-      state.editor.filtering = state.editor.filter.open = true;
+      state.editor.filtering = true;
+      open_filter(state.editor.filter);
       break;
     case FollowUpAsk::save: save(env, state.editor); break;
     case FollowUpAsk::cancel: state.editor.open = false; break;

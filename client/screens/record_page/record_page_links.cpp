@@ -156,14 +156,7 @@ std::vector<Record> records_where(Env& env, EntityKind kind, std::vector<Conditi
   query.sort = sort;
   query.descending = descending;
   query.limit = most;
-  std::vector<Record> records;
-  const auto rowids = list_rowids(env.rows, query);
-  if (!rowids) return records;
-  for (const std::int64_t rowid : *rowids) {
-    auto record = env.rows.at(kind, rowid);
-    if (record && *record) records.push_back(std::move(**record));
-  }
-  return records;
+  return fetch_all(env, query);
 }
 
 void load_cards(Env& env, RecordPageState& state) {

@@ -160,12 +160,6 @@ void narrow_changed(RecordsState& state) {
   state.selected.clear();
 }
 
-// With a row to fill in, when there is none yet.
-void open_filter(RecordsState& state) {
-  if (state.panel.groups[0].rows.empty()) state.panel.groups[0].rows.emplace_back();
-  state.panel.open = true;
-}
-
 void change_filter(Env& env, RecordsState& state, const FilterIntent& intent) {
   if (!update_filter(env, state.panel, intent)) return;
   Filter filter = filter_of(env, state.panel);
@@ -282,7 +276,7 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       show_tab(env, state, static_cast<int>(intent.a));
       narrow_changed(state);
       break;
-    case RecordsAsk::filter: open_filter(state); break;
+    case RecordsAsk::filter: open_filter(state.panel); break;
     case RecordsAsk::drop_chip: {
       const FilterChip chip = state.panel.chips[intent.a];
       change_filter(env, state, {FilterAsk::remove_row, chip.group, chip.row});

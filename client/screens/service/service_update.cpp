@@ -69,8 +69,7 @@ void open_condition(Env& env, ServiceState& state, const Id& rule) {
   if (!record || !*record) return;
   state.editing = rule;
   state.panel = make_filter_state(env, EntityKind::ticket, filter_in(env, **record));
-  if (state.panel.groups[0].rows.empty()) state.panel.groups[0].rows.emplace_back();
-  state.panel.open = true;
+  open_filter(state.panel);
 }
 
 // The drawer was closed: what it says is the rule's now.

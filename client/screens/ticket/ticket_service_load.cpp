@@ -42,24 +42,13 @@ SlaPill over(const Translator& tr, std::string_view label, bool kept) {
   return {tr(label), tr(kept ? "service.kept" : "service.missed"), kept ? Tone::good : Tone::bad};
 }
 
-std::vector<Record> all_of(Env& env, const ListQuery& query) {
-  std::vector<Record> records;
-  const auto rowids = list_rowids(env.rows, query);
-  if (!rowids) return records;
-  for (const std::int64_t rowid : *rowids) {
-    auto record = env.rows.at(query.kind, rowid);
-    if (record && *record) records.push_back(std::move(**record));
-  }
-  return records;
-}
-
 void load_queues(Env& env, TicketState& state, const Record& ticket) {
   TicketPicker& picker = state.queue;
   picker = {.field = "queue", .label = env.tr("field.queue")};
   picker.values.emplace_back();
   picker.names.push_back(env.tr("service.no_queue"));
   picker.chosen = 0;
-  for (const Record& queue : all_of(env, {.kind = EntityKind::queue})) {
+  for (const Record& queue : fetch_all(env, {.kind = EntityKind::queue})) {
     if (queue.id == id_of(ticket.get("queue"))) {
       picker.chosen = static_cast<int>(picker.values.size());
     }
@@ -81,7 +70,7 @@ void load_links(Env& env, TicketState& state) {
   links.clear();
   for (const std::string_view end : {"ticket", "other_ticket"}) {
     const std::string_view far_end = end == "ticket" ? "other_ticket" : "ticket";
-    for (const Record& link : all_of(env, {.kind = EntityKind::ticket_link,
+    for (const Record& link : fetch_all(env, {.kind = EntityKind::ticket_link,
                                            .where = {{std::string(end), Compare::equal,
                                                       state.row}}})) {
       const Id other = id_of(link.get(far_end));
@@ -143,7 +132,7 @@ void load_ticket_service(Env& env, TicketState& state, const Record& ticket) {
   load_links(env, state);
   load_merged(env, state, ticket);
   service.macros.clear();
-  for (const Record& macro : all_of(env, {.kind = EntityKind::macro})) {
+  for (const Record& macro : fetch_all(env, {.kind = EntityKind::macro})) {
     service.macros.push_back({macro.id, shown_title(env, macro)});
   }
   const std::int64_t mark = moment("satisfaction");
