@@ -1,6 +1,8 @@
 // Making the program one's own: a field, a list, a rule and a form, by hand, also offline, and on
 // the other device at once.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import test from 'node:test';
 
 import {Server} from './support/server.mjs';
@@ -84,6 +86,28 @@ check('designer: an own list stands in the side bar, with records of its own', a
   assert.match(await page.evaluate(() => location.hash), /^#\/own-1\//);
 });
 
+check('designer: all of it goes into a file, and comes back from it', async (t) => {
+  const {page, url} = await visit(t, state.server, {viewport: {width: 1200, height: 1400}});
+  await openStaff(page, url, '/designer?of=product');
+  await press(page, 'button', 'New field');
+  await fill(page, 'Name', 'Weight');
+  await press(page, 'button', 'Save');
+  await page.getByRole('link', {name: 'Weight', exact: true}).waitFor();
+  const saved = page.waitForEvent('download');
+  await press(page, 'button', 'Save as a file');
+  const file = await (await saved).path();
+  assert.match(fs.readFileSync(file, 'utf8'), /"Weight"/);
+  await press(page, 'button', 'Remove the field Weight');
+  await page.getByRole('link', {name: 'Weight', exact: true}).waitFor({state: 'detached'});
+  const named = path.join(path.dirname(file), 'fields.json');
+  fs.copyFileSync(file, named);
+  const asked = page.waitForEvent('filechooser');
+  await press(page, 'button', 'Read from a file');
+  await (await asked).setFiles(named);
+  await page.getByRole('link', {name: 'Weight', exact: true}).waitFor();
+  await shot(page, 'designer-file');
+});
+
 check('designer: on a phone, in German and dark, nothing runs out of its place', async (t) => {
   const {page, url} = await visit(t, state.server,
     {viewport: {width: 390, height: 844}, hasTouch: true, colorScheme: 'dark', locale: 'de-DE'});
@@ -94,5 +118,15 @@ check('designer: on a phone, in German and dark, nothing runs out of its place',
   await press(page, 'button', 'Neues Feld');
   await idle(page);
   await shot(page, 'designer-phone-field');
+  await press(page, 'button', 'Abbrechen');
+  await idle(page);
+  await press(page, 'button', 'Neue Regel');
+  await idle(page);
+  await shot(page, 'designer-phone-rule');
+  await press(page, 'button', 'Welche Datensätze falsch sind');
+  await idle(page);
+  await shot(page, 'designer-phone-filter');
+  await press(page, 'button', 'Fertig');
+  await idle(page);
   await press(page, 'button', 'Abbrechen');
 });
