@@ -1,6 +1,5 @@
 #include "store/schema.h"
 
-#include <optional>
 #include <set>
 #include <vector>
 
@@ -54,41 +53,54 @@ std::string create_table(const Entity& entity) {
   return sql + ");";
 }
 
+// What names and makes an index. Only told from the model: many are looked at, few are made.
 struct Index {
-  std::string name;
-  std::string sql;
-  bool side = true;  // see drop_side_indexes
+  enum class Of { id, bin, column, reference };
+  std::string_view table;
+  std::string_view column;  // title or a field's; of id and bin: the name's end
+  Of of = Of::column;
+  bool side = false;  // see drop_side_indexes
+
+  std::string name() const {
+    const bool by = of == Of::column || of == Of::reference;
+    return std::string(table) + (by ? "_by_" : "_") + std::string(column);
+  }
+
+  std::string sql() const {
+    const std::string on = " INDEX IF NOT EXISTS " + sql_name(name()) + " ON " + sql_name(table);
+    switch (of) {
+      case Of::id: return "CREATE UNIQUE" + on + "(id);";
+      // The recycle bin, the last first; nothing for rows that are there.
+      case Of::bin: return "CREATE" + on + "(version) WHERE deleted=1;";
+      case Of::column: break;
+      case Of::reference:
+        // Only ever looked for by a value: rows without one need no entry.
+        return "CREATE" + on + "(" + sql_name(column) + ") WHERE deleted=0 AND " +
+               sql_name(column) + " IS NOT NULL;";
+    }
+    return "CREATE" + on + "(" + sql_name(column) + ") WHERE deleted=0;";
+  }
 };
 
 std::vector<Index> indexes_of(const Entity& entity) {
-  const std::string table(entity.name);
-  std::vector<Index> all = {{table + "_id", "CREATE UNIQUE INDEX IF NOT EXISTS " +
-                             sql_name(table + "_id") + " ON " + sql_name(table) + "(id);", false}};
-  // References are only ever looked for by a value: rows without one need no entry.
-  const auto add = [&](std::string_view column, bool reference, bool side) {
-    const std::string name = table + "_by_" + std::string(column);
-    std::string sql = "CREATE INDEX IF NOT EXISTS " + sql_name(name) + " ON " + sql_name(table) +
-                      "(" + sql_name(column) + ") WHERE deleted=0";
-    sql += reference ? " AND " + sql_name(column) + " IS NOT NULL;" : ";";
-    all.push_back({name, sql, side});
-  };
-  add("title", false, false);
-  // The recycle bin, the last first; nothing for rows that are there.
-  all.push_back({table + "_deleted", "CREATE INDEX IF NOT EXISTS " + sql_name(table + "_deleted") +
-                 " ON " + sql_name(table) + "(version) WHERE deleted=1;", false});
+  std::vector<Index> all = {{entity.name, "id", Index::Of::id},
+                            {entity.name, "title", Index::Of::column},
+                            {entity.name, "deleted", Index::Of::bin}};
   for (const Field& field : entity.fields) {
+    if (!field.has(kIndexed) && !field.has(kUnique)) continue;
     const bool reference = field.type == FieldType::reference;
     // Rows with few different values come to few places of an index: it costs a first sync little,
     // and the start page counts by it meanwhile.
     const bool few = field.type == FieldType::choice;
-    if (field.has(kIndexed) || field.has(kUnique)) add(field.name, reference, !few);
+    all.push_back({entity.name, field.name,
+                   reference ? Index::Of::reference : Index::Of::column, !few});
   }
   return all;
 }
 
 Result<void> create_indexes(Database& db, const Entity& entity) {
   for (const Index& index : indexes_of(entity)) {
-    if (auto done = db.run(index.sql); !done) return done;
+    if (auto done = db.run(index.sql()); !done) return done;
   }
   return {};
 }
@@ -112,18 +124,25 @@ Result<Names> columns_of(Database& db, std::string_view table) {
   return names_in(statement->bind(1, table));
 }
 
-// One that should be there and is not.
-Result<std::optional<Index>> missing_index(Database& db) {
+// Those that should be there and are not.
+Result<std::vector<Index>> missing_indexes(Database& db) {
   auto statement = db.prepare("SELECT name FROM sqlite_master WHERE type='index'");
   if (!statement) return forward(statement);
   auto present = names_in(*statement);
   if (!present) return forward(present);
+  std::vector<Index> missing;
   for (const Entity& entity : entities()) {
-    for (Index& index : indexes_of(entity)) {
-      if (!present->contains(index.name)) return std::move(index);
+    for (const Index& index : indexes_of(entity)) {
+      if (!present->contains(index.name())) missing.push_back(index);
     }
   }
-  return std::nullopt;
+  return missing;
+}
+
+Result<bool> has_rows(Database& db, std::string_view table) {
+  auto row = db.integer("SELECT 1 FROM " + sql_name(table) + " LIMIT 1");
+  if (!row) return forward(row);
+  return row->has_value();
 }
 
 Result<void> add_new_columns(Database& db, const Entity& entity) {
@@ -163,23 +182,31 @@ Result<void> drop_side_indexes(Database& db) {
   for (const Entity& entity : entities()) {
     for (const Index& index : indexes_of(entity)) {
       if (!index.side) continue;
-      if (auto done = db.run("DROP INDEX IF EXISTS " + sql_name(index.name)); !done) return done;
+      if (auto done = db.run("DROP INDEX IF EXISTS " + sql_name(index.name())); !done) return done;
     }
   }
   return {};
 }
 
 Result<bool> lacks_indexes(Database& db) {
-  auto missing = missing_index(db);
+  auto missing = missing_indexes(db);
   if (!missing) return forward(missing);
-  return missing->has_value();
+  return !missing->empty();
 }
 
 Result<bool> make_missing_index(Database& db) {
-  auto missing = missing_index(db);
+  auto missing = missing_indexes(db);
   if (!missing) return forward(missing);
-  if (!*missing) return false;
-  if (auto done = db.run((*missing)->sql); !done) return forward(done);
+  if (missing->empty()) return false;
+  auto transaction = Transaction::begin(db);
+  if (!transaction) return forward(transaction);
+  for (const Index& index : *missing) {
+    if (auto done = db.run(index.sql()); !done) return forward(done);
+    auto sorted = has_rows(db, index.table);
+    if (!sorted) return forward(sorted);
+    if (*sorted) break;
+  }
+  if (auto done = transaction->commit(); !done) return forward(done);
   return true;
 }
 

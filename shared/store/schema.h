@@ -24,7 +24,8 @@ Result<void> ensure_column(Database& db, std::string_view table, std::string_vie
 // fraction of the time that keeping them up would take.
 Result<void> drop_side_indexes(Database& db);
 Result<bool> lacks_indexes(Database& db);
-// Makes one that is missing, in as long as it takes to sort the table; false when none was.
+// Makes those that are missing up to the first whose table holds rows, in as long as it takes to
+// sort that one; false when none was missing.
 Result<bool> make_missing_index(Database& db);
 
 // Small facts that live beside the records (device id, cursor, epoch, settings).

@@ -3,8 +3,9 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <cstring>
 #include <new>
+#include <ranges>
+#include <span>
 
 namespace acq::simulation {
 namespace {
@@ -18,19 +19,29 @@ struct Handle {
 
 Handle& handle(sqlite3_file* file) { return *reinterpret_cast<Handle*>(file); }
 
-// A file grows by a page at a time: moving it about was a fifth of the simulator's time.
-constexpr std::size_t kRoom = 1 << 20;
-
-void apply(std::vector<std::uint8_t>& bytes, const SimDisk::Write& write, std::size_t length) {
+void apply(SimBytes& bytes, const SimDisk::Write& write, std::size_t length) {
   if (write.bytes.empty()) {
-    bytes.resize(std::min(bytes.size(), write.at));
-    return;
+    bytes.cut(write.at);
+  } else {
+    bytes.write(write.at, std::span(write.bytes).first(length));
   }
-  if (bytes.size() < write.at + length) {
-    if (bytes.capacity() < write.at + length) bytes.reserve(kRoom + 4 * write.at);
-    bytes.resize(write.at + length);
-  }
-  if (length > 0) std::memcpy(bytes.data() + write.at, write.bytes.data(), length);
+}
+
+// Remembers what the write covers, so that a loss of power can take it back.
+void apply_unsynced(SimDisk::File& file, SimDisk::Write write) {
+  write.size_before = file.now.size();
+  const std::size_t covered =
+      write.bytes.empty() ? write.size_before - std::min(write.size_before, write.at)
+                          : write.bytes.size();
+  write.before.resize(covered);
+  write.before.resize(file.now.read(write.at, write.before));
+  apply(file.now, write, write.bytes.size());
+  file.unsynced.push_back(std::move(write));
+}
+
+void take_back(SimBytes& bytes, const SimDisk::Write& write) {
+  bytes.write(write.at, write.before);
+  bytes.cut(write.size_before);
 }
 
 int close_file(sqlite3_file*) { return SQLITE_OK; }
@@ -38,43 +49,36 @@ int close_file(sqlite3_file*) { return SQLITE_OK; }
 int read_file(sqlite3_file* file, void* out, int amount, sqlite3_int64 at) {
   Handle& own = handle(file);
   if (own.machine->off) return SQLITE_IOERR_READ;
-  const auto size = static_cast<sqlite3_int64>(own.file->now.size());
-  const auto there = std::clamp<sqlite3_int64>(size - at, 0, amount);
-  if (there > 0) std::memcpy(out, own.file->now.data() + at, static_cast<std::size_t>(there));
-  if (there == amount) return SQLITE_OK;
-  std::memset(static_cast<char*>(out) + there, 0, static_cast<std::size_t>(amount - there));
+  const std::span into(static_cast<std::uint8_t*>(out), static_cast<std::size_t>(amount));
+  const std::size_t there = own.file->now.read(static_cast<std::size_t>(at), into);
+  if (there == into.size()) return SQLITE_OK;
+  std::ranges::fill(into.subspan(there), std::uint8_t{0});
   return SQLITE_IOERR_SHORT_READ;
 }
 
 int change(Handle& own, SimDisk::Write write) {
   if (!own.disk->spend(*own.machine)) {
     // The write under way may have reached the disk in part.
-    if (own.machine->writes_left == 0) own.file->unsynced.push_back(std::move(write));
+    if (own.machine->writes_left == 0) apply_unsynced(*own.file, std::move(write));
     own.machine->writes_left = -1;
     return SQLITE_IOERR_WRITE;
   }
-  apply(own.file->now, write, write.bytes.size());
-  own.file->unsynced.push_back(std::move(write));
+  apply_unsynced(*own.file, std::move(write));
   return SQLITE_OK;
 }
 
 int write_file(sqlite3_file* file, const void* bytes, int amount, sqlite3_int64 at) {
-  SimDisk::Write write{static_cast<std::size_t>(at), {}};
-  write.bytes.resize(static_cast<std::size_t>(amount));
-  std::memcpy(write.bytes.data(), bytes, write.bytes.size());
-  return change(handle(file), std::move(write));
+  const auto* first = static_cast<const std::uint8_t*>(bytes);
+  return change(handle(file), {.at = static_cast<std::size_t>(at), .bytes = {first, first + amount}});
 }
 
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
-  return change(handle(file), {static_cast<std::size_t>(size), {}});
+  return change(handle(file), {.at = static_cast<std::size_t>(size)});
 }
 
 int sync_file(sqlite3_file* file, int) {
   Handle& own = handle(file);
   if (!own.disk->spend(*own.machine)) return SQLITE_IOERR_FSYNC;
-  for (const SimDisk::Write& write : own.file->unsynced) {
-    apply(own.file->durable, write, write.bytes.size());
-  }
   own.file->unsynced.clear();
   return SQLITE_OK;
 }
@@ -230,7 +234,7 @@ void SimDisk::power_on(const std::string& machine) {
 // perhaps only in part.
 void SimDisk::survive(File& file) {
   file.shared.clear();
-  file.now = file.durable;
+  for (const Write& write : std::views::reverse(file.unsynced)) take_back(file.now, write);
   for (std::size_t i = 0; i < file.unsynced.size(); ++i) {
     const Write& write = file.unsynced[i];
     if (random_.below(2) == 0) continue;
@@ -238,7 +242,6 @@ void SimDisk::survive(File& file) {
     if (write.bytes.empty() && last) continue;
     apply(file.now, write, last ? random_.below(write.bytes.size() + 1) : write.bytes.size());
   }
-  file.durable = file.now;
   file.unsynced.clear();
 }
 
@@ -248,10 +251,8 @@ void SimDisk::copy(const std::string& from, const std::string& to) {
     remove(to);
     return;
   }
-  std::vector<std::uint8_t> bytes = source->now;
-  File& target = make(to);
-  target.now = bytes;
-  target.durable = std::move(bytes);
+  SimBytes bytes = source->now.copy();
+  make(to).now = std::move(bytes);
 }
 
 }  // namespace acq::simulation

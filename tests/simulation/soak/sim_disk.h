@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/random.h"
+#include "sim_bytes.h"
 
 struct sqlite3_vfs;
 
@@ -38,12 +39,13 @@ class SimDisk {
 
   struct Write {
     std::size_t at = 0;
-    std::vector<std::uint8_t> bytes;  // empty: the file is cut off at `at`
+    std::vector<std::uint8_t> bytes;   // empty: the file is cut off at `at`
+    std::vector<std::uint8_t> before;  // what was there, as far as there was something
+    std::size_t size_before = 0;
   };
   struct File {
-    std::vector<std::uint8_t> now;
-    std::vector<std::uint8_t> durable;
-    std::vector<Write> unsynced;
+    SimBytes now;
+    std::vector<Write> unsynced;  // taken back from `now`, newest first: what is durable
     std::vector<std::vector<std::uint8_t>> shared;  // -shm regions, gone with the power
   };
   struct Machine {
