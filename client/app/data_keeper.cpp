@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/date.h"
 #include "base/money.h"
 #include "store/schema.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr TimeMs kEveryMs = kMsPerDay;
 // After the start there is better to do; what fails is tried again an hour later.
-constexpr TimeMs kAfterStartMs = 60'000, kAfterFailureMs = 3'600'000;
+constexpr TimeMs kAfterStartMs = 60'000, kAfterFailureMs = kMsPerHour;
 constexpr int kRowsAtOnce = 100, kPagesAtOnce = 16;
 constexpr std::int64_t kReadBytes = 1 << 20;
 
@@ -61,7 +62,7 @@ void DataKeeper::ask_for_time() {
   if (host_.storage.state().kind == platform::StorageKind::memory) return;
   const TimeMs wait = doing_ == Doing::nothing ? due_ms() - host_.clock.now_ms() : 0;
   if (wait <= 0) return host_.frames.request_work();
-  host_.frames.work_in(static_cast<int>(std::min<TimeMs>(wait, 3'600'000)));
+  host_.frames.work_in(static_cast<int>(std::min<TimeMs>(wait, kMsPerHour)));
 }
 
 bool DataKeeper::work(int budget_ms) {

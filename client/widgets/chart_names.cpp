@@ -11,7 +11,7 @@
 namespace acq::ui {
 namespace {
 
-constexpr float kRow = 30, kGap = 10;
+constexpr float kRow = 30, kNameGap = 10;
 
 // How much room names and values get beside the bars.
 float widest_label(const Ui& ui, const Chart& chart, float most) {
@@ -77,17 +77,17 @@ std::optional<ChartPress> draw_bars(const Ui& ui, const Box& box, const Chart& c
   for (std::size_t p = 0; p < chart.labels.size(); ++p) {
     Box row = rest.cut_top(row_h);
     draw_text_in(ui, row.cut_left(names), Type::caption, ui.colours.text, chart.labels[p]);
-    row.cut_left(kGap);
+    row.cut_left(kNameGap);
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
       const ChartPoint& point = chart.series[s].points[p];
       const float h = std::min(18.0f, (row_h - 8) / bars - 1);
       Box line{row.x, row.y + 4 + (row_h - 8) / bars * static_cast<float>(s), row.w, h};
       if (bars == 1) line.y = row.y + (row_h - h) / 2;
       const Press press =
-          chart_mark(ui, {row.x - names - kGap, line.y - 2, row.w + names + kGap, h + 4}, chart, s,
+          chart_mark(ui, {row.x - names - kNameGap, line.y - 2, row.w + names + kNameGap, h + 4}, chart, s,
                      p, pressed);
       const Box number = line.cut_right(values);
-      line.cut_right(kGap);
+      line.cut_right(kNameGap);
       const ImU32 colour = mark_colour(ui, chart, s);
       if (point.known) {
         bar(line, static_cast<float>(std::abs(point.value) / most),
@@ -127,9 +127,9 @@ std::optional<ChartPress> draw_funnel(const Ui& ui, const Box& box, const Chart&
     const Press press = chart_mark(ui, whole, chart, 0, p, pressed);
     Box row = whole;
     draw_text_in(ui, row.cut_left(names), Type::caption, ui.colours.text, chart.labels[p]);
-    row.cut_left(kGap);
+    row.cut_left(kNameGap);
     const Box number = row.cut_right(values);
-    row.cut_right(kGap);
+    row.cut_right(kNameGap);
     const float w = std::max(4.0f, row.w * static_cast<float>(points[p].value / most));
     const ImU32 colour = faded(ui.colours.accent, press.hovered ? 0.7f : 1.0f);
     fill(Box(row).centred(w, row_h - 6), colour, 4);

@@ -15,7 +15,7 @@ namespace {
 namespace a11y = platform::a11y;
 constexpr ImGuiWindowFlags kStill = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-constexpr float kHead = 56, kFoot = 64;
+constexpr float kDialogHead = 56, kFoot = 64;
 
 Box window_box() {
   const ImVec2 at = ImGui::GetWindowPos();
@@ -72,7 +72,7 @@ bool something_above() {
 
 // Title row with the closing sign; sets `open` to false on the sign or Esc.
 void modal_head(const Ui& ui, Box head, std::string_view title, bool& open) {
-  const Box close = head.cut_right(kHead).centred(32, 32);
+  const Box close = head.cut_right(kDialogHead).centred(32, 32);
   head.cut_left(ui.gutter());
   say_heading(ui, head, Type::body_strong, title, 2);
   bool wanted = icon_button(ui, close, Icon::close, ui.tr.view("action.close"), "close");
@@ -174,13 +174,13 @@ void Menu::label(std::string_view words) {
 
 Dialog::Dialog(const Ui& ui, std::string_view key, std::string_view title, float width,
                float height, bool& open) {
-  const float total = std::min(height + kHead + kFoot, ui.height - 32);
+  const float total = std::min(height + kDialogHead + kFoot, ui.height - 32);
   Box box = Box{0, 0, ui.width, ui.height}.centred(std::min(width, ui.width - 32), total);
   box.y = std::max(16.0f, box.y - 40);
   showing_ = begin_modal(ui, "dialog_" + std::string(key), title, box, true, open);
   if (!showing_) return;
   Box rest = box;
-  modal_head(ui, rest.cut_top(kHead), title, open);
+  modal_head(ui, rest.cut_top(kDialogHead), title, open);
   foot_ = rest.cut_bottom(kFoot).inset(ui.gutter(), 0);
   body_ = rest.inset(ui.gutter(), 0);
 }
@@ -198,7 +198,7 @@ Drawer::Drawer(const Ui& ui, std::string_view key, std::string_view title, float
   showing_ = begin_modal(ui, "drawer_" + std::string(key), title, box, false, open);
   if (!showing_) return;
   Box rest = box;
-  modal_head(ui, rest.cut_top(kHead), title, open);
+  modal_head(ui, rest.cut_top(kDialogHead), title, open);
   divider(ui, rest.x, rest.y, rest.w);
   rest.cut_top(1);
   foot_ = rest.cut_bottom(kFoot).inset(ui.gutter(), 0);

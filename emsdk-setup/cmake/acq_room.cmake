@@ -1,15 +1,17 @@
-# acq_room(NAME [JSON] [LINKS target...] [USES target...])
+# acq_room(NAME [JSON] [APART] [LINKS target...] [USES target...])
 #
 # Makes the current folder the target acq_NAME. LINKS are seen by whoever links the room (its
-# headers may include them); USES are for its .cpp files only. JSON: most of its files read JSON. The room's headers are reached
-# through an include root that holds nothing but a link to this folder, so that an #include
-# compiles only where the arrow exists: "base/result.h", "client/widgets/grid.h".
+# headers may include them); USES are for its .cpp files only. JSON: most of its files read JSON.
+# APART: its files are much alike and have names for the same, so each is compiled by itself.
+# The room's headers are reached through an include root that holds nothing but a link to this
+# folder, so that an #include compiles only where the arrow exists: "base/result.h",
+# "client/widgets/grid.h".
 #
 # Sources are all *.cpp below the folder. Platform twins are sibling files:
 # *_web.cpp is built for wasm only, *_native.cpp and *_null.cpp for native only.
 # main*.cpp belongs to the room's program (acq_program.cmake), not to the library.
 function(acq_room name)
-  cmake_parse_arguments(arg "JSON" "" "LINKS;USES" ${ARGN})
+  cmake_parse_arguments(arg "JSON;APART" "" "LINKS;USES" ${ARGN})
   file(RELATIVE_PATH path "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
   string(REGEX REPLACE "^shared/" "" path "${path}")
 
@@ -38,6 +40,9 @@ function(acq_room name)
       target_precompile_headers(acq_${name} REUSE_FROM acq_often)
     endif()
     acq_keep_precompiled(acq_${name})
+    if(NOT arg_APART)
+      acq_compile_together(acq_${name} ${sources})
+    endif()
   else()
     add_library(acq_${name} INTERFACE)
     target_include_directories(acq_${name} INTERFACE "${root}")

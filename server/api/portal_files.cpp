@@ -1,5 +1,6 @@
 // PUT /v1/portal/files and GET /v1/portal/files/ID: pictures beside a message.
 #include "server/api/portal_parts.h"
+#include "base/date.h"
 #include "server/api/portal_picture.h"
 #include "server/api/portal_tickets.h"
 #include "server/api/portal_uploads.h"
@@ -11,7 +12,7 @@ using http::Request;
 using http::Response;
 
 Result<Response> take_file(PortalParts& parts, const Request& request, const Actor& actor) {
-  auto free = parts.count("file", actor.contact.text(), 100, 3'600'000);
+  auto free = parts.count("file", actor.contact.text(), 100, kMsPerHour);
   if (!free) return forward(free);
   const auto kind = picture_kind(request.body);
   if (!kind) return fail("portal_not_a_picture");

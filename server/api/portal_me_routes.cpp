@@ -1,5 +1,6 @@
 // GET and PATCH /v1/portal/me.
 #include "server/api/portal_me.h"
+#include "base/date.h"
 #include "server/api/portal_parts.h"
 
 namespace acq::server {
@@ -19,7 +20,7 @@ void add_portal_me(http::Router& router, PortalParts& parts) {
                 [&parts](const Request& request, const Actor& actor) -> Result<Response> {
                   auto body = object_in_body(request);
                   if (!body) return forward(body);
-                  auto free = parts.count("me", actor.contact.text(), 60, 3'600'000);
+                  auto free = parts.count("me", actor.contact.text(), 60, kMsPerHour);
                   if (!free) return forward(free);
                   auto me = parts.context.store.with(
                       [&](Store& store) -> Result<nlohmann::json> {

@@ -1,5 +1,6 @@
 // POST /v1/portal/link, and /v1/portal/session.
 #include "model/check.h"
+#include "base/date.h"
 #include "model/choices.h"
 #include "server/api/portal_me.h"
 #include "server/api/portal_parts.h"
@@ -12,7 +13,6 @@ namespace {
 using http::Request;
 using http::Response;
 
-constexpr TimeMs kHourMs = 3'600'000;
 constexpr std::size_t kSmallBody = 4096;
 
 // Who asks, as far as the record knows.
@@ -72,8 +72,8 @@ Result<Response> send_link(PortalParts& parts, const Request& request) {
   const std::string email = fold_address(*given);
   if (auto fits = check_address(email); !fits) return forward(fits);
   const std::string network = http::network_of(request.address);
-  if (auto free = parts.count("link network", network, 60, kHourMs); !free) return forward(free);
-  if (auto free = parts.count("link address", email, 5, kHourMs); !free) return forward(free);
+  if (auto free = parts.count("link network", network, 60, kMsPerHour); !free) return forward(free);
+  if (auto free = parts.count("link address", email, 5, kMsPerHour); !free) return forward(free);
 
   auto asked = parts.context.store.with([&](Store& store) { return look_up(store, email); });
   if (!asked) return forward(asked);
@@ -93,7 +93,7 @@ Result<Response> send_link(PortalParts& parts, const Request& request) {
 Result<PortalGrant> proved_by(PortalParts& parts, const Request& request,
                               const nlohmann::json& body) {
   const std::string network = http::network_of(request.address);
-  if (auto free = parts.count("session network", network, 60, kHourMs); !free) {
+  if (auto free = parts.count("session network", network, 60, kMsPerHour); !free) {
     return forward(free);
   }
   if (body.contains("token")) {
@@ -105,7 +105,7 @@ Result<PortalGrant> proved_by(PortalParts& parts, const Request& request,
   if (!email) return forward(email);
   auto code = http::json_text(body, "code");
   if (!code) return forward(code);
-  if (auto free = parts.count("code address", fold_address(*email), 20, kHourMs); !free) {
+  if (auto free = parts.count("code address", fold_address(*email), 20, kMsPerHour); !free) {
     return forward(free);
   }
   return parts.sign_in.use_code(*email, *code);

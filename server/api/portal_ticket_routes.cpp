@@ -1,5 +1,6 @@
 // /v1/portal/tickets: the list, one conversation, a new request, a reply.
 #include "base/utf8.h"
+#include "base/date.h"
 #include "server/api/portal_parts.h"
 #include "server/api/portal_tickets.h"
 #include "server/api/portal_uploads.h"
@@ -12,7 +13,6 @@ using http::Request;
 using http::Response;
 using nlohmann::json;
 
-constexpr TimeMs kHourMs = 3'600'000;
 constexpr std::size_t kMessageBody = 256 * 1024;
 
 // A file's name is only shown; what a field cannot hold is cut rather than refused.
@@ -64,7 +64,7 @@ Result<PortalMessage> message_in(PortalParts& parts, const Actor& actor, const j
 Result<Response> new_ticket(PortalParts& parts, const Request& request, const Actor& actor) {
   auto body = object_in_body(request);
   if (!body) return forward(body);
-  auto free = parts.count("ticket", actor.contact.text(), 30, kHourMs);
+  auto free = parts.count("ticket", actor.contact.text(), 30, kMsPerHour);
   if (!free) return forward(free);
   auto subject = http::json_text(*body, "subject");
   if (!subject) return forward(subject);
@@ -84,7 +84,7 @@ Result<Response> new_message(PortalParts& parts, const Request& request, const A
   if (!id) return forward(id);
   auto body = object_in_body(request);
   if (!body) return forward(body);
-  auto free = parts.count("message", actor.contact.text(), 120, kHourMs);
+  auto free = parts.count("message", actor.contact.text(), 120, kMsPerHour);
   if (!free) return forward(free);
   auto message = message_in(parts, actor, *body);
   if (!message) return forward(message);
@@ -111,7 +111,7 @@ Result<Response> rate(PortalParts& parts, const Request& request, const Actor& a
   if (!id) return forward(id);
   auto body = object_in_body(request);
   if (!body) return forward(body);
-  auto free = parts.count("message", actor.contact.text(), 120, kHourMs);
+  auto free = parts.count("message", actor.contact.text(), 120, kMsPerHour);
   if (!free) return forward(free);
   const auto mark = body->find("mark");
   if (mark == body->end() || !mark->is_number_integer()) {

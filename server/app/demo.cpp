@@ -208,7 +208,7 @@ class Demo {
     activity.set("direction", std::string(note.direction));
     activity.set("subject", std::string(note.subject));
     if (!note.body.empty()) activity.set("body", std::string(note.body));
-    const TimeMs ago = (1 + below(120)) * kMsPerDay + below(9 * 3'600'000);
+    const TimeMs ago = (1 + below(120)) * kMsPerDay + below(9 * kMsPerHour);
     activity.set("happened_at", now_ - ago).set("contact", person.id);
     activity.set("account", companies_[person.company].id);
     activity.set("minutes", std::int64_t{5 + below(55)});

@@ -20,8 +20,8 @@
 namespace acq::server {
 namespace {
 
-constexpr std::int64_t kCleanEveryMs = 3'600'000;
-constexpr std::int64_t kFollowEveryMs = 3'600'000;
+constexpr std::int64_t kCleanEveryMs = kMsPerHour;
+constexpr std::int64_t kFollowEveryMs = kMsPerHour;
 constexpr std::size_t kFollowUpsAtOnce = 500;
 // How long the mark of a removed record is kept; a device away for longer starts over.
 constexpr TimeMs kKeepRemovedMs = 180 * kMsPerDay;

@@ -6,7 +6,7 @@ namespace acq::server {
 namespace {
 constexpr std::int64_t kResultsKept = 10'000;
 
-constexpr std::string_view kTables =
+constexpr std::string_view kDeviceTables =
     "CREATE TABLE IF NOT EXISTS client(id BLOB PRIMARY KEY, user BLOB NOT NULL,"
     " last_n INTEGER NOT NULL, seen_at INTEGER NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS op_result(client BLOB NOT NULL, n INTEGER NOT NULL,"
@@ -28,7 +28,7 @@ OperationResult read_result(const Statement& row) {
 }  // namespace
 
 Result<void> open_devices(Database& db) {
-  if (auto done = db.run(kTables); !done) return done;
+  if (auto done = db.run(kDeviceTables); !done) return done;
   auto wipe = ensure_column(db, "client", "wipe", "INTEGER NOT NULL DEFAULT 0");
   if (!wipe) return wipe;
   auto mark = ensure_column(db, "op_result", "mark", "INTEGER NOT NULL DEFAULT 0");

@@ -8,7 +8,7 @@
 namespace acq::server {
 namespace {
 
-constexpr std::string_view kTables =
+constexpr std::string_view kScopeTables =
     "CREATE TABLE IF NOT EXISTS scope(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
     " ref BLOB NOT NULL, UNIQUE(kind, ref));"
     "CREATE TABLE IF NOT EXISTS row_scope(scope INTEGER NOT NULL, seq INTEGER NOT NULL,"
@@ -52,7 +52,7 @@ bool moves_others(const Record& before, const Record& after) {
 
 Result<ScopeIndex> ScopeIndex::open(Rows& rows,
                                     std::function<Result<std::int64_t>(Rows&)> next_seq) {
-  if (auto done = rows.db().run(kTables); !done) return forward(done);
+  if (auto done = rows.db().run(kScopeTables); !done) return forward(done);
   auto limited = rights_are_limited(rows);
   if (!limited) return forward(limited);
   auto first = rows.cached("INSERT OR IGNORE INTO scope_state(one, active) VALUES(1, ?1)");

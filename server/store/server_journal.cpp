@@ -7,7 +7,7 @@
 namespace acq::server {
 namespace {
 
-constexpr std::string_view kTables =
+constexpr std::string_view kJournalTables =
     "CREATE TABLE IF NOT EXISTS org_seq(one INTEGER PRIMARY KEY CHECK(one=1),"
     " seq INTEGER NOT NULL, hlc INTEGER NOT NULL);"
     "INSERT OR IGNORE INTO org_seq(one, seq, hlc) VALUES(1, 0, 0);"
@@ -25,7 +25,7 @@ Result<std::int64_t> take_seq(Rows& rows, Hlc hlc) {
 }  // namespace
 
 Result<std::unique_ptr<ServerJournal>> ServerJournal::open(Database& db, Clock& clock) {
-  if (auto done = db.run(kTables); !done) return forward(done);
+  if (auto done = db.run(kJournalTables); !done) return forward(done);
   if (auto done = ensure_column(db, "org_seq", "floor", "INTEGER NOT NULL DEFAULT 0"); !done) {
     return forward(done);
   }

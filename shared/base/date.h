@@ -12,6 +12,7 @@ namespace acq {
 
 // Days since 1970-01-01.
 using DateDays = std::int64_t;
+inline constexpr std::int64_t kMsPerHour = 3'600'000;
 inline constexpr std::int64_t kMsPerDay = 86'400'000;
 
 struct CalendarDate {

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace acq {
@@ -14,8 +15,6 @@ constexpr std::array<std::string_view, 15> kNoMinor = {"BIF", "CLP", "DJF", "GNF
                                                        "UGX", "VND", "VUV", "XAF", "XPF"};
 constexpr std::array<std::string_view, 7> kThreeMinor = {"BHD", "IQD", "JOD", "KWD",
                                                          "LYD", "OMR", "TND"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Position of the decimal point in `text` (digits, '.', ','), or npos.
 std::size_t decimal_point(std::string_view text, char decimal) {

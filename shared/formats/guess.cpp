@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/money.h"
 #include "base/utf8.h"
 
 namespace acq {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The mark that can only be the decimal one in this number: the last of two kinds, or one that
 // is not followed by exactly three digits. 0 when it may be either.

@@ -3,12 +3,11 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "base/ascii.h"
 #include "formats/guess.h"
 
 namespace acq {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // English, German and Spanish, by what tells them apart.
 constexpr std::array<std::string_view, 12> kMonths = {

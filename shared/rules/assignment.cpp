@@ -9,13 +9,6 @@
 namespace acq {
 namespace {
 
-Record as_it_will_be(const Edit& edit) {
-  Record record = blank(edit.change.entity, edit.change.row);
-  if (edit.current) record = *edit.current;
-  for (const FieldChange& part : edit.change.fields) record.values[part.field] = part.value;
-  return record;
-}
-
 Result<std::vector<Record>> records_of(Rows& rows, const ListQuery& query) {
   auto rowids = list_rowids(rows, query);
   if (!rowids) return forward(rowids);
@@ -120,7 +113,7 @@ Result<void> assign_ticket(Edit& edit) {
   auto rules = records_of(edit.context.rows, {.kind = EntityKind::assignment_rule,
                                               .sort = "position"});
   if (!rules) return forward(rules);
-  const Record ticket = as_it_will_be(edit);
+  const Record ticket = edit.after();
   for (const Record& rule : *rules) {
     auto good = fits(edit, rule, ticket);
     if (!good) return forward(good);
@@ -142,7 +135,7 @@ Result<void> on_assignment_rule(const Edit& edit) {
 }
 
 Result<void> on_business_hours(const Edit& edit) {
-  auto read = read_business_hours(as_it_will_be(edit));
+  auto read = read_business_hours(edit.after());
   return read ? Result<void>{} : forward(read);
 }
 

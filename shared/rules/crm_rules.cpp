@@ -92,9 +92,7 @@ void follow_state(Edit& edit, bool done, std::string_view time_field) {
 }
 
 Result<void> on_follow_up_rule(const Edit& edit) {
-  Record rule = edit.current ? *edit.current : blank(edit.change.entity, edit.change.row);
-  for (const FieldChange& part : edit.change.fields) rule.values[part.field] = part.value;
-  return check_follow_up(edit.context.rows, rule);
+  return check_follow_up(edit.context.rows, edit.after());
 }
 
 // A view that nobody could open is no use to anybody.

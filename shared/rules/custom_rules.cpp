@@ -11,18 +11,6 @@
 namespace acq {
 namespace {
 
-Where place(const Edit& edit, const Field& field) {
-  return {.entity = std::string(entity(edit.change.entity).name), .field = std::string(field.name)};
-}
-
-Record after(const Edit& edit) {
-  Record record = edit.current ? *edit.current : blank(edit.change.entity, edit.change.row);
-  for (const FieldChange& part : edit.change.fields) {
-    if (part.field < record.values.size()) record.values[part.field] = part.value;
-  }
-  return record;
-}
-
 // The store has looked at the value as one of any type.
 Result<void> check_slots(const Edit& edit, const Entity& described) {
   for (const FieldChange& part : edit.change.fields) {
@@ -32,7 +20,7 @@ Result<void> check_slots(const Edit& edit, const Entity& described) {
     if (field.type == FieldType::slot) {
       // Its definition has gone while the device was away: what was typed stays, unseen.
       if (edit.context.replicated) continue;
-      return fail("unknown_field", std::string(field.name), place(edit, field));
+      return fail("unknown_field", std::string(field.name), edit.at(field.name));
     }
     if (auto fits = check_value(described, field, part.value); !fits) return fits;
   }
@@ -63,7 +51,7 @@ void compute(Edit& edit, const Entity& described) {
     return field.rules && !field.rules->formula.empty();
   };
   if (std::ranges::none_of(described.fields, is_computed)) return;
-  for (FieldChange& part : computed(edit.context.rows, described, after(edit))) {
+  for (FieldChange& part : computed(edit.context.rows, described, edit.after())) {
     edit.change.set(described.fields[part.field].name, std::move(part.value));
   }
 }
@@ -86,7 +74,7 @@ Result<void> check_required(const Edit& edit, const Entity& described, const Rec
       continue;
     }
     if (!is_shown(edit.context.rows, record, field, edit.context.now)) continue;
-    return fail("required", {}, place(edit, field));
+    return fail("required", {}, edit.at(field.name));
   }
   return {};
 }
@@ -132,7 +120,7 @@ Result<void> on_customised(Edit& edit) {
   if (edit.context.replicated || edit.context.actor.role == Role::system) return {};
   const auto validations = edit.context.rows.dictionary().validations(edit.change.entity);
   if (!slots && validations.empty()) return {};
-  const Record record = after(edit);
+  const Record record = edit.after();
   if (slots) {
     if (auto there = check_required(edit, described, record); !there) return there;
   }

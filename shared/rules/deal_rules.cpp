@@ -73,9 +73,7 @@ Result<void> on_deal_line(Edit& edit, std::vector<Change>& more) {
     if (*line && (*line)->id != edit.change.row) sum += line_amount(**line);
   }
   if (edit.change.kind != ChangeKind::remove) {
-    Record line = edit.current ? *edit.current : blank(EntityKind::deal_line, edit.change.row);
-    for (const FieldChange& part : edit.change.fields) line.values[part.field] = part.value;
-    sum += line_amount(line);
+    sum += line_amount(edit.after());
   }
   Change change = update_change(EntityKind::deal, deal);
   change.set("amount", narrowed(sum));

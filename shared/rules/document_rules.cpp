@@ -220,9 +220,7 @@ Result<void> place_line(Edit& edit, const Parent& parent) {
 }
 
 void set_amount(Edit& edit) {
-  Record line = edit.current ? *edit.current : blank(EntityKind::document_line, edit.change.row);
-  for (const FieldChange& part : edit.change.fields) line.values[part.field] = part.value;
-  edit.change.set("amount", line_amount(line));
+  edit.change.set("amount", line_amount(edit.after()));
 }
 
 // A line that only names another product (two were merged) says the same as before.

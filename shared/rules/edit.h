@@ -26,6 +26,18 @@ struct Edit {
     const bool nothing = is_empty(value) || value == Value{std::string()};
     if (is_empty(get(field)) && !nothing) change.set(field, std::move(value));
   }
+  // The record as it will be.
+  Record after() const {
+    Record record = current ? *current : blank(change.entity, change.row);
+    for (const FieldChange& part : change.fields) {
+      if (part.field < record.values.size()) record.values[part.field] = part.value;
+    }
+    return record;
+  }
+  // Where a refusal points.
+  Where at(std::string_view field) const {
+    return {.entity = std::string(entity(change.entity).name), .field = std::string(field)};
+  }
   bool knows(std::string_view field) const { return entity(change.entity).find(field); }
 };
 

@@ -1,17 +1,15 @@
 // Events: times that fit together, rules of repeating that can be read, and the series an
 // occurrence of its own is taken out of.
 #include "rules/edit.h"
+#include "base/date.h"
 #include "rules/recurrence.h"
 #include "store/rows.h"
 
 namespace acq {
 namespace {
 
-constexpr TimeMs kHour = 3'600'000;
 // A calendar looks back so far for what may still go on.
 constexpr TimeMs kLongest = kEventDaysMax * kMsPerDay;
-
-Where place(std::string_view field) { return {.entity = "event", .field = std::string(field)}; }
 
 // Whole days for what takes all day.
 void round_days(Edit& edit) {
@@ -54,11 +52,11 @@ Result<void> on_event(Edit& edit, std::vector<Change>& more) {
   if (edit.inserts()) edit.set_default("event_state", std::string("planned"));
   if (is_empty(edit.get("starts_at"))) return {};  // refused by the value check
   const TimeMs start = number_of(edit.get("starts_at"));
-  if (edit.inserts()) edit.set_default("ends_at", start + (all_day ? kMsPerDay : kHour));
+  if (edit.inserts()) edit.set_default("ends_at", start + (all_day ? kMsPerDay : kMsPerHour));
   const TimeMs end = number_of(edit.get("ends_at"), start);
-  if (end < start) return fail("ends_before_start", {}, place("ends_at"));
+  if (end < start) return fail("ends_before_start", {}, edit.at("ends_at"));
   if (end - start > kLongest) {
-    return fail("event_too_long", std::to_string(kEventDaysMax), place("ends_at"));
+    return fail("event_too_long", std::to_string(kEventDaysMax), edit.at("ends_at"));
   }
   const bool timed = edit.sets("starts_at") || edit.sets("ends_at") || edit.sets("all_day");
   if (all_day && timed) round_days(edit);

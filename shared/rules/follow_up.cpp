@@ -18,14 +18,8 @@ constexpr EntityKind kKinds[] = {EntityKind::contact, EntityKind::account, Entit
                                  EntityKind::deal,    EntityKind::ticket,  EntityKind::task,
                                  EntityKind::event};
 
-Where place(std::string_view field) {
+Where rule_place(std::string_view field) {
   return {.entity = "follow_up_rule", .field = std::string(field)};
-}
-
-Record after_of(const Edit& edit) {
-  Record after = edit.current ? *edit.current : blank(edit.change.entity, edit.change.row);
-  for (const FieldChange& part : edit.change.fields) after.values[part.field] = part.value;
-  return after;
 }
 
 // Does the change bring the rule's occasion about? Then what it is called, else "".
@@ -63,15 +57,15 @@ std::string subject_of(const Record& rule, const Record& record) {
 Result<void> check_days(const Record& rule, std::string_view field, std::int64_t least) {
   const std::int64_t days = number_of(rule.get(field));
   if (days >= least && days <= kDaysMost) return {};
-  return fail("out_of_range", std::to_string(days), place(field));
+  return fail("out_of_range", std::to_string(days), rule_place(field));
 }
 
 Result<void> check_value_of(const Record& rule, const Entity& described, const Field& field) {
   const std::string_view wanted = text_of(rule.get("wanted_value"));
-  if (wanted.empty()) return fail("required", {}, place("wanted_value"));
+  if (wanted.empty()) return fail("required", {}, rule_place("wanted_value"));
   auto value = value_from_text(described, field, wanted);
   if (value) return {};
-  return fail(value.error().code, value.error().detail, place("wanted_value"));
+  return fail(value.error().code, value.error().detail, rule_place("wanted_value"));
 }
 
 }  // namespace
@@ -92,7 +86,7 @@ Result<void> check_follow_up(Rows& rows, const Record& rule) {
   const bool known = described && std::ranges::find(kKinds, described->kind) != std::end(kKinds);
   if (!known) {
     return fail("unknown_entity", std::string(text_of(rule.get("entity_name"))),
-                place("entity_name"));
+                rule_place("entity_name"));
   }
   auto filter = parse_filter(*described, text_of(rule.get("filter")));
   if (!filter) return forward(filter);
@@ -102,11 +96,11 @@ Result<void> check_follow_up(Rows& rows, const Record& rule) {
   if (occasion == "created") return {};
   const std::string_view name = text_of(rule.get("field_name"));
   const Field* field = described->find(name);
-  if (!field) return fail("unknown_field", std::string(name), place("field_name"));
+  if (!field) return fail("unknown_field", std::string(name), rule_place("field_name"));
   if (occasion == "becomes") return check_value_of(rule, *described, *field);
   const auto dates = follow_up_dates(*described);
   if (std::ranges::find(dates, field) == dates.end()) {
-    return fail("follow_up_field", std::string(name), place("field_name"));
+    return fail("follow_up_field", std::string(name), rule_place("field_name"));
   }
   return check_days(rule, "wait_days", -kDaysMost);
 }
@@ -136,7 +130,7 @@ Result<std::vector<Record>> follow_up_rules(Rows& rows, EntityKind kind) {
 
 Result<Filter> follow_up_filter(Rows& rows, const Record& rule, TimeMs now) {
   const Entity* described = rows.find_entity(text_of(rule.get("entity_name")));
-  if (!described) return fail("unknown_entity", {}, place("entity_name"));
+  if (!described) return fail("unknown_entity", {}, rule_place("entity_name"));
   auto filter = parse_filter(*described, text_of(rule.get("filter")));
   if (!filter) return filter;
   return resolved(*described, *filter, Id{}, now, 0);
@@ -171,7 +165,7 @@ Result<void> follow_up_edit(Edit& edit, std::vector<Change>& more) {
   for (const Record& rule : *rules) {
     const std::string occasion = occasion_of(edit, rule);
     if (occasion.empty()) continue;
-    const Record after = after_of(edit);
+    const Record after = edit.after();
     auto filter = follow_up_filter(context.rows, rule, context.now);
     if (!filter) continue;  // made for another model: a rule must not stop work
     if (!matches(context.rows, after, *filter)) continue;

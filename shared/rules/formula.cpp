@@ -15,7 +15,7 @@ constexpr double kThousand = 1000;  // of a decimal
 // Beyond it a double no longer counts in ones.
 constexpr double kNumberMost = 9e15;
 
-double power_of_ten(int digits) {
+double decimal_scale(int digits) {
   return std::pow(10.0, digits);
 }
 
@@ -29,7 +29,7 @@ Term field_term(const FormulaNode& node, const Record& record, int currency_digi
   const auto n = static_cast<double>(*number);
   switch (node.type) {
     case FieldType::money:
-      return n / power_of_ten(currency_digits);
+      return n / decimal_scale(currency_digits);
     case FieldType::decimal:
       return n / kThousand;
     case FieldType::time:
@@ -103,7 +103,7 @@ Term rounded(const Term& number, const Term& digits) {
   const auto* n = std::get_if<double>(&number);
   if (!n) return {};
   const auto* d = std::get_if<double>(&digits);
-  const double scale = power_of_ten(d ? static_cast<int>(std::clamp(*d, 0.0, 6.0)) : 0);
+  const double scale = decimal_scale(d ? static_cast<int>(std::clamp(*d, 0.0, 6.0)) : 0);
   return std::round(*n * scale) / scale;
 }
 
@@ -174,7 +174,7 @@ Term of_parts(FormulaOp op, const std::vector<Term>& parts) {
 double scale_of(FieldType type, int currency_digits) {
   switch (type) {
     case FieldType::money:
-      return power_of_ten(currency_digits);
+      return decimal_scale(currency_digits);
     case FieldType::decimal:
       return kThousand;
     case FieldType::time:

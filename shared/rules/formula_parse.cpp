@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "base/ascii.h"
 #include "rules/formula_node.h"
 
 namespace acq {
@@ -13,10 +14,6 @@ constexpr int kDepthMost = 40;
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 struct Operator {
   std::string_view sign;
   FormulaOp op;

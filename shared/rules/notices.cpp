@@ -53,9 +53,7 @@ std::string title_after(const Edit& edit) {
   if (edit.change.entity == EntityKind::ticket_message) {
     return edit.context.rows.title(EntityKind::ticket, id_of(edit.get("ticket")));
   }
-  Record after = edit.current ? *edit.current : blank(edit.change.entity, edit.change.row);
-  for (const FieldChange& part : edit.change.fields) after.values[part.field] = part.value;
-  return title_of(after);
+  return title_of(edit.after());
 }
 
 // A ticket's message is found on the ticket's page.

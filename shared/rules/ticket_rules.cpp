@@ -1,5 +1,6 @@
 // Tickets and what is said in them.
 #include "model/record.h"
+#include "base/date.h"
 #include "rules/assignment.h"
 #include "rules/crm_rules.h"
 #include "rules/edit.h"
@@ -46,7 +47,7 @@ Result<void> set_due(Edit& edit) {
   keep_clock(edit, *policy ? (*policy)->hours : BusinessHours{});
   if (!*policy) {
     const std::int64_t hours = answer_hours(edit.text("priority"));
-    if (edit.inserts()) edit.set_default("due_at", edit.context.now + hours * 3'600'000);
+    if (edit.inserts()) edit.set_default("due_at", edit.context.now + hours * kMsPerHour);
     return {};
   }
   const SlaTicket ticket{.created = created_at(edit),

@@ -7,7 +7,7 @@
 namespace acq {
 namespace {
 
-constexpr std::string_view kTables =
+constexpr std::string_view kImageTables =
     "CREATE TABLE IF NOT EXISTS image_sum(entity INTEGER PRIMARY KEY, count INTEGER NOT NULL,"
     " sum INTEGER NOT NULL);"
     "CREATE TABLE IF NOT EXISTS seen(entity INTEGER NOT NULL, rid INTEGER NOT NULL,"
@@ -19,7 +19,7 @@ std::size_t index_of(EntityKind kind) { return static_cast<std::size_t>(kind); }
 }  // namespace
 
 Result<std::unique_ptr<Images>> Images::open(Rows& rows, BaseImages& base, Outbox& outbox) {
-  if (auto done = rows.db().run(kTables); !done) return forward(done);
+  if (auto done = rows.db().run(kImageTables); !done) return forward(done);
   std::unique_ptr<Images> images(new Images(rows, base, outbox));
   if (auto done = images->reload(); !done) return forward(done);
   return images;

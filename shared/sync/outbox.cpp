@@ -13,7 +13,7 @@ namespace {
 // the wire. before: the changed fields' earlier values. seq: the row's version that holds it, -1
 // when every one does.
 // hollow: sent empty, see hollow_out. at: when it was made; once acknowledged, when that was.
-constexpr std::string_view kTables =
+constexpr std::string_view kOutboxTables =
     "CREATE TABLE IF NOT EXISTS op(n INTEGER PRIMARY KEY AUTOINCREMENT, grp INTEGER NOT NULL,"
     " tx BLOB NOT NULL, hlc INTEGER NOT NULL, schema INTEGER NOT NULL, entity INTEGER NOT NULL,"
     " row BLOB NOT NULL, kind INTEGER NOT NULL, body BLOB NOT NULL, before BLOB NOT NULL,"
@@ -95,7 +95,7 @@ Result<std::int64_t> Outbox::number(std::string_view sql) {
 }
 
 Result<void> Outbox::prepare() {
-  if (auto done = db_.run(kTables); !done) return done;
+  if (auto done = db_.run(kOutboxTables); !done) return done;
   if (auto done = ensure_column(db_, "op", "hollow", "INTEGER NOT NULL DEFAULT 0"); !done) {
     return done;
   }

@@ -1,5 +1,6 @@
 // What comes, day by day: the calendar of phones.
 #include "client/platform/a11y.h"
+#include "base/date.h"
 #include "client/screens/calendar/calendar_view.h"
 #include "client/widgets/field.h"
 #include "client/widgets/marks.h"
@@ -57,8 +58,8 @@ void view_calendar_agenda(const Ui& ui, const Box& area, CalendarState& state,
     const std::string action = state.can_write ? ui.tr("new.event") : std::string{};
     if (empty_state(ui, area, Icon::calendar, ui.tr.view("calendar.nothing_title"),
                     ui.tr.view("calendar.nothing"), action)) {
-      const TimeMs from = state.day * kMsPerDay + 9 * 3'600'000;
-      intents.push_back({.ask = CalendarAsk::create, .from = from, .to = from + 3'600'000});
+      const TimeMs from = state.day * kMsPerDay + 9 * kMsPerHour;
+      intents.push_back({.ask = CalendarAsk::create, .from = from, .to = from + kMsPerHour});
     }
     return;
   }

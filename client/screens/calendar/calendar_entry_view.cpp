@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "client/platform/a11y.h"
+#include "base/date.h"
 #include "client/screens/calendar/calendar_view.h"
 #include "client/widgets/marks.h"
 #include "client/widgets/text.h"
@@ -13,7 +14,7 @@ namespace {
 
 namespace a11y = platform::a11y;
 constexpr float kSlop = 5, kEdge = 8;
-constexpr TimeMs kStep = 15 * 60'000, kHour = 3'600'000;
+constexpr TimeMs kStep = 15 * 60'000;
 
 TimeMs down_to(TimeMs at, TimeMs step) {
   return at - ((at % step) + step) % step;
@@ -192,7 +193,7 @@ void follow_move(CalendarDrag& drag, const CalendarEntry& entry, TimeMs at, bool
   if (entry.all_day != all_day) {  // from whole days into the hours, or the other way
     drag.all_day = all_day;
     drag.from = down_to(at, all_day ? kMsPerDay : kStep);
-    drag.to = drag.from + (all_day ? kMsPerDay : kHour);
+    drag.to = drag.from + (all_day ? kMsPerDay : kMsPerHour);
     return;
   }
   drag.all_day = all_day;
@@ -232,7 +233,7 @@ void follow_calendar_drag(const Ui& ui, CalendarState& state, TimeMs at, bool al
   const bool create = drag.grip == CalendarGrip::create;
   if (create && !drag.moving) {  // a press on empty room makes an hour
     follow_create(drag, drag.pressed);
-    if (!drag.all_day) drag.to = drag.from + kHour;
+    if (!drag.all_day) drag.to = drag.from + kMsPerHour;
   }
   if (create) {
     intents.push_back({.ask = CalendarAsk::create, .from = drag.from, .to = drag.to,

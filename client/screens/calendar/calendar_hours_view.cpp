@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "client/platform/a11y.h"
+#include "base/date.h"
 #include "client/screens/calendar/calendar_view.h"
 #include "client/widgets/button.h"
 #include "client/widgets/marks.h"
@@ -17,7 +18,6 @@ namespace {
 namespace a11y = platform::a11y;
 constexpr float kGutter = 56, kHourHeight = 48, kLine = 22, kEdge = 40, kEdgeStep = 10;
 constexpr int kHours = 24, kWholeMost = 5, kFirstHour = 7;
-constexpr TimeMs kHour = 3'600'000;
 
 struct Columns {
   float x = 0, width = 0;  // of one day
@@ -97,9 +97,9 @@ void room(const Ui& ui, const Box& box, CalendarState& state, DateDays day, bool
   if (ImGui::IsItemActivated() && down) {
     begin_calendar_drag(state, CalendarGrip::create, 0, under, all_day);
   } else if (press.clicked && !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {  // by a key
-    const TimeMs from = day * kMsPerDay + (all_day ? 0 : 9 * kHour);
+    const TimeMs from = day * kMsPerDay + (all_day ? 0 : 9 * kMsPerHour);
     intents.push_back({.ask = CalendarAsk::create, .from = from,
-                       .to = from + (all_day ? kMsPerDay : kHour), .all_day = all_day});
+                       .to = from + (all_day ? kMsPerDay : kMsPerHour), .all_day = all_day});
   }
 }
 
@@ -138,15 +138,15 @@ void whole_days(const Ui& ui, const Box& strip, const Columns& columns, Calendar
 }
 
 float y_of(const Box& grid, TimeMs in_day) {
-  return grid.y + static_cast<float>(in_day) * kHourHeight / static_cast<float>(kHour);
+  return grid.y + static_cast<float>(in_day) * kHourHeight / static_cast<float>(kMsPerHour);
 }
 
 void hour_lines(const Ui& ui, const Box& grid, const Columns& columns) {
   for (int hour = 0; hour < kHours; ++hour) {
-    const float y = y_of(grid, hour * kHour);
+    const float y = y_of(grid, hour * kMsPerHour);
     divider(ui, columns.x - 6, y, columns.width * static_cast<float>(columns.count) + 6);
     if (hour == 0) continue;
-    std::string words = format_time(ui.tr.language(), hour * kHour, 0);
+    std::string words = format_time(ui.tr.language(), hour * kMsPerHour, 0);
     if (ui.tr.language() == Language::en) words.erase(words.find(':'), 3);
     draw_text_in(ui, {grid.x, y - 8, kGutter - 10, 16}, Type::caption, ui.colours.muted, words,
                  Align::right);
@@ -221,7 +221,7 @@ void follow(const Ui& ui, const Box& area, const Box& grid, const Columns& colum
   const DateDays day = columns.at(mouse.x);
   const bool above = mouse.y < area.y;
   const float hours = std::clamp((mouse.y - grid.y) / kHourHeight, 0.0f, 24.0f);
-  const TimeMs in_day = static_cast<TimeMs>(hours * static_cast<float>(kHour));
+  const TimeMs in_day = static_cast<TimeMs>(hours * static_cast<float>(kMsPerHour));
   const bool create = state.drag.grip == CalendarGrip::create;
   const bool all_day = create || state.drag.grip == CalendarGrip::end ? state.drag.all_day : above;
   const DateDays column = create && !all_day ? day_of(state.drag.pressed) : day;
@@ -261,7 +261,8 @@ void view_calendar_hours(const Ui& ui, const Box& area, CalendarState& state,
   for (int i = 0; i < columns.count; ++i) {
     const DateDays day = columns.first + i;
     const float hours = std::clamp((mouse.y - grid.y) / kHourHeight, 0.0f, 23.99f);
-    const TimeMs under = day * kMsPerDay + static_cast<TimeMs>(hours * static_cast<float>(kHour));
+    const TimeMs under =
+        day * kMsPerDay + static_cast<TimeMs>(hours * static_cast<float>(kMsPerHour));
     room(ui, {columns.of(day), grid.y, columns.width, grid.h}, state, day, false, under, intents);
   }
   for (int i = 0; i < columns.count; ++i) {

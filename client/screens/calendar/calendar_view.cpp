@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/date.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
 #include "client/widgets/marks.h"
@@ -106,12 +107,11 @@ void create_button(const Ui& ui, Box& row, const CalendarState& state, CalendarI
   }
   if (!pressed) return;
   // The next full hour of the day that is shown.
-  constexpr TimeMs kHour = 3'600'000;
   const bool now_shown = day_of(state.now_shown) >= state.first &&
                          day_of(state.now_shown) < state.last;
-  const TimeMs from = now_shown ? (state.now_shown / kHour + 1) * kHour
-                                : state.day * kMsPerDay + 9 * kHour;
-  intents.push_back({.ask = CalendarAsk::create, .from = from, .to = from + kHour});
+  const TimeMs from = now_shown ? (state.now_shown / kMsPerHour + 1) * kMsPerHour
+                                : state.day * kMsPerDay + 9 * kMsPerHour;
+  intents.push_back({.ask = CalendarAsk::create, .from = from, .to = from + kMsPerHour});
 }
 
 void head(const Ui& ui, Box row, CalendarState& state, CalendarIntents& intents) {

@@ -11,6 +11,8 @@
 
 namespace acq::ui {
 
+inline constexpr int kFigureDigits = 3;  // of a decimal
+
 enum class WidgetKind : std::uint8_t {
   number, bar, line, funnel, donut, table, leaderboard, pivot,
 };

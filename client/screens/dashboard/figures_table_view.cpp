@@ -12,7 +12,7 @@ namespace acq::ui {
 namespace {
 
 namespace a11y = platform::a11y;
-constexpr float kRow = 32, kPad = 10, kColumnMost = 220, kNameMost = 260;
+constexpr float kTableRow = 32, kPad = 10, kColumnMost = 220, kNameMost = 260;
 
 std::vector<float> widths_of(const Ui& ui, const FigureTable& table, float room) {
   std::vector<float> widths;
@@ -81,9 +81,9 @@ std::string view_figure_table(const Ui& ui, const Box& box, std::string_view nam
                .row_count = static_cast<int>(table.rows.size()) + 1,
                .column_count = static_cast<int>(table.heads.size())});
   Box rest{area.x, area.y, whole, 1e6f};
-  head_row(ui, rest.cut_top(kRow), table, widths);
+  head_row(ui, rest.cut_top(kTableRow), table, widths);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    Box row = rest.cut_top(kRow);
+    Box row = rest.cut_top(kTableRow);
     if (!scroll.shows(row)) continue;
     ImGui::PushID(static_cast<int>(r));
     divider(ui, row.x, row.y, row.w);

@@ -9,8 +9,6 @@
 namespace acq::ui {
 namespace {
 
-constexpr int kThousandths = 3;
-
 const Field* counted(const Question& question) {
   if (question.measure == Measure::count) return nullptr;
   return question.entity().find(question.field);
@@ -47,7 +45,7 @@ std::string figure_text(Env& env, const Question& question, const std::string& c
   switch (field->type) {
     case FieldType::money: return money_text(env, *value, currency);
     case FieldType::percent: return format_percent(language, *value);
-    case FieldType::decimal: return format_decimal(language, *value, kThousandths, true);
+    case FieldType::decimal: return format_decimal(language, *value, kFigureDigits, true);
     default: return format_number(language, *value);
   }
 }
@@ -75,7 +73,7 @@ std::function<std::string(double)> axis_words(Env& env, const Question& question
     }
     if (type == FieldType::percent) return format_percent(language, std::lround(value));
     if (value == std::floor(value)) return format_number(language, std::llround(value));
-    return format_decimal(language, std::llround(value * 1000), kThousandths, true);
+    return format_decimal(language, std::llround(value * 1000), kFigureDigits, true);
   };
 }
 

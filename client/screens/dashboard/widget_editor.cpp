@@ -11,7 +11,6 @@
 namespace acq::ui {
 namespace {
 
-constexpr int kThousandths = 3;
 
 bool is_day(const Field& field) {
   return field.type == FieldType::date || field.type == FieldType::time;
@@ -202,7 +201,7 @@ void choose_entity(Env& env, WidgetEditor& editor, EntityKind kind) {
 void open_editor(Env& env, WidgetEditor& editor, const Widget& widget, bool fresh) {
   editor = {.open = true, .fresh = fresh, .widget = widget, .name = widget.name};
   if (widget.target) {
-    editor.target = format_decimal(env.tr.language(), *widget.target, kThousandths, true);
+    editor.target = format_decimal(env.tr.language(), *widget.target, kFigureDigits, true);
   }
   editor.filter = make_filter_state(env, widget.question.kind, widget.question.filter);
   make_lines(env, editor);
@@ -244,7 +243,7 @@ std::optional<Widget> edited_widget(Env& env, WidgetEditor& editor) {
   if (missing("measure_field") || missing("group_field")) return std::nullopt;
   widget.target.reset();
   if (!trim(editor.target).empty()) {
-    widget.target = parse_number(env.tr.language(), editor.target, kThousandths);
+    widget.target = parse_number(env.tr.language(), editor.target, kFigureDigits);
     if (!widget.target) {
       editor.target_error =
           env.tr.error(Error{.code = "bad_number", .detail = editor.target, .where = {}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/date.h"
 #include "base/utf8.h"
 #include "client/screens/form/form_day.h"
 #include "client/screens/shown/shown.h"
@@ -40,10 +41,9 @@ Value default_of(Env& env, EntityKind kind, const Field& field) {
   if (field.type == FieldType::currency) return std::string(env.currency);
   if (field.name == "happened_at") return env.now;
   if (kind == EntityKind::event) {  // the next full hour
-    constexpr TimeMs kHour = 3'600'000;
-    const TimeMs hour = (env.now / kHour + 1) * kHour;
+    const TimeMs hour = (env.now / kMsPerHour + 1) * kMsPerHour;
     if (field.name == "starts_at") return hour;
-    if (field.name == "ends_at") return hour + kHour;
+    if (field.name == "ends_at") return hour + kMsPerHour;
     if (field.name == "event_state") return std::string("planned");
   }
   if (field.name == "active") return std::int64_t{1};

@@ -12,7 +12,7 @@ namespace acq::ui {
 namespace {
 
 using Intents = std::vector<ImportIntent>;
-constexpr float kRow = 60, kFoot = 64;
+constexpr float kRow = 60;
 
 FieldType type_of(const ImportState& state, const ColumnMap& map) {
   const Field* field = state.words->entity(state.kind).find(map.field);
@@ -218,7 +218,7 @@ void foot(const Ui& ui, Box row, const ImportState& state, Intents& intents) {
 
 void view_import_columns(const Ui& ui, const Box& area, ImportState& state, Intents& intents) {
   Box rest = area;
-  const Box bottom = rest.cut_bottom(kFoot);
+  const Box bottom = rest.cut_bottom(kImportFoot);
   fill(bottom, ui.colours.panel);
   divider(ui, bottom.x, bottom.y, bottom.w);
   foot(ui, bottom.inset(ui.gutter(), 0), state, intents);

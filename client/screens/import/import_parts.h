@@ -5,6 +5,8 @@
 
 namespace acq::ui {
 
+inline constexpr float kImportFoot = 64;
+
 // The file is in memory as `bytes`: reads it (again) in the form that is set.
 void begin_import_parse(Env& env, ImportState& state);
 // The table is there: guesses the entity, unless it was chosen, and the columns.

@@ -10,7 +10,7 @@ namespace acq::ui {
 namespace {
 
 using Intents = std::vector<ImportIntent>;
-constexpr float kFoot = 64, kPhoneRow = 56;
+constexpr float kPhoneRow = 56;
 constexpr std::size_t kProposalsShown = 4;
 
 struct VerdictLook {
@@ -104,7 +104,7 @@ std::string creations_words(const Ui& ui, const ImportPlan& plan) {
   return words;
 }
 
-void foot(const Ui& ui, Box row, const ImportState& state, Intents& intents) {
+void review_foot(const Ui& ui, Box row, const ImportState& state, Intents& intents) {
   const std::size_t rows = state.counts.fresh + state.counts.changed;
   const std::string number =
       format_number(ui.tr.language(), static_cast<std::int64_t>(rows));
@@ -211,10 +211,10 @@ void view_import_rows(const Ui& ui, const Box& area, ImportState& state, Intents
 
 void view_import_review(const Ui& ui, const Box& area, ImportState& state, Intents& intents) {
   Box rest = area;
-  const Box bottom = rest.cut_bottom(kFoot);
+  const Box bottom = rest.cut_bottom(kImportFoot);
   fill(bottom, ui.colours.panel);
   divider(ui, bottom.x, bottom.y, bottom.w);
-  foot(ui, bottom.inset(ui.gutter(), 0), state, intents);
+  review_foot(ui, bottom.inset(ui.gutter(), 0), state, intents);
   Box inner = rest.inset(ui.gutter(), 0);
   inner.cut_top(16);
   inner.cut_top(proposals(ui, inner, state, intents));

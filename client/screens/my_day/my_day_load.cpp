@@ -1,4 +1,5 @@
 #include "client/screens/my_day/my_day.h"
+#include "base/date.h"
 #include "client/screens/shown/event_times.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
@@ -179,7 +180,7 @@ void load_tickets(Env& env, MyDayState& state) {
       const std::string when =
           in_sentence(env.tr, format_relative(env.tr, at, env.now, env.utc_offset_min));
       entry.due = env.tr(at < env.now ? "day.was_due" : "day.due", {{"when", when}});
-      entry.tone = at < env.now + 3'600'000 ? Tone::bad : Tone::warning;
+      entry.tone = at < env.now + kMsPerHour ? Tone::bad : Tone::warning;
       if (at > env.now + kMsPerDay) entry.tone = Tone::neutral;
     }
     state.tickets.push_back(std::move(entry));

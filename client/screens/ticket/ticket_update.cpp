@@ -7,7 +7,7 @@
 namespace acq::ui {
 namespace {
 
-constexpr std::size_t kHitsMost = 8;
+constexpr std::size_t kOwnersMost = 8;
 
 void write_field(Env& env, TicketState& state, std::string_view field, Value value,
                  std::string said) {
@@ -34,7 +34,7 @@ void search_owners(Env& env, TicketState& state) {
   ListQuery query;
   query.kind = EntityKind::user;
   query.search = state.owner_words;
-  query.limit = kHitsMost;
+  query.limit = kOwnersMost;
   const auto rowids = list_rowids(env.rows, query);
   if (!rowids) return;
   for (const std::int64_t rowid : *rowids) {
