@@ -13,7 +13,7 @@ namespace {
 
 namespace a11y = platform::a11y;
 using namespace ui;
-constexpr float kLine = 44;
+constexpr float kFoundLine = 44;
 
 // One line; true when pressed.
 bool found_line(const Ui& ui, const Box& box, const Found& found, int index, bool on) {
@@ -46,7 +46,7 @@ void view_search_hits(const Ui& ui, ShellModel& model, ShellIntents& out) {
   const float left = ui.narrow() ? 8.0f : space::side_bar + ui.gutter();
   const float width = ui.narrow() ? ui.width - 16 : std::min(560.0f, ui.width - left - 16);
   const float top = ui.narrow() ? 58.0f : 48.0f;
-  const float height = std::min(count * kLine + 8, ui.height - top - 24);
+  const float height = std::min(count * kFoundLine + 8, ui.height - top - 24);
   const Box box{left, top, width, height};
   ImGui::SetNextWindowPos({box.x - 16, box.y - 16});
   ImGui::SetNextWindowSize({box.w + 32, box.h + 40});
@@ -68,8 +68,8 @@ void view_search_hits(const Ui& ui, ShellModel& model, ShellIntents& out) {
     Box rest = scroll.content();
     const float from = rest.y;
     for (std::size_t i = 0; i < model.found.size(); ++i) {
-      const Box line{rest.x, rest.y, rest.w, kLine};
-      rest.y += kLine;
+      const Box line{rest.x, rest.y, rest.w, kFoundLine};
+      rest.y += kFoundLine;
       const int index = static_cast<int>(i);
       if (found_line(ui, line, model.found[i], index, index == model.search_line)) {
         out.push_back({ShellAsk::open_found, {}, index});

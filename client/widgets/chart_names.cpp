@@ -84,8 +84,8 @@ std::optional<ChartPress> draw_bars(const Ui& ui, const Box& box, const Chart& c
       Box line{row.x, row.y + 4 + (row_h - 8) / bars * static_cast<float>(s), row.w, h};
       if (bars == 1) line.y = row.y + (row_h - h) / 2;
       const Press press =
-          chart_mark(ui, {row.x - names - kNameGap, line.y - 2, row.w + names + kNameGap, h + 4}, chart, s,
-                     p, pressed);
+          chart_mark(ui, {row.x - names - kNameGap, line.y - 2, row.w + names + kNameGap, h + 4},
+                     chart, s, p, pressed);
       const Box number = line.cut_right(values);
       line.cut_right(kNameGap);
       const ImU32 colour = mark_colour(ui, chart, s);

@@ -190,7 +190,8 @@ struct Entity {
   const Field* find(std::string_view field_name) const;
 };
 
-// All entities, in an order in which references point backwards where they can.
+// All entities, in an order in which references point backwards where they can. These three serve
+// once main has begun: the model is put together when the program starts.
 std::span<const Entity> entities();
 // `kind` must be a real entity.
 const Entity& entity(EntityKind kind);

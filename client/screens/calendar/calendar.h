@@ -3,6 +3,7 @@
 
 #include "client/screens/calendar/calendar_state.h"
 #include "client/screens/screen.h"
+#include "rules/recurrence.h"
 
 namespace acq::ui {
 
@@ -23,6 +24,9 @@ void give_out_calendar(Env& env, const CalendarState& state);
 // Gives what overlaps within one day lanes of its own: entries that touch in time stand beside
 // each other, as few beside each other as can be.
 void lay_out_day(std::vector<CalendarEntry*>& of_day);
+
+// What the reader's clock shows beside UTC.
+ClockOffset offset_of(Env& env);
 
 // The week's first day where this language is spoken: 0 = Monday, 6 = Sunday.
 int first_weekday(Language language);

@@ -16,7 +16,7 @@ namespace acq::ui {
 namespace {
 
 namespace a11y = platform::a11y;
-constexpr float kGutter = 56, kHourHeight = 48, kLine = 22, kEdge = 40, kEdgeStep = 10;
+constexpr float kGutter = 56, kHourHeight = 48, kAllDayLine = 22, kSideEdge = 40, kEdgeStep = 10;
 constexpr int kHours = 24, kWholeMost = 5, kFirstHour = 7;
 
 struct Columns {
@@ -105,8 +105,8 @@ void room(const Ui& ui, const Box& box, CalendarState& state, DateDays day, bool
 
 void whole_days(const Ui& ui, const Box& strip, const Columns& columns, CalendarState& state,
                 int lanes, CalendarIntents& intents) {
-  draw_text_in(ui, {strip.x + 6, strip.y, kGutter - 10, kLine}, Type::caption, ui.colours.muted,
-               ui.tr.view("calendar.all_day"));
+  draw_text_in(ui, {strip.x + 6, strip.y, kGutter - 10, kAllDayLine}, Type::caption,
+               ui.colours.muted, ui.tr.view("calendar.all_day"));
   const int fit = std::min(lanes, kWholeMost);
   for (int i = 0; i < columns.count; ++i) {
     const DateDays day = columns.first + i;
@@ -121,7 +121,7 @@ void whole_days(const Ui& ui, const Box& strip, const Columns& columns, Calendar
     if (hidden == 0) continue;
     const std::string more =
         ui.tr("calendar.more", {{"n", format_number(ui.tr.language(), hidden)}});
-    const Box at{columns.of(day) + 4, strip.bottom() - kLine, columns.width - 8, kLine};
+    const Box at{columns.of(day) + 4, strip.bottom() - kAllDayLine, columns.width - 8, kAllDayLine};
     if (link(ui, at, more, Type::caption, "more" + std::to_string(i))) {
       intents.push_back({.ask = CalendarAsk::show_day, .day = day});
     }
@@ -132,8 +132,8 @@ void whole_days(const Ui& ui, const Box& strip, const Columns& columns, Calendar
     const DateDays from = std::max(day_of(entry.from), columns.first);
     const DateDays end = std::min(day_of(entry.to + kMsPerDay - 1), state.last);
     const float x = columns.of(from), w = columns.of(std::max(end, from + 1)) - x;
-    calendar_entry(ui, {x + 2, strip.y + 2 + static_cast<float>(entry.lane) * kLine, w - 5,
-                        kLine - 3}, state, i, true, intents);
+    calendar_entry(ui, {x + 2, strip.y + 2 + static_cast<float>(entry.lane) * kAllDayLine, w - 5,
+                        kAllDayLine - 3}, state, i, true, intents);
   }
 }
 
@@ -228,8 +228,8 @@ void follow(const Ui& ui, const Box& area, const Box& grid, const Columns& colum
   follow_calendar_drag(ui, state, column * kMsPerDay + (all_day ? 0 : in_day), all_day, intents);
   if (!state.drag.moving || above) return;
   float step = 0;  // near an edge the hours come along
-  if (mouse.y > area.bottom() - kEdge) step = kEdgeStep;
-  if (mouse.y < area.y + kEdge) step = -kEdgeStep;
+  if (mouse.y > area.bottom() - kSideEdge) step = kEdgeStep;
+  if (mouse.y < area.y + kSideEdge) step = -kEdgeStep;
   const float to = std::clamp(ImGui::GetScrollY() + step, 0.0f, ImGui::GetScrollMaxY());
   if (to == ImGui::GetScrollY()) return;
   ImGui::SetScrollY(to);
@@ -245,7 +245,7 @@ void view_calendar_hours(const Ui& ui, const Box& area, CalendarState& state,
   day_heads(ui, rest.cut_top(50), columns, state, intents);
   const int lanes = lay_out_whole(state);
   const int shown = std::clamp(lanes + (lanes > kWholeMost ? 1 : 0), 1, kWholeMost + 1);
-  const Box strip = rest.cut_top(static_cast<float>(shown) * kLine + 6);
+  const Box strip = rest.cut_top(static_cast<float>(shown) * kAllDayLine + 6);
   whole_days(ui, strip, columns, state, lanes, intents);
   divider(ui, area.x, strip.bottom(), area.w);
   Scroll scroll("hours", rest);

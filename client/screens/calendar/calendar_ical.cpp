@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t kWrittenAtOnce = 200, kProblemsShown = 5;
 
-ClockOffset offset_of(Env& env) {
-  return [&env](TimeMs at) { return env.offset_at(at); };
-}
-
 std::string problem_words(Env& env, const std::vector<Error>& problems) {
   std::string words;
   for (std::size_t i = 0; i < std::min(problems.size(), kProblemsShown); ++i) {

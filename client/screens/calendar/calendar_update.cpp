@@ -4,11 +4,12 @@
 #include "rules/event_series.h"
 
 namespace acq::ui {
-namespace {
 
 ClockOffset offset_of(Env& env) {
   return [&env](TimeMs at) { return env.offset_at(at); };
 }
+
+namespace {
 
 // What the clock shows, as a moment.
 TimeMs moment(Env& env, TimeMs shown, bool all_day) {

@@ -69,7 +69,8 @@ int change(Handle& own, SimDisk::Write write) {
 
 int write_file(sqlite3_file* file, const void* bytes, int amount, sqlite3_int64 at) {
   const auto* first = static_cast<const std::uint8_t*>(bytes);
-  return change(handle(file), {.at = static_cast<std::size_t>(at), .bytes = {first, first + amount}});
+  return change(handle(file),
+                {.at = static_cast<std::size_t>(at), .bytes = {first, first + amount}});
 }
 
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
