@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/random.h"
+#include "model/choices.h"
 #include "server/api/accounts.h"
 #include "server/app/demo_day.h"
 #include "server/app/demo_service.h"
@@ -185,7 +186,7 @@ class Demo {
     const Person& person = any(people_);
     const Company& company = companies_[person.company];
     const std::string stage = kStages[static_cast<std::size_t>(number) % kStages.size()];
-    const bool closed = stage == "won" || stage == "lost";
+    const bool closed = choices::is_closed(stage);
     const std::size_t product = dice_.below(products_.size());
     Change& deal = add(EntityKind::deal);
     deal.set("name", company.name + ", " + std::string(demo::products()[product].series));

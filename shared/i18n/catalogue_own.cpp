@@ -902,6 +902,111 @@ de: Das ist keine Datei mit Feldern und Formularen: {detail}
 es: No es un archivo de campos y formularios: {detail}
 zh-Hans: 这不是字段与表单文件：{detail}
 zh-Hant: 這不是欄位與表單檔案：{detail}
+[entity.pipeline]
+en: Pipeline
+de: Pipeline
+es: Embudo
+zh-Hans: 销售流程
+zh-Hant: 銷售流程
+[entities.pipeline]
+en: Pipelines
+de: Pipelines
+es: Embudos
+zh-Hans: 销售流程
+zh-Hant: 銷售流程
+[new.pipeline]
+en: New pipeline
+de: Neue Pipeline
+es: Nuevo embudo
+zh-Hans: 新建销售流程
+zh-Hant: 新增銷售流程
+[field.pipeline]
+en: Pipeline
+de: Pipeline
+es: Embudo
+zh-Hans: 销售流程
+zh-Hant: 銷售流程
+[field.usual]
+en: New deals begin here
+de: Neue Verkaufschancen beginnen hier
+es: Las oportunidades nuevas empiezan aquí
+zh-Hans: 新商机从这里开始
+zh-Hant: 新商機從這裡開始
+[field.stages]
+en: Stages
+de: Phasen
+es: Fases
+zh-Hans: 阶段
+zh-Hant: 階段
+[board.first_pipeline]
+en: Usual stages
+de: Übliche Phasen
+es: Fases habituales
+zh-Hans: 通用阶段
+zh-Hant: 通用階段
+[designer.edit_pipeline]
+en: Change the pipeline
+de: Pipeline ändern
+es: Cambiar el embudo
+zh-Hans: 修改销售流程
+zh-Hant: 修改銷售流程
+[designer.pipelines_hint]
+en: Deals of one kind go through stages of their own, each with its chance of success and with
+  fields that must be filled in by then. Won and lost end every pipeline.
+de: Verkaufschancen einer Art durchlaufen eigene Phasen, jede mit ihrer Erfolgsaussicht und mit
+  Feldern, die bis dahin ausgefüllt sein müssen. Jede Pipeline endet mit gewonnen oder verloren.
+es: Las oportunidades de un tipo pasan por fases propias, cada una con su probabilidad y con campos
+  que deben estar rellenos para entonces. Todo embudo acaba en ganada o perdida.
+zh-Hans: 每类商机可以有自己的阶段，每个阶段有成功率和到时必须填写的字段。每个流程都以赢单或输单结束。
+zh-Hant: 每類商機可以有自己的階段，每個階段有成功率和到時必須填寫的欄位。每個流程都以贏單或輸單結束。
+[designer.stages]
+en: Stages, in order
+de: Phasen in ihrer Reihenfolge
+es: Fases, en orden
+zh-Hans: 阶段（按顺序）
+zh-Hant: 階段（依順序）
+[designer.add_stage]
+en: Add a stage
+de: Phase hinzufügen
+es: Añadir una fase
+zh-Hans: 添加阶段
+zh-Hant: 新增階段
+[designer.stage_requires]
+en: Must be filled in by then
+de: Muss bis dahin ausgefüllt sein
+es: Debe estar relleno para entonces
+zh-Hans: 到时必须填写
+zh-Hant: 到時必須填寫
+[designer.need_not]
+en: {name} need not be filled in for {stage}
+de: {name} muss für {stage} nicht ausgefüllt sein
+es: {name} no tiene que estar relleno en {stage}
+zh-Hans: “{stage}”不再要求填写“{name}”
+zh-Hant: 「{stage}」不再要求填寫「{name}」
+[error.stage_requires]
+en: This stage needs “{field}”. Fill it in first.
+de: Diese Phase braucht „{field}“. Füllen Sie es zuerst aus.
+es: Esta fase necesita «{field}». Rellénelo primero.
+zh-Hans: 此阶段需要“{field}”。请先填写。
+zh-Hant: 此階段需要「{field}」。請先填寫。
+[error.stage_taken]
+en: “{detail}” is a stage of another pipeline. Add a new stage instead.
+de: „{detail}“ ist eine Phase einer anderen Pipeline. Fügen Sie stattdessen eine neue hinzu.
+es: «{detail}» es una fase de otro embudo. Añada una nueva en su lugar.
+zh-Hans: “{detail}”是另一销售流程的阶段。请添加新的阶段。
+zh-Hant: 「{detail}」是另一銷售流程的階段。請新增其他階段。
+[error.stage_in_use]
+en: There are deals in “{detail}”. Move them to another stage first.
+de: In „{detail}“ stehen noch Verkaufschancen. Verschieben Sie diese zuerst.
+es: Hay oportunidades en «{detail}». Muévalas antes a otra fase.
+zh-Hans: “{detail}”中还有商机。请先把它们移到其他阶段。
+zh-Hant: 「{detail}」中還有商機。請先將它們移到其他階段。
+[error.pipeline_in_use]
+en: Open deals in this pipeline: {detail}. Move or close them first.
+de: Offene Verkaufschancen in dieser Pipeline: {detail}. Verschieben oder schließen Sie sie zuerst.
+es: Oportunidades abiertas en este embudo: {detail}. Muévalas o ciérrelas antes.
+zh-Hans: 此销售流程中未结束的商机：{detail}。请先移走或结束它们。
+zh-Hant: 此銷售流程中未結束的商機：{detail}。請先移走或結束它們。
 )acq";
 }
 

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "import/cell_value.h"
 #include "import/plan_parts.h"
+#include "model/choices.h"
+#include "rules/pipelines.h"
 #include "store/scopes.h"
 
 namespace acq {
@@ -16,12 +18,9 @@ struct Default {
   std::string_view field, value;
 };
 constexpr Default kDefaults[] = {{EntityKind::user, "role", "sales"},
-                                 {EntityKind::deal, "stage", "prospecting"},
                                  {EntityKind::task, "task_state", "open"},
                                  {EntityKind::ticket, "ticket_state", "new"},
                                  {EntityKind::activity, "channel", "note"}};
-
-bool is_closed(const Value& stage) { return text_of(stage) == "won" || text_of(stage) == "lost"; }
 
 }  // namespace
 
@@ -104,7 +103,7 @@ void ImportPlan::Parts::complete(std::size_t row, std::vector<Value>& values) {
     Value& closed = values[*described.index_of("closed_on")];
     Value& expected = values[*described.index_of("expected_close")];
     // One column of closing dates serves both: past ones and, for open deals, hoped-for ones.
-    if (!is_empty(closed) && !is_closed(values[*described.index_of("stage")])) {
+    if (!is_empty(closed) && !choices::is_closed(text_of(values[*described.index_of("stage")]))) {
       if (is_empty(expected)) expected = closed;
       closed = Value{};
     }
@@ -136,7 +135,7 @@ Result<void> ImportPlan::Parts::check_required(std::size_t row,
     const bool filled = std::ranges::any_of(kDefaults, [&](const Default& one) {
       return one.kind == mapping.kind && one.field == field.name;
     });
-    if (filled) continue;
+    if (filled || (mapping.kind == EntityKind::deal && field.name == "stage")) continue;
     Where where{.entity = std::string(described.name), .field = std::string(field.name),
                 .line = table.line(row)};
     for (const MappedColumn& mapped : columns) {
@@ -225,6 +224,17 @@ void ImportPlan::Parts::check_row(std::size_t row) {
   judge(row, values);
 }
 
+// A deal without a stage begins where its pipeline does, or the standard one.
+void ImportPlan::Parts::begin_pipeline(std::vector<Value>& values) {
+  const Dictionary& dictionary = store.rows().dictionary();
+  Value& stage = values[*described.index_of("stage")];
+  if (!is_empty(stage)) return;
+  Value& pipeline = values[*described.index_of("pipeline")];
+  const Id standard = standard_pipeline(dictionary);
+  if (is_empty(pipeline) && !standard.is_nil()) pipeline = standard;
+  stage = first_stage(dictionary, id_of(pipeline));
+}
+
 std::optional<Change> ImportPlan::Parts::insert_of(std::size_t row, std::vector<Value> values) {
   Change change = insert_change(mapping.kind, rows[row].record);
   for (const Default& one : kDefaults) {
@@ -232,6 +242,7 @@ std::optional<Change> ImportPlan::Parts::insert_of(std::size_t row, std::vector<
     Value& value = values[*described.index_of(one.field)];
     if (is_empty(value)) value = std::string(one.value);
   }
+  if (mapping.kind == EntityKind::deal) begin_pipeline(values);
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (is_empty(values[i])) continue;
     change.fields.push_back({static_cast<std::uint16_t>(i), std::move(values[i])});

@@ -78,6 +78,7 @@ struct ImportPlan::Parts {
   void step_write(std::size_t rows_max);
   void step_link(std::size_t rows_max);
   std::optional<Change> change_of(std::size_t row);
+  void begin_pipeline(std::vector<Value>& values);
   std::optional<Change> insert_of(std::size_t row, std::vector<Value> values);
   std::optional<Change> update_of(std::size_t row, const std::vector<Value>& values);
   Result<void> write_creations(const Change& change, std::vector<std::uint32_t>& made);

@@ -14,4 +14,7 @@ extern const ChoiceSet role, language, account_state, sector, contact_state, sou
     event_state, occasion, assign_to, notice_kind,
     custom_type;
 
+// Won or lost: how every pipeline ends.
+bool is_closed(std::string_view stage);
+
 }  // namespace acq::choices

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "model/choices.h"
+
 namespace acq {
 namespace {
 
@@ -51,12 +53,18 @@ bool has_slots(EntityKind kind) {
 
 bool is_customisation(EntityKind kind) {
   return kind == EntityKind::custom_field || kind == EntityKind::custom_entity ||
-         kind == EntityKind::form_layout || kind == EntityKind::validation_rule;
+         kind == EntityKind::form_layout || kind == EntityKind::validation_rule ||
+         kind == EntityKind::pipeline;
 }
 
 FieldType type_from_name(std::string_view name) {
   const auto it = std::ranges::find(kTypes, name, &std::pair<FieldType, std::string_view>::second);
   return it == kTypes.end() ? FieldType::text : it->first;
+}
+
+const Pipeline::Stage* Pipeline::find(std::string_view stage) const {
+  const auto found = std::ranges::find(stages, stage, &Stage::name);
+  return found == stages.end() ? nullptr : &*found;
 }
 
 const Entity& Dictionary::entity(EntityKind kind) const {
@@ -88,11 +96,14 @@ void Dictionary::define(std::span<const Record> definitions) {
 void Dictionary::read_definitions(std::span<const Record> definitions) {
   if (described_.empty()) copy_model();
   reset();
+  std::vector<Choice> stages;
   for (const Record& definition : definitions) {
     if (definition.kind == EntityKind::custom_entity) define_entity(definition);
     if (definition.kind == EntityKind::custom_field) define_field(definition);
     if (definition.kind == EntityKind::validation_rule) define_validation(definition);
+    if (definition.kind == EntityKind::pipeline) define_pipeline(definition, stages);
   }
+  if (!pipelines_.empty()) describe_deals(std::move(stages));
 }
 
 void Dictionary::copy_model() {
@@ -108,6 +119,7 @@ void Dictionary::copy_model() {
 
 // As the program describes it, with references that lead into this dictionary.
 void Dictionary::reset() {
+  pipelines_.clear();
   for (const Entity& built_in : entities()) {
     Described& own = *described_[static_cast<std::size_t>(built_in.kind)];
     std::ranges::copy(built_in.fields, own.fields.begin());
@@ -126,6 +138,43 @@ void Dictionary::define_validation(const Record& definition) {
       {std::string(text_of(definition.get("filter"))),
        std::string(text_of(definition.get("message"))),
        std::string(text_of(definition.get("field_name")))});
+}
+
+void Dictionary::define_pipeline(const Record& definition, std::vector<Choice>& stages) {
+  Pipeline made{.id = definition.id,
+                .labels = {std::string(text_of(definition.get("name"))),
+                           labels_from_json(text_of(definition.get("labels")))},
+                .standard = number_of(definition.get("usual")) != 0};
+  for (CustomChoice& read : choices_from_json(text_of(definition.get("stages")))) {
+    if (!choices::stage.find(read.name)) {
+      const std::string& name = names_.emplace_back(read.name);
+      const Labels& label = labels_.emplace_back(std::move(read.label));
+      stages.push_back({.name = name, .tone = read.tone, .weight = read.probability,
+                        .labels = &label});
+    }
+    made.stages.push_back({std::move(read.name), std::move(read.required)});
+  }
+  std::ranges::stable_partition(made.stages, [](const Pipeline::Stage& stage) {
+    return !choices::stage.find(stage.name);
+  });
+  const auto at = made.standard ? pipelines_.begin() : pipelines_.end();
+  pipelines_.insert(at, std::move(made));
+}
+
+// Deals may have the stages of all pipelines: the program's, these, and last how it ends.
+void Dictionary::describe_deals(std::vector<Choice> stages) {
+  Described& deal = *described_[static_cast<std::size_t>(EntityKind::deal)];
+  std::vector<Choice>& all = choices_.emplace_back();
+  for (const Choice& stage : choices::stage.choices) {
+    if (!choices::is_closed(stage.name)) all.push_back(stage);
+  }
+  all.insert(all.end(), stages.begin(), stages.end());
+  for (const Choice& stage : choices::stage.choices) {
+    if (choices::is_closed(stage.name)) all.push_back(stage);
+  }
+  deal.fields[*deal.entity.index_of("stage")].choices =
+      &sets_.emplace_back(ChoiceSet{choices::stage.name, all});
+  deal.fields[*deal.entity.index_of("pipeline")].flags &= ~static_cast<std::uint32_t>(kHidden);
 }
 
 const Labels* Dictionary::keep(std::string_view text, std::string_view others) {

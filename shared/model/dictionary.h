@@ -23,17 +23,32 @@ struct Validation {
   std::string field;  // beside which the message stands, or ""
 };
 
+// A pipeline record: the stages that its deals go through until they are won or lost. Deals without
+// a pipeline go through the stages of choices::stage.
+struct Pipeline {
+  struct Stage {
+    std::string name;                   // stored in deals; "won" and "lost" come last
+    std::vector<std::string> required;  // fields that a deal must have to get there
+  };
+  Id id{};
+  Labels labels;
+  bool standard = false;
+  std::vector<Stage> stages{};
+
+  const Stage* find(std::string_view stage) const;
+};
+
 class Dictionary {
  public:
   Dictionary() = default;
   Dictionary(const Dictionary&) = delete;
   Dictionary& operator=(const Dictionary&) = delete;
 
-  // Takes live custom_entity, custom_field and validation_rule records, in any order; what cannot
-  // be read is left out. Fields and entities that were handed out before stay where they are and
-  // mean what is defined now; texts and choices of earlier definitions live on, so what a screen
-  // holds is never gone. That costs a few hundred bytes for each time somebody changes a
-  // definition.
+  // Takes live custom_entity, custom_field, validation_rule and pipeline records, in any order;
+  // what cannot be read is left out. Fields and entities that were handed out before stay where
+  // they are and mean what is defined now; texts and choices of earlier definitions live on, so
+  // what a screen holds is never gone. That costs a few hundred bytes for each time somebody
+  // changes a definition.
   void define(std::span<const Record> definitions);
 
   // As acq::entity. Lives as long as the dictionary.
@@ -42,6 +57,8 @@ class Dictionary {
   const Entity* find(std::string_view name) const;
   // What records of this kind must not be.
   std::span<const Validation> validations(EntityKind kind) const;
+  // The standard one first. Until the next define().
+  std::span<const Pipeline> pipelines() const { return pipelines_; }
   // Does this organisation use the entity? False for own entities that nobody has defined.
   bool uses(EntityKind kind) const;
   // Grows with every define().
@@ -60,6 +77,8 @@ class Dictionary {
   void define_entity(const Record& definition);
   void define_field(const Record& definition);
   void define_validation(const Record& definition);
+  void define_pipeline(const Record& definition, std::vector<Choice>& stages);
+  void describe_deals(std::vector<Choice> stages);
   const Labels* keep(std::string_view text, std::string_view others);
   const ChoiceSet* keep_choices(const Record& definition);
 
@@ -69,6 +88,7 @@ class Dictionary {
   std::deque<std::string> names_;
   std::deque<std::vector<Choice>> choices_;
   std::deque<ChoiceSet> sets_;
+  std::vector<Pipeline> pipelines_;
   int edition_ = 0;
 };
 
@@ -84,6 +104,8 @@ struct CustomChoice {
   std::string name;
   Labels label;
   Tone tone = Tone::neutral;
+  int probability = 0;                   // of a stage, in percent
+  std::vector<std::string> required{};  // of a stage
 };
 std::vector<CustomChoice> choices_from_json(std::string_view text);
 std::string choices_to_json(std::span<const CustomChoice> choices);

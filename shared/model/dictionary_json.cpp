@@ -22,6 +22,16 @@ std::string string_in(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+std::vector<std::string> strings_in(const json& object, const char* key) {
+  std::vector<std::string> strings;
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_array()) return strings;
+  for (const json& each : *found) {
+    if (each.is_string()) strings.push_back(each.get<std::string>());
+  }
+  return strings;
+}
+
 std::vector<std::pair<std::string, std::string>> labels_in(const json& object) {
   std::vector<std::pair<std::string, std::string>> labels;
   if (!object.is_object()) return labels;
@@ -75,6 +85,12 @@ std::vector<CustomChoice> choices_from_json(std::string_view text) {
     }
     const auto tone = std::ranges::find(kTones, string_in(each, "tone"));
     if (tone != kTones.end()) choice.tone = static_cast<Tone>(tone - kTones.begin());
+    const auto probability = each.find("probability");
+    if (probability != each.end() && probability->is_number_integer()) {
+      choice.probability =
+          static_cast<int>(std::clamp<std::int64_t>(probability->get<std::int64_t>(), 0, 100));
+    }
+    choice.required = strings_in(each, "required");
     choices.push_back(std::move(choice));
   }
   return choices;
@@ -87,6 +103,8 @@ std::string choices_to_json(std::span<const CustomChoice> choices) {
         {"name", choice.name}, {"label", choice.label.text}, {"tone", tone_name(choice.tone)}};
     json others = labels_object(choice.label.others);
     if (!others.empty()) each["labels"] = std::move(others);
+    if (choice.probability != 0) each["probability"] = choice.probability;
+    if (!choice.required.empty()) each["required"] = choice.required;
     all.push_back(std::move(each));
   }
   return dumped(all);

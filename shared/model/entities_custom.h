@@ -53,6 +53,15 @@ constexpr Field kValidationRule[] = {
     Field{.name = "field_name", .flags = kHidden, .max_length = 40},  // beside which it stands
     plain("active", boolean, kListed),
 };
+// The stages that deals of one kind go through before they are won or lost (dictionary.h).
+constexpr Field kPipeline[] = {
+    words("name", kRequired | kUnique | kSearchable | kIndexed | kListed),
+    text_for_programs("labels"),
+    // [{"name": "...", "label": "Visit", "tone": "accent", "probability": 20,
+    //   "required": ["amount"]}]; "won" and "lost" stand in it for what they require only
+    text_for_programs("stages"),
+    plain("usual", boolean, kListed),  // new deals begin in it
+};
 // Records of an organisation's own kind: a machine, a contract, a course.
 constexpr Field kOwn[] = {
     words("name", kRequired | kSearchable | kIndexed),

@@ -22,6 +22,7 @@ constexpr Field kDeal[] = {
     words("name", kRequired | kSearchable | kIndexed),
     link("account", EntityKind::account, kListed | kScope),
     link("contact", EntityKind::contact, kScope),
+    link("pipeline", EntityKind::pipeline, kHidden),  // shown where an organisation has some
     state("stage", choices::stage, kRequired),
     sum("amount", kListed | kIndexed),
     in_currency(),

@@ -67,6 +67,7 @@ enum class EntityKind : std::uint8_t {
   own_4 = 57,
   own_5 = 58,
   own_6 = 59,
+  pipeline = 60,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.
@@ -198,6 +199,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 8;
+inline constexpr int kSchemaVersion = 9;
 
 }  // namespace acq

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "model/check.h"
+#include "rules/pipelines.h"
 
 namespace acq {
 namespace {
@@ -72,7 +73,9 @@ Result<LeadConversion> convert_lead(Rows& rows, IdMaker& ids, const Id& lead_id,
   if (!deal_name.empty()) {
     Change deal = insert_change(EntityKind::deal, ids.make());
     result.deal = deal.row;
-    deal.set("name", deal_name).set("stage", std::string("prospecting"));
+    const Id pipeline = standard_pipeline(rows.dictionary());
+    deal.set("name", deal_name).set("stage", first_stage(rows.dictionary(), pipeline));
+    if (!pipeline.is_nil()) deal.set("pipeline", pipeline);
     deal.set("contact", result.contact);
     if (!result.account.is_nil()) deal.set("account", result.account);
     copy(lead, deal, {"amount", "currency", "owner", "source"});

@@ -6,6 +6,7 @@
 #include "rules/edit.h"
 #include "rules/follow_up.h"
 #include "rules/notices.h"
+#include "rules/pipelines.h"
 #include "rules/pricing.h"
 #include "store/query.h"
 #include "store/rows.h"
@@ -46,7 +47,9 @@ Result<void> always(Edit& edit, std::vector<Change>& more) {
   const EntityKind kind = edit.change.entity;
   if (kind == EntityKind::document_line) return on_document_line(edit, more);
   if (is_document(kind)) return on_document(edit);
-  if (edit.change.kind == ChangeKind::remove) return {};
+  if (edit.change.kind == ChangeKind::remove) {
+    return kind == EntityKind::pipeline ? on_remove_pipeline(edit) : Result<void>{};
+  }
   switch (kind) {
     case EntityKind::custom_field:
       return on_custom_field(edit);
@@ -56,6 +59,7 @@ Result<void> always(Edit& edit, std::vector<Change>& more) {
       return on_form_layout(edit);
     case EntityKind::validation_rule:
       return on_validation_rule(edit);
+    case EntityKind::pipeline: return on_pipeline(edit);
     case EntityKind::list_view: return on_list_view(edit);
     case EntityKind::dashboard_widget: return on_dashboard_widget(edit);
     case EntityKind::sales_target: return on_sales_target(edit);
@@ -116,7 +120,7 @@ namespace {
 // What the change means for its own kind of record, where it is made.
 Result<void> of_entity(Edit& edit, std::vector<Change>& more) {
   switch (edit.change.entity) {
-    case EntityKind::deal: on_deal(edit); return {};
+    case EntityKind::deal: return on_deal(edit);
     case EntityKind::deal_line: return on_deal_line(edit, more);
     case EntityKind::price_list_entry: return on_price_list_entry(edit);
     case EntityKind::task: return on_task(edit, more);

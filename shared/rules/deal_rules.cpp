@@ -3,6 +3,7 @@
 #include "model/choices.h"
 #include "rules/documents.h"
 #include "rules/edit.h"
+#include "rules/pipelines.h"
 #include "rules/pricing.h"
 #include "rules/wide.h"
 #include "store/query.h"
@@ -29,23 +30,30 @@ Result<void> fill_price(Edit& edit, const Record& product) {
   return {};
 }
 
-}  // namespace
-
-void on_deal(Edit& edit) {
+// What comes with being in a stage.
+void enter_stage(Edit& edit) {
   const DateDays today = day_of(edit.context.now);
-  if (edit.inserts()) edit.set_default("opened_on", today);
-  if (!edit.sets("stage")) return;
-  const Choice* stage = choices::stage.find(edit.text("stage"));
+  const Entity& deal = edit.context.rows.entity(EntityKind::deal);
+  const Choice* stage = deal.find("stage")->choices->find(edit.text("stage"));
   if (!stage) return;  // refused by the value check
   if (!edit.sets("probability")) {
     edit.change.set("probability", std::int64_t{stage->weight});
   }
-  const bool closed = stage->name == "won" || stage->name == "lost";
+  const bool closed = choices::is_closed(stage->name);
   if (!closed && !edit.sets("closed_on")) edit.change.set("closed_on", Value{});
   if (closed) edit.set_default("closed_on", today);
   if (stage->name != "lost" && !edit.sets("lost_reason") && !is_empty(edit.get("lost_reason"))) {
     edit.change.set("lost_reason", Value{});
   }
+}
+
+}  // namespace
+
+Result<void> on_deal(Edit& edit) {
+  if (edit.inserts()) edit.set_default("opened_on", day_of(edit.context.now));
+  settle_pipeline(edit);
+  if (edit.sets("stage")) enter_stage(edit);
+  return check_stage_requires(edit);
 }
 
 Result<void> on_deal_line(Edit& edit, std::vector<Change>& more) {

@@ -45,7 +45,7 @@ inline constexpr std::int64_t kThousandths = 1000;  // of a decimal
 
 // The rules of one area each; called by CrmRules::before_write for changes made here, with what
 // they add to other records in `more`.
-void on_deal(Edit& edit);
+Result<void> on_deal(Edit& edit);
 Result<void> on_deal_line(Edit& edit, std::vector<Change>& more);
 Result<void> on_task(Edit& edit, std::vector<Change>& more);
 void on_activity(Edit& edit);

@@ -25,7 +25,8 @@ Result<void> index_references(Database& db, const Entity& entity) {
 Result<void> Rows::define() {
   std::vector<Record> definitions;
   for (const EntityKind kind :
-       {EntityKind::custom_entity, EntityKind::custom_field, EntityKind::validation_rule}) {
+       {EntityKind::custom_entity, EntityKind::custom_field, EntityKind::validation_rule,
+        EntityKind::pipeline}) {
     auto select = db_.prepare("SELECT rid FROM " + sql_name(acq::entity(kind).name) +
                               " WHERE deleted=0 ORDER BY rid");
     if (!select) return forward(select);

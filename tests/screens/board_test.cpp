@@ -166,6 +166,44 @@ TEST_CASE("board: nothing can be moved until the role that may has arrived") {
   CHECK(board.at.has(Mirror::button, "New deal"));
 }
 
+constexpr const char* kRenewal =
+    R"([{"name":"r1","label":"Due","probability":40},
+        {"name":"r2","label":"Agreed","probability":80,"required":["expected_close"]}])";
+
+TEST_CASE("board: shows one pipeline with its own stages, and the other when it is chosen") {
+  Board board;
+  board.deal("GTX Pro", "prospecting", 210800);
+  board.at.add(EntityKind::pipeline, {{"name", std::string("Renewal")},
+                                      {"stages", std::string(kRenewal)}});
+  board.deal("MG Special", "r1", 50000);
+  board.at.open("/deals/board");
+  CHECK(board.column("Due"));
+  CHECK(board.column("Won"));
+  CHECK_FALSE(board.column("Engaging"));
+  CHECK(board.card("MG Special"));
+  CHECK_FALSE(board.card("GTX Pro"));
+  REQUIRE(board.at.click(Mirror::combobox, "Pipeline"));
+  REQUIRE(board.at.click(Mirror::option, "Usual stages"));
+  CHECK(board.column("Engaging"));
+  CHECK(board.card("GTX Pro"));
+  CHECK_FALSE(board.card("MG Special"));
+}
+
+TEST_CASE("board: a stage that requires something opens the form, and the deal stays") {
+  Board board;
+  board.at.add(EntityKind::pipeline, {{"name", std::string("Renewal")},
+                                      {"stages", std::string(kRenewal)}});
+  const Id deal = board.deal("MG Special", "r1", 50000);
+  board.at.open("/deals/board");
+  REQUIRE(board.at.click(Mirror::button, "Move Konmatfix"));
+  REQUIRE(board.at.click(Mirror::option, "Agreed"));
+  CHECK(board.stage_of(deal) == "r1");
+  REQUIRE(board.at.shell->toasts.size() == 1);
+  CHECK(board.at.shell->toasts[0] == "This stage needs “Expected close”. Fill it in first.");
+  REQUIRE(board.at.shell->forms.size() == 1);
+  CHECK(board.at.shell->forms[0].second == deal);
+}
+
 TEST_CASE("board: of five thousand deals only those on screen are drawn") {
   Board board;
   std::vector<Change> changes;

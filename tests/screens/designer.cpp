@@ -244,3 +244,48 @@ TEST_CASE("designer: others than administrators read it and change nothing") {
   CHECK(at.shows(A11y::heading, "Fields and forms"));
   CHECK_FALSE(at.shows(A11y::button, "New field"));
 }
+
+TEST_CASE("designer: a pipeline made there has its stages in forms, and asks for what they require") {
+  Designer at;
+  at.go("/designer?of=deal");
+  at.press(A11y::button, "New pipeline");
+  at.fill(A11y::textbox, "Name", "Renewal");
+  at.press(A11y::checkbox, "New deals begin here");
+  at.fill(A11y::textbox, "Choice 1", "Due");
+  at.fill(A11y::textbox, "Probability", "40");
+  at.press(A11y::combobox, "Must be filled in by then");
+  at.press(A11y::option, "Expected close");
+  at.press(A11y::button, "Save");
+  REQUIRE(at.rows().dictionary().pipelines().size() == 1);
+  CHECK(at.shows(A11y::link, "Renewal"));
+  CHECK(at.shows_text("Due"));
+  at.go("/deals");
+  at.press(A11y::button, "New deal");
+  CHECK(at.shows(A11y::combobox, "Pipeline"));
+  at.fill(A11y::textbox, "Name", "Mill");
+  at.press(A11y::button, "Save");
+  CHECK(at.shows_text("This stage needs “Expected close”. Fill it in first."));
+  CHECK(*at.rows().count(EntityKind::deal) == 0);
+  at.fill(A11y::textbox, "Expected close", "31/12/2026");
+  at.press(A11y::button, "Save");
+  const auto deals = list_rowids(at.rows(), {.kind = EntityKind::deal});
+  REQUIRE(deals->size() == 1);
+  const auto deal = at.rows().at(EntityKind::deal, deals->front());
+  CHECK((*deal)->get("probability") == Value{std::int64_t{40}});
+  CHECK(id_of((*deal)->get("pipeline")) == at.rows().dictionary().pipelines()[0].id);
+}
+
+TEST_CASE("designer: a chance of success that is none is refused there, and nothing is written") {
+  Designer at;
+  at.go("/designer?of=deal");
+  at.press(A11y::button, "New pipeline");
+  at.fill(A11y::textbox, "Name", "Renewal");
+  at.fill(A11y::textbox, "Choice 1", "Due");
+  at.fill(A11y::textbox, "Probability", "140");
+  at.press(A11y::button, "Save");
+  CHECK(*at.rows().count(EntityKind::pipeline) == 0);
+  CHECK(at.shows_text("140 is too small or too large for “Probability”. Correct the number."));
+  at.fill(A11y::textbox, "Probability", "100");
+  at.press(A11y::button, "Save");
+  CHECK(*at.rows().count(EntityKind::pipeline) == 1);
+}

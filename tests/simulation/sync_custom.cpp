@@ -129,3 +129,32 @@ TEST_CASE("custom field: a record made before its device knew of a required fiel
                           .set("name", words("Late"));
   CHECK(kim.device->store().write(kim.actor, {{late}}).error().code == "required");
 }
+
+TEST_CASE("pipeline: of two devices' moves into different pipelines one counts, stage and pipeline") {
+  World world(5, 2, 0);
+  Peer& anna = *world.peers[0];
+  Peer& kim = *world.peers[1];
+  std::vector<Id> pipelines;
+  for (const char* name : {"One", "Two"}) {
+    const std::string stages = std::string(R"([{"name":")") + name + R"(1","label":"First"},)" +
+                               R"({"name":")" + name + R"(2","label":"Second"}])";
+    Change made = insert_change(EntityKind::pipeline, anna.device->store().ids().make());
+    write(anna, made.set("name", words(name)).set("stages", words(stages)));
+    pipelines.push_back(made.row);
+  }
+  Change mill = insert_change(EntityKind::deal, anna.device->store().ids().make());
+  write(anna, mill.set("name", words("Mill")).set("stage", words("One1")));
+  const Id deal = mill.row;
+  world.settle();
+  world.time.now += 1000;
+  write(kim, update_change(EntityKind::deal, deal).set("stage", words("Two1")));
+  world.time.now += 1000;
+  write(anna, update_change(EntityKind::deal, deal).set("stage", words("One2")));
+  world.settle();
+  for (Peer* peer : {&anna, &kim}) {
+    const auto record = peer->device->rows().find(EntityKind::deal, deal);
+    CHECK((*record)->get("stage") == words("One2"));
+    CHECK(id_of((*record)->get("pipeline")) == pipelines[0]);
+  }
+  CHECK(World::contents(kim.device->rows()) == world.server_contents());
+}

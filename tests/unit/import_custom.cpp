@@ -94,6 +94,9 @@ TEST_CASE("customisation file: what one organisation made, another has after rea
   Change machine = insert_change(EntityKind::custom_entity, at.store->ids().make());
   at.write(machine.set("name", words("Machine")).set("plural", words("Machines")));
   at.define("own_1", "Hours", "integer");
+  Change renewal = insert_change(EntityKind::pipeline, at.store->ids().make());
+  at.write(renewal.set("name", words("Renewal"))
+               .set("stages", words(R"([{"name":"r1","label":"Due","required":["amount"]}])")));
   const auto text = customisation_text(at.rows());
   REQUIRE(text);
   auto changes = read_customisation(other.rows(), *text);
@@ -101,6 +104,8 @@ TEST_CASE("customisation file: what one organisation made, another has after rea
   REQUIRE(other.store->write(other.actor, *changes));
   CHECK(other.rows().entity(EntityKind::account).find(year)->labels->text == "Year built");
   CHECK(other.rows().find_entity("own_1")->many->text == "Machines");
+  REQUIRE(other.rows().dictionary().pipelines().size() == 1);
+  CHECK(other.rows().dictionary().pipelines()[0].stages[0].required.front() == "amount");
   CHECK(customisation_text(other.rows()).value() == *text);
   CHECK(read_customisation(other.rows(), *text)->empty());
 }

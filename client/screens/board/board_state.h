@@ -59,9 +59,11 @@ struct BoardLost {
 };
 
 struct BoardState {
-  bool made = false;
   bool mine = false;
   bool can_write = true;
+  std::vector<Id> pipelines;  // nil: the program's own
+  std::vector<std::string> pipeline_names;
+  Id pipeline{};              // the one that is shown
   std::vector<BoardColumn> columns;
   std::int64_t total = 0;  // deals in all, without the filter
   bool stale = true;
@@ -76,6 +78,7 @@ enum class BoardAsk : std::uint8_t {
   open_card,    // row
   move,         // row, column: the stage it goes to
   mine,         // a: 0 all, 1 mine
+  pipeline,     // a: index
   table,
   create,       // column: its stage
   lost_reason,  // a: index

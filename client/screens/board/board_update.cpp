@@ -6,6 +6,7 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/choices.h"
+#include "rules/pipelines.h"
 
 namespace acq::ui {
 namespace {
@@ -13,10 +14,13 @@ namespace {
 constexpr std::size_t kAhead = 6, kCacheMost = 120;
 constexpr std::int64_t kIdleDays = 14;
 
-bool is_closed(std::string_view stage) { return stage == "won" || stage == "lost"; }
+Condition in_pipeline(const Id& pipeline) {
+  if (pipeline.is_nil()) return {"pipeline", Compare::empty, {}};
+  return {"pipeline", Compare::equal, pipeline};
+}
 
 std::vector<Condition> conditions(Env& env, const BoardState& state, const std::string& stage) {
-  std::vector<Condition> where{{"stage", Compare::equal, stage}};
+  std::vector<Condition> where{{"stage", Compare::equal, stage}, in_pipeline(state.pipeline)};
   if (state.mine) where.push_back({"owner", Compare::equal, env.actor.user});
   return where;
 }
@@ -39,7 +43,7 @@ std::string sum_words(Env& env, const std::vector<GroupSum>& groups) {
 
 Result<void> query_column(Env& env, const BoardState& state, BoardColumn& column) {
   ListQuery query{.kind = EntityKind::deal, .where = conditions(env, state, column.stage)};
-  const bool closed = is_closed(column.stage);
+  const bool closed = choices::is_closed(column.stage);
   query.sort = closed ? "closed_on" : "expected_close";
   query.descending = closed;
   auto rowids = list_rowids(env.rows, query);
@@ -97,7 +101,7 @@ BoardCard make_card(Env& env, const Record& deal) {
   if (card.below.empty()) card.below = product;
   if (!is_empty(deal.get("amount"))) card.amount = amount_words(env, deal);
   card.owner = env.rows.title(EntityKind::user, id_of(deal.get("owner")));
-  add_dates(env, deal, is_closed(text_of(deal.get("stage"))), card);
+  add_dates(env, deal, choices::is_closed(text_of(deal.get("stage"))), card);
   return card;
 }
 
@@ -128,15 +132,39 @@ void find_focus(Env& env, BoardState& state) {
   }
 }
 
+// The program's own pipeline is one of several while deals are in it.
+Result<void> load_pipelines(Env& env, BoardState& state) {
+  state.pipelines.clear();
+  state.pipeline_names.clear();
+  for (const Pipeline& pipeline : env.rows.dictionary().pipelines()) {
+    state.pipelines.push_back(pipeline.id);
+    state.pipeline_names.push_back(label_in(env.tr, pipeline.labels));
+  }
+  auto without = count_rows(env.rows, {.kind = EntityKind::deal, .where = {in_pipeline(Id{})}});
+  if (!without) return forward(without);
+  if (*without > 0 || state.pipelines.empty()) {
+    state.pipelines.emplace_back();
+    state.pipeline_names.push_back(env.tr("board.first_pipeline"));
+  }
+  const bool there = std::ranges::find(state.pipelines, state.pipeline) != state.pipelines.end();
+  if (!there) state.pipeline = state.pipelines.front();
+  return {};
+}
+
+// What is known of a column stays while its stage does.
 void make_columns(Env& env, BoardState& state) {
-  state.made = true;
-  for (const Choice& stage : choices::stage.choices) {
-    BoardColumn column;
+  const ChoiceSet& all = *env.entity(EntityKind::deal).find("stage")->choices;
+  std::vector<BoardColumn> before = std::move(state.columns);
+  state.columns.clear();
+  for (const Choice& stage : stages_of(env.rows.dictionary(), state.pipeline)) {
+    const auto known = std::ranges::find(before, stage.name, &BoardColumn::stage);
+    BoardColumn column = known == before.end() ? BoardColumn{} : std::move(*known);
     column.stage = stage.name;
-    column.title = shown_choice(env.tr, choices::stage, stage.name);
+    column.title = shown_choice(env.tr, all, stage.name);
     column.tone = stage.tone;
     state.columns.push_back(std::move(column));
   }
+  state.lost.reasons.clear();
   for (const Choice& reason : choices::lost_reason.choices) {
     state.lost.reasons.push_back(shown_choice(env.tr, choices::lost_reason, reason.name));
   }
@@ -147,11 +175,23 @@ void write_stage(Env& env, BoardState& state, const Id& row, const std::string& 
   Change change = update_change(EntityKind::deal, row);
   change.set("stage", std::string(stage));
   if (!reason.empty()) change.set("lost_reason", std::string(reason));
-  const std::string words = shown_choice(env.tr, choices::stage, stage);
+  const ChoiceSet& stages = *env.entity(EntityKind::deal).find("stage")->choices;
+  const std::string words = shown_choice(env.tr, stages, stage);
   const std::string said = env.tr("board.moved", {{"deal", name}, {"stage", words}});
-  // The keyboard follows the card to where it now stands.
-  if (env.shell.write({&change, 1}, said)) state.focus = row;
+  const auto written = env.shell.try_write({&change, 1}, said);
   state.stale = true;
+  if (written) {
+    state.focus = row;  // the keyboard follows the card to where it now stands
+    return;
+  }
+  env.shell.toast(env.tr.error(written.error()), true);
+  if (written.error().code != "stage_requires") return;
+  // What is missing is typed in the form, which then moves the deal.
+  std::vector<Preset> presets;
+  for (const FieldChange& part : change.fields) {
+    presets.push_back({std::string(entity(EntityKind::deal).fields[part.field].name), part.value});
+  }
+  env.shell.open_form(EntityKind::deal, row, std::move(presets));
 }
 
 void move_card(Env& env, BoardState& state, const Id& row, std::size_t to) {
@@ -173,22 +213,25 @@ void move_card(Env& env, BoardState& state, const Id& row, std::size_t to) {
 
 void create_deal(Env& env, const BoardState& state, std::size_t column) {
   std::vector<Preset> presets;
-  if (column < state.columns.size()) {
-    presets.push_back({"stage", state.columns[column].stage});
-  }
+  const std::size_t at = column < state.columns.size() ? column : 0;
+  presets.push_back({"stage", state.columns[at].stage});
+  if (!state.pipeline.is_nil()) presets.push_back({"pipeline", state.pipeline});
   env.shell.open_form(EntityKind::deal, Id{}, std::move(presets));
 }
 
 }  // namespace
 
 void refresh_board(Env& env, BoardState& state) {
-  if (!state.made) make_columns(env, state);
   // The role of a device that is new here arrives with the first sync.
   state.can_write = env.actor.role != Role::read_only;
   if (state.stale) {
     state.stale = false;
     state.error.clear();
     state.total = env.rows.count(EntityKind::deal).value_or(0);
+    if (const auto loaded = load_pipelines(env, state); !loaded) {
+      state.error = env.tr.error(loaded.error());
+    }
+    make_columns(env, state);
     for (BoardColumn& column : state.columns) {
       const auto queried = query_column(env, state, column);
       if (!queried) state.error = env.tr.error(queried.error());
@@ -211,6 +254,10 @@ void update_board(Env& env, BoardState& state, const BoardIntent& intent) {
     case BoardAsk::move: move_card(env, state, intent.row, intent.column); break;
     case BoardAsk::mine:
       state.mine = intent.a == 1;
+      state.stale = true;
+      break;
+    case BoardAsk::pipeline:
+      state.pipeline = state.pipelines[intent.a];
       state.stale = true;
       break;
     case BoardAsk::table: env.shell.go(list_route(EntityKind::deal)); break;
@@ -239,7 +286,8 @@ class BoardScreen final : public Screen {
       // Cards show the company, the product and the owner by name.
       const EntityKind kind = touched.kind;
       if (kind == EntityKind::deal || kind == EntityKind::account ||
-          kind == EntityKind::product || kind == EntityKind::user) {
+          kind == EntityKind::product || kind == EntityKind::user ||
+          kind == EntityKind::pipeline) {
         state_.stale = true;
       }
     }

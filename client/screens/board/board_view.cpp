@@ -1,5 +1,7 @@
 #include "client/screens/board/board_view.h"
 
+#include <algorithm>
+
 #include "client/platform/a11y.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
@@ -160,6 +162,26 @@ void view_board_lost(const Ui& ui, BoardState& state, Intents& intents) {
   }
 }
 
+namespace {
+
+// Which pipeline, where an organisation has several.
+void pipeline_row(const Ui& ui, Box row, const BoardState& state, Intents& intents) {
+  const auto shown = std::ranges::find(state.pipelines, state.pipeline);
+  const std::string label = ui.tr("entity.pipeline");
+  const Box box = Box(row.cut_left(std::min(row.w, 260.0f))).centred(std::min(row.w, 260.0f),
+                                                                    ui.control());
+  const int picked = select_field(ui, box,
+                                  {.label = label,
+                                   .key = "pipeline",
+                                   .names = state.pipeline_names,
+                                   .chosen = static_cast<int>(shown - state.pipelines.begin())});
+  if (picked >= 0) {
+    intents.push_back({.ask = BoardAsk::pipeline, .a = static_cast<std::size_t>(picked)});
+  }
+}
+
+}  // namespace
+
 void view_board(const Ui& ui, const Box& area, BoardState& state, Intents& intents) {
   Box rest = area;
   const Box top = rest.cut_top(ui.narrow() ? 64 : 60);
@@ -177,6 +199,9 @@ void view_board(const Ui& ui, const Box& area, BoardState& state, Intents& inten
       intents.push_back({.ask = BoardAsk::create, .column = state.columns.size()});
     }
     return;
+  }
+  if (state.pipelines.size() > 1) {
+    pipeline_row(ui, rest.cut_top(ui.control() + 16).inset(ui.gutter(), 0), state, intents);
   }
   columns(ui, rest, state, intents);
   view_board_lost(ui, state, intents);

@@ -27,10 +27,17 @@ void save_entity(Env& env, DesignerState& state);
 void open_rule_editor(Env& env, DesignerState& state, const Record& rule);
 void save_rule(Env& env, DesignerState& state);
 
+// designer_pipeline.cpp: the stages that deals go through.
+void load_pipelines(Env& env, DesignerState& state);
+void open_pipeline_editor(Env& env, PipelineEditor& editor, const Record& pipeline);
+void update_pipeline_editor(Env& env, DesignerState& state, const DesignerIntent& intent);
+
 // designer_editors_view.cpp: the drawer that is open.
 void view_designer_editors(const Ui& ui, DesignerState& state,
                            std::vector<DesignerIntent>& intents);
 
+// What the colours are called, in the order of Tone.
+std::vector<std::string> tone_names(Env& env);
 // Words in other languages as a definition stores them.
 OtherWords other_words(std::string_view stored);
 std::string stored_words(const OtherWords& others);

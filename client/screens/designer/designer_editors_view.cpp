@@ -1,109 +1,12 @@
-// The drawers of the designer: a field, an entity, a rule.
-#include "client/platform/a11y.h"
-#include "client/screens/designer/designer.h"
+// The drawers of the designer: a field, an entity, a rule, a pipeline.
+#include "client/screens/designer/designer_drawer.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
-#include "client/widgets/marks.h"
-#include "client/widgets/overlay.h"
-#include "client/widgets/scroll.h"
 #include "client/widgets/text.h"
 #include "model/choices.h"
 
 namespace acq::ui {
 namespace {
-
-using Intents = std::vector<DesignerIntent>;
-
-// The parts that the drawers have in common.
-struct Drawn {
-  const Ui& ui;
-  Box& column;
-  const EditorError& error;
-  Intents& intents;
-
-  std::string_view error_at(std::string_view field) const {
-    return error.field == field ? std::string_view(error.words) : std::string_view{};
-  }
-  void whole_error() {
-    if (error.words.empty() || !error.field.empty()) return;
-    const float h = note_height(ui, column.w, error.words);
-    note(ui, column.cut_top(h), error.words, Tone::bad);
-    platform::a11y::text(error.words, {column.x, column.y - h, column.w, h});
-    column.cut_top(12);
-  }
-  void hint(std::string_view words) {
-    if (words.empty()) return;
-    column.y -= 6;
-    column.cut_top(say_paragraph(ui, column, Type::caption, ui.colours.muted, words) + 10);
-  }
-  void text(std::string_view key, std::string_view field, std::string& into, bool required,
-            bool lines = false) {
-    const std::string label = ui.tr(key);
-    const float h = lines ? lines_height(ui, column.w, into, 72, 200) : 0;
-    const Box box = labelled(ui, column, label, error_at(field), required, h);
-    const TextField spec{.label = label,
-                         .key = field,
-                         .error = error_at(field),
-                         .required = required,
-                         .lines = lines};
-    if (text_field(ui, box, spec, into).changed) intents.push_back({DesignerAsk::edited});
-  }
-  void pick(std::string_view key, std::string_view field, std::span<const std::string> names,
-            int chosen, DesignerAsk ask, bool clearable = false) {
-    const std::string label = ui.tr(key);
-    const Box box = labelled(ui, column, label, error_at(field), !clearable);
-    const int picked = select_field(ui, box,
-                                    {.label = label,
-                                     .key = field,
-                                     .names = names,
-                                     .chosen = chosen,
-                                     .placeholder = ui.tr.view("form.choose"),
-                                     .error = error_at(field),
-                                     .clearable = clearable});
-    if (picked != kUnchanged) intents.push_back({ask, picked});
-  }
-  void check(std::string_view key, bool& on) {
-    if (check_line(ui, column.cut_top(ui.control()), on, ui.tr(key), key)) {
-      on = !on;
-      intents.push_back({DesignerAsk::edited});
-    }
-    column.cut_top(6);
-  }
-  // The same words in the languages that are not the reader's.
-  void translations(std::string_view title_key, OtherWords& others, std::string_view key) {
-    section_label(ui, column.cut_top(24), ui.tr(title_key));
-    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-      if (kLanguages[i] == ui.tr.language()) continue;
-      const std::string code(language_code(kLanguages[i]));
-      const std::string label = ui.tr("language.own." + code);
-      const std::string id = std::string(key) + code;
-      const Box box = labelled(ui, column, label, {});
-      const std::string name = ui.tr(title_key) + ": " + label;
-      if (text_field(ui, box, {.label = name, .key = id}, others[i]).changed) {
-        intents.push_back({DesignerAsk::edited});
-      }
-    }
-  }
-  void condition(std::string_view key, std::string_view none_key, std::string_view field,
-                 const FilterState& filter) {
-    Box row = column.cut_top(ui.control());
-    const auto n = static_cast<std::int64_t>(filter.chips.size());
-    const std::string words = n == 0 ? ui.tr(none_key) : ui.tr.count(key, n);
-    if (button_left(ui, row, {.label = words, .icon = Icon::filter, .key = "condition"})) {
-      intents.push_back({DesignerAsk::open_filter});
-    }
-    column.cut_top(8);
-    std::string chips;
-    for (const FilterChip& chip : filter.chips) {
-      chips += (chips.empty() ? "" : " · ") + chip.words;
-    }
-    hint(chips);
-    if (const std::string_view wrong = error_at(field); !wrong.empty()) {
-      column.cut_top(say_paragraph(ui, column, Type::caption, ui.colours.bad, wrong) + 8);
-    }
-    column.cut_top(8);
-  }
-};
 
 void choice_lines(Drawn& drawn, FieldEditor& editor) {
   const Ui& ui = drawn.ui;
@@ -111,36 +14,10 @@ void choice_lines(Drawn& drawn, FieldEditor& editor) {
   for (std::size_t i = 0; i < editor.choices.size(); ++i) {
     EditedChoice& choice = editor.choices[i];
     ImGui::PushID(static_cast<int>(i));
-    const int index = static_cast<int>(i);
-    Box row = drawn.column.cut_top(ui.control());
-    drawn.column.cut_top(6);
-    const std::string remove = ui.tr("designer.remove_choice", {{"name", choice.label}});
-    if (icon_button(ui, row.cut_right(36), Icon::trash, remove, "remove")) {
-      drawn.intents.push_back({DesignerAsk::remove_choice, index});
-    }
-    const std::string up = ui.tr("designer.up", {{"name", choice.label}});
-    if (icon_button(ui, row.cut_right(36), Icon::arrow_up, up, "up")) {
-      drawn.intents.push_back({DesignerAsk::choice_up, index});
-    }
-    row.cut_right(6);
-    const std::string tone = ui.tr("designer.tone");
-    const int picked = select_field(ui, row.cut_right(116),
-                                    {.label = tone,
-                                     .key = "tone",
-                                     .names = editor.tone_names,
-                                     .chosen = choice.tone,
-                                     .small = true});
-    if (picked >= 0) drawn.intents.push_back({DesignerAsk::tone, index, picked});
-    row.cut_right(8);
-    const std::string label = ui.tr("designer.choice_n", {{"n", std::to_string(i + 1)}});
-    if (text_field(ui, row, {.label = label, .key = "label"}, choice.label).changed) {
-      drawn.intents.push_back({DesignerAsk::edited});
-    }
+    drawn.choice(i, choice.label, choice.tone, editor.tone_names);
     ImGui::PopID();
   }
-  if (const std::string_view wrong = drawn.error_at("options"); !wrong.empty()) {
-    drawn.column.cut_top(say_paragraph(ui, drawn.column, Type::caption, ui.colours.bad, wrong) + 6);
-  }
+  drawn.wrong_at("options");
   Box row = drawn.column.cut_top(ui.control());
   if (button_left(ui, row, {.label = ui.tr.view("designer.add_choice"), .icon = Icon::plus})) {
     drawn.intents.push_back({DesignerAsk::add_choice});
@@ -206,34 +83,10 @@ void rule_lines(Drawn& drawn, RuleEditor& editor) {
   drawn.check("designer.in_force", editor.active);
 }
 
-// A drawer around the lines, with Save and Cancel.
-template <class Lines>
-void editor_drawer(const Ui& ui, std::string_view key, std::string_view title,
-                   const EditorError& error, Intents& intents, Lines lines) {
-  bool open = true;
-  Drawer drawer(ui, key, title, 500, open);
-  if (!drawer.showing()) return;
-  {
-    const Box body = drawer.body();
-    Scroll scroll("fields", {body.x - 4, body.y, body.w + 8, body.h});
-    const Box content = scroll.content();
-    Box column{content.x + 4, content.y + 16, content.w - 8, 1e6f};
-    Drawn drawn{ui, column, error, intents};
-    lines(drawn);
-    scroll.finish(column.y - content.y + 24);
-  }
-  Box foot = drawer.foot();
-  if (button_right(ui, foot, {.label = ui.tr.view("action.save"), .kind = ButtonKind::primary})) {
-    intents.push_back({DesignerAsk::save});
-  }
-  if (button_right(ui, foot, {.label = ui.tr.view("action.cancel")}) || !open) {
-    intents.push_back({DesignerAsk::cancel});
-  }
-}
-
 }  // namespace
 
-void view_designer_editors(const Ui& ui, DesignerState& state, Intents& intents) {
+void view_designer_editors(const Ui& ui, DesignerState& state,
+                           std::vector<DesignerIntent>& intents) {
   if (state.field.open && !state.field.filtering) {
     const std::string title =
         state.field.row.is_nil() ? ui.tr("new.custom_field") : ui.tr("designer.edit_field");
@@ -251,6 +104,12 @@ void view_designer_editors(const Ui& ui, DesignerState& state, Intents& intents)
         state.rule.row.is_nil() ? ui.tr("new.validation_rule") : ui.tr("designer.edit_rule");
     editor_drawer(ui, "rule_editor", title, state.rule.error, intents,
                   [&](Drawn& drawn) { rule_lines(drawn, state.rule); });
+  }
+  if (state.pipeline.open) {
+    const std::string title =
+        state.pipeline.row.is_nil() ? ui.tr("new.pipeline") : ui.tr("designer.edit_pipeline");
+    editor_drawer(ui, "pipeline_editor", title, state.pipeline.error, intents,
+                  [&](Drawn& drawn) { pipeline_lines(drawn, state.pipeline); });
   }
 }
 

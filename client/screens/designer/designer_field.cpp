@@ -21,9 +21,7 @@ void load_names(Env& env, FieldEditor& editor) {
   for (const Choice& choice : choices::custom_type.choices) {
     editor.type_names.push_back(shown_choice(env.tr, choices::custom_type, choice.name));
   }
-  for (const std::string_view tone : {"neutral", "accent", "good", "warning", "bad"}) {
-    editor.tone_names.push_back(env.tr("tone." + std::string(tone)));
-  }
+  editor.tone_names = tone_names(env);
   for (const Entity& built_in : entities()) {
     const Entity& described = env.entity(built_in.kind);
     if (list_name(described.kind).empty() || !env.rows.dictionary().uses(described.kind)) continue;
@@ -137,6 +135,14 @@ void save_field(Env& env, DesignerState& state) {
 }
 
 }  // namespace
+
+std::vector<std::string> tone_names(Env& env) {
+  std::vector<std::string> names;
+  for (const std::string_view tone : {"neutral", "accent", "good", "warning", "bad"}) {
+    names.push_back(env.tr("tone." + std::string(tone)));
+  }
+  return names;
+}
 
 void open_field_editor(Env& env, DesignerState& state, const Record& definition) {
   FieldEditor& editor = state.field;

@@ -36,6 +36,8 @@ struct EditedChoice {
   std::string label;
   int tone = 0;
   std::vector<std::pair<std::string, std::string>> others;  // kept as they are
+  std::string probability;            // of a stage, as typed
+  std::vector<std::string> required;  // of a stage: names of fields
 };
 
 // What is wrong, at a field of the definition ("" = of the whole).
@@ -78,6 +80,24 @@ struct RuleEditor {
   EditorError error;
 };
 
+// Where deals go through stages of their own.
+struct DesignerPipeline {
+  Id row{};
+  std::string name;
+  std::string below;  // its stages
+};
+
+struct PipelineEditor {
+  bool open = false;
+  Id row{};
+  std::string name;
+  OtherWords others;
+  bool usual = false;
+  std::vector<EditedChoice> stages;  // the last two are how it ends: only what they require
+  std::vector<std::string> tone_names, field_keys, field_names;
+  EditorError error;
+};
+
 struct DesignerState {
   bool stale = true;
   bool may_manage = false;
@@ -92,9 +112,11 @@ struct DesignerState {
   std::vector<DesignerLine> lines, hidden;
   std::vector<DesignerLine> own;  // fields of the organisation's
   std::vector<DesignerRule> rules;
+  std::vector<DesignerPipeline> pipelines;
   FieldEditor field;
   EntityEditor entity;
   RuleEditor rule;
+  PipelineEditor pipeline;
   // Computing a formula for the records that are there.
   EntityKind computing = EntityKind::none;
   std::int64_t computed_to = 0, to_compute = 0;
@@ -108,6 +130,8 @@ enum class DesignerAsk : std::uint8_t {
   new_field, edit_field, remove_field,  // index into own
   new_entity, edit_entity, remove_entity,
   new_rule, edit_rule, toggle_rule, remove_rule,  // index
+  new_pipeline, edit_pipeline, remove_pipeline,  // index
+  require, need_not,                    // index of a stage; number: of a field, or of its list
   type, target, tone,                   // of the field's editor: index; tone: a choice's, by number
   add_choice, remove_choice, choice_up,  // index
   edited,                               // something else of it was typed

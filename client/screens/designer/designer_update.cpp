@@ -113,7 +113,23 @@ void update_rules(Env& env, DesignerState& state, const DesignerIntent& intent) 
   state.stale = true;
 }
 
+void update_pipelines(Env& env, DesignerState& state, const DesignerIntent& intent) {
+  if (intent.ask == DesignerAsk::new_pipeline) {
+    open_pipeline_editor(env, state.pipeline, blank(EntityKind::pipeline, {}));
+    return;
+  }
+  const DesignerPipeline& line = state.pipelines[static_cast<std::size_t>(intent.index)];
+  if (intent.ask == DesignerAsk::remove_pipeline) {
+    remove(env, EntityKind::pipeline, line.row,
+           env.tr("designer.removed", {{"name", line.name}}));
+    state.stale = true;
+  } else if (const auto record = live(env, EntityKind::pipeline, line.row)) {
+    open_pipeline_editor(env, state.pipeline, *record);
+  }
+}
+
 void update_editor(Env& env, DesignerState& state, const DesignerIntent& intent) {
+  if (state.pipeline.open) return update_pipeline_editor(env, state, intent);
   if (state.field.open) return update_field_editor(env, state, intent);
   if (state.entity.open) {
     if (intent.ask == DesignerAsk::save)
@@ -168,6 +184,7 @@ void load_designer(Env& env, DesignerState& state) {
   load_roles(env, state);
   load_layout_lines(env, state);
   load_rules(env, state);
+  load_pipelines(env, state);
   state.own_entity = Id{};
   ListQuery query{.kind = EntityKind::custom_entity};
   query.where = {{"entity_name", Compare::equal, std::string(entity(designed_kind(state)).name)}};
@@ -216,6 +233,11 @@ void update_designer(Env& env, DesignerState& state, const DesignerIntent& inten
     case DesignerAsk::toggle_rule:
     case DesignerAsk::remove_rule:
       update_rules(env, state, intent);
+      break;
+    case DesignerAsk::new_pipeline:
+    case DesignerAsk::edit_pipeline:
+    case DesignerAsk::remove_pipeline:
+      update_pipelines(env, state, intent);
       break;
     case DesignerAsk::download:
       download(env);

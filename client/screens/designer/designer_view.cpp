@@ -221,6 +221,41 @@ float rules_card(const Ui& ui, Box column, const DesignerState& state, Intents& 
   return column.y;
 }
 
+void pipeline_line(const Ui& ui, Box row, const DesignerState& state, int index,
+                   Intents& intents) {
+  const DesignerPipeline& line = state.pipelines[static_cast<std::size_t>(index)];
+  ImGui::PushID(4000 + index);
+  divider(ui, row.x, row.bottom() - 1, row.w);
+  const Box name{row.x, row.y + 5, row.w - 44, 20};
+  if (!state.may_manage) {
+    say(ui, name, Type::body_medium, ui.colours.text, line.name);
+  } else {
+    if (sign(ui, row, Icon::trash, "designer.remove_choice", line.name)) {
+      intents.push_back({DesignerAsk::remove_pipeline, index});
+    }
+    if (link(ui, name, line.name, Type::body_medium)) {
+      intents.push_back({DesignerAsk::edit_pipeline, index});
+    }
+  }
+  say(ui, {row.x, row.y + 25, row.w - 8, 18}, Type::caption, ui.colours.muted, line.below);
+  ImGui::PopID();
+}
+
+float pipelines_card(const Ui& ui, Box column, const DesignerState& state, Intents& intents) {
+  Box top = column.cut_top(std::max(28.0f, ui.control()));
+  if (state.may_manage &&
+      button_right(ui, top, {.label = ui.tr.view("new.pipeline"), .icon = Icon::plus})) {
+    intents.push_back({DesignerAsk::new_pipeline});
+  }
+  say_heading(ui, top, Type::body_strong, ui.tr.view("entities.pipeline"), 2);
+  const std::string hint = ui.tr("designer.pipelines_hint");
+  column.cut_top(say_paragraph(ui, column, Type::caption, ui.colours.muted, hint) + 6);
+  for (std::size_t i = 0; i < state.pipelines.size(); ++i) {
+    pipeline_line(ui, column.cut_top(kLine), state, static_cast<int>(i), intents);
+  }
+  return column.y;
+}
+
 float file_card(const Ui& ui, Box column, Intents& intents) {
   say_heading(ui, column.cut_top(26), Type::body_strong, ui.tr.view("designer.file"), 2);
   const std::string hint = ui.tr("designer.file_hint");
@@ -262,6 +297,10 @@ void view_designer(const Ui& ui, const Box& area, DesignerState& state, Intents&
     }
     if (!state.own.empty()) {
       padded_card(ui, page, [&](Box column) { return own_card(ui, column, state, intents); });
+    }
+    if (designed_kind(state) == EntityKind::deal) {
+      padded_card(ui, page,
+                  [&](Box column) { return pipelines_card(ui, column, state, intents); });
     }
     padded_card(ui, page, [&](Box column) { return rules_card(ui, column, state, intents); });
     padded_card(ui, page, [&](Box column) { return form_card(ui, column, state, intents); });

@@ -15,6 +15,8 @@ void update_form(Env& env, FormState& state, const FormIntent& intent);
 // One field's box alone, for whoever else asks for a value: what it starts with, drawing it (what
 // was pressed is of `index`), and taking that.
 FormField make_form_field(Env& env, const Field& field, const Value& value, int currency_digits);
+// What may be chosen in it; the choice that was made stays when it is among them.
+void offer_choices(Env& env, FormField& f, std::span<const Choice> choices);
 void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& field,
                      std::size_t index, bool focus, std::vector<FormIntent>& intents);
 void update_form_field(Env& env, FormField& field, const FormIntent& intent);

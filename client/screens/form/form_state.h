@@ -18,7 +18,7 @@ struct FormField {
   std::string clock;       // the time of day of a time field; the end of a repetition
   int choice = -1;         // index into the choices
   std::vector<std::string> choice_names;
-  std::vector<std::string> options;  // what they stand for, of a field without a set of choices
+  std::vector<std::string> options;  // what they stand for, as stored
   std::vector<std::pair<Id, std::string>> people;  // of a set of users
   bool whole_day = false;  // a time field without a time of day
   Id reference;

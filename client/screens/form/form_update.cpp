@@ -11,6 +11,7 @@
 #include "model/check.h"
 #include "rules/custom_rules.h"
 #include "rules/layout.h"
+#include "rules/pipelines.h"
 
 namespace acq::ui {
 namespace {
@@ -53,7 +54,15 @@ Value default_of(Env& env, EntityKind kind, const Field& field) {
   if (field.name == "channel") return std::string("note");
   if (field.name == "direction") return std::string("outbound");
   if (field.name == "ticket_channel") return std::string("phone");
-  const bool state = field.name == "stage" || field.name == "task_state" ||
+  const Dictionary& dictionary = env.rows.dictionary();
+  if (kind == EntityKind::deal && field.name == "stage") {
+    return first_stage(dictionary, standard_pipeline(dictionary));
+  }
+  if (kind == EntityKind::deal && field.name == "pipeline") {
+    const Id pipeline = standard_pipeline(dictionary);
+    return pipeline.is_nil() ? Value{} : Value{pipeline};
+  }
+  const bool state = field.name == "task_state" ||
                      (field.name == "ticket_state" && kind == EntityKind::ticket) ||
                      field.name == "lead_state" || field.name == "article_state" ||
                      field.name == "visible_to" ||
@@ -119,6 +128,34 @@ void follow_rules(Env& env, FormState& state) {
   }
 }
 
+FormField* field_named(FormState& state, std::string_view name) {
+  for (FormField& f : state.fields) {
+    if (f.field->name == name) return &f;
+  }
+  return nullptr;
+}
+
+// A deal's stages are those of its pipeline; in another one it begins at the first.
+void offer_stages(Env& env, FormState& state) {
+  FormField* stage = state.kind == EntityKind::deal ? field_named(state, "stage") : nullptr;
+  const Dictionary& dictionary = env.rows.dictionary();
+  if (!stage || dictionary.pipelines().empty()) return;
+  offer_choices(env, *stage, stages_of(dictionary, id_of(draft_of(env, state).get("pipeline"))));
+  if (stage->choice >= 0) return;
+  stage->choice = 0;
+  stage->touched = true;
+}
+
+// A stage that was given says which pipeline it is of.
+void add_pipeline(Env& env, std::vector<Preset>& presets) {
+  const auto stage = std::ranges::find(presets, "stage", &Preset::field);
+  const bool given = std::ranges::find(presets, "pipeline", &Preset::field) != presets.end();
+  if (stage == presets.end() || given) return;
+  const auto pipeline = pipeline_of(env.rows.dictionary(), text_of(stage->value));
+  if (!pipeline) return;
+  presets.push_back({"pipeline", pipeline->is_nil() ? Value{} : Value{*pipeline}});
+}
+
 void search_reference(Env& env, FormField& f) {
   f.hits.clear();
   ListQuery query;
@@ -153,6 +190,7 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
     record = std::move(**found);
   }
   const Entity& described = env.entity(kind);
+  if (kind == EntityKind::deal) add_pipeline(env, presets);
   for (const Preset& preset : presets) record.set(preset.field, preset.value);
   show_whole_days(env, record);
   const std::string_view own = text_of(record.get("currency"));
@@ -184,6 +222,7 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
       load_day_field(env, state.fields.back(), value, day_of(start, env.offset_at(start)));
     }
   }
+  offer_stages(env, state);
   follow_rules(env, state);
   if (!state.fields.empty()) follow_start(env, state, 0);
   state.title = is_new ? new_name(env.tr, described) : shown_title(env, record);
@@ -193,13 +232,6 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
 }
 
 namespace {
-
-FormField* field_named(FormState& state, std::string_view name) {
-  for (FormField& f : state.fields) {
-    if (f.field->name == name) return &f;
-  }
-  return nullptr;
-}
 
 void show_error(Env& env, FormState& state, const Error& error) {
   FormField* f = field_named(state, error.where.field);
@@ -359,6 +391,7 @@ void update_form(Env& env, FormState& state, const FormIntent& intent) {
       update_form_field(env, state.fields[intent.field], intent);
       if (!is_edit(intent.ask)) break;
       follow_start(env, state, intent.field);
+      if (state.fields[intent.field].field->name == "pipeline") offer_stages(env, state);
       follow_rules(env, state);
       if (state.row.is_nil() && may_be_there(state.kind)) look_for_alike(env, state);
   }

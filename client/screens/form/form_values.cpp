@@ -1,4 +1,6 @@
 // What stands in a field's box for a value, and back.
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "client/screens/form/form.h"
 #include "client/screens/form/form_day.h"
@@ -25,9 +27,8 @@ std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 void load_value(Env& env, FormField& f, const Value& value, int money_digits) {
   const Field& field = *f.field;
   if (field.type == FieldType::choice) {
-    for (std::size_t i = 0; i < field.choices->choices.size(); ++i) {
-      if (field.choices->choices[i].name == text_of(value)) f.choice = static_cast<int>(i);
-    }
+    const auto chosen = std::ranges::find(f.options, text_of(value));
+    if (chosen != f.options.end()) f.choice = static_cast<int>(chosen - f.options.begin());
     return;
   }
   if (is_empty(value)) return;
@@ -88,7 +89,7 @@ Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int mone
     case FieldType::reference: return f.reference.is_nil() ? Value{} : Value{f.reference};
     case FieldType::choice:
       if (f.choice < 0) return Value{};
-      return Value{std::string(field.choices->choices[static_cast<std::size_t>(f.choice)].name)};
+      return Value{f.options[static_cast<std::size_t>(f.choice)]};
     default: break;
   }
   if (trim(f.text).empty()) return Value{};
@@ -128,17 +129,25 @@ Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int mone
   }
 }
 
+void offer_choices(Env& env, FormField& f, std::span<const Choice> choices) {
+  const std::string chosen = f.choice < 0 ? "" : f.options[static_cast<std::size_t>(f.choice)];
+  f.options.clear();
+  f.choice_names.clear();
+  f.choice = -1;
+  for (const Choice& choice : choices) {
+    if (choice.name == chosen) f.choice = static_cast<int>(f.options.size());
+    f.options.emplace_back(choice.name);
+    f.choice_names.push_back(shown_choice(env.tr, *f.field->choices, choice.name));
+  }
+}
+
 FormField make_form_field(Env& env, const Field& field, const Value& value, int money_digits) {
   FormField f;
   f.field = &field;
   f.label = field_label(env.tr, field);
   if (field.help) f.help = field.help->text;
   f.needed = field.has(kRequired);
-  if (field.choices) {
-    for (const Choice& choice : field.choices->choices) {
-      f.choice_names.push_back(shown_choice(env.tr, *field.choices, choice.name));
-    }
-  }
+  if (field.choices) offer_choices(env, f, field.choices->choices);
   if (has_options(field) || is_people(field) || is_clock(field)) {
     load_day_field(env, f, value, env.today());
   } else {

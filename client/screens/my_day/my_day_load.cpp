@@ -4,6 +4,7 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/choices.h"
+#include "rules/pipelines.h"
 
 namespace acq::ui {
 namespace {
@@ -195,8 +196,8 @@ void load_deals(Env& env, MyDayState& state) {
   if (!env.actor.user.is_nil()) {
     query.where.push_back(where("owner", Compare::equal, env.actor.user));
   }
-  const Field& stage = *entity(EntityKind::deal).find("stage");
-  const Field& amount = *entity(EntityKind::deal).find("amount");
+  const Field& stage = *env.entity(EntityKind::deal).find("stage");
+  const Field& amount = *env.entity(EntityKind::deal).find("amount");
   for (const Record& deal : fetch_all(env, query)) {
     DayDeal entry;
     entry.name = shown_title(env, deal);
@@ -211,10 +212,15 @@ void load_deals(Env& env, MyDayState& state) {
 
 void load_charts(Env& env, MyDayState& state) {
   state.pipeline.clear();
-  for (const Choice& stage : choices::stage.choices) {
+  const Dictionary& dictionary = env.rows.dictionary();
+  const ChoiceSet& stages = *env.entity(EntityKind::deal).find("stage")->choices;
+  const Id pipeline = standard_pipeline(dictionary);
+  const Condition in_it = pipeline.is_nil() ? where("pipeline", Compare::empty, {})
+                                            : where("pipeline", Compare::equal, pipeline);
+  for (const Choice& stage : stages_of(dictionary, pipeline)) {
     if (stage.name == "lost") continue;
-    const Sum sum = sum_of(env, {is("stage", stage.name)});
-    state.pipeline.push_back({shown_choice(env.tr, choices::stage, stage.name),
+    const Sum sum = sum_of(env, {is("stage", stage.name), in_it});
+    state.pipeline.push_back({shown_choice(env.tr, stages, stage.name),
                               format_number(env.tr.language(), sum.count),
                               short_money(env, sum.money), sum.count});
   }

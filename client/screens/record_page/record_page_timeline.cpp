@@ -75,7 +75,7 @@ PageEvent deal_event(Env& env, const Record& deal) {
   event.icon = Icon::bars;
   event.route = record_route(EntityKind::deal, deal.id);
   event.title = text_of(deal.get("name"));
-  const Entity& described = entity(EntityKind::deal);
+  const Entity& described = env.entity(EntityKind::deal);
   event.body = shown_value(env, deal, *described.find("stage"));
   const std::string amount = shown_value(env, deal, *described.find("amount"));
   if (!amount.empty()) event.body += " · " + amount;

@@ -46,11 +46,11 @@ std::string shown_number(Env& env, const Record& record, const Field& field, std
   return format_number(language, n);
 }
 
+}  // namespace
+
 std::string label_in(const Translator& tr, const Labels& labels) {
   return std::string(labels.in(language_code(tr.language())));
 }
-
-}  // namespace
 
 std::string money_text(Env& env, std::int64_t minor, std::string_view currency) {
   const std::string_view code = currency.empty() ? env.currency : currency;
