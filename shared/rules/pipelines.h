@@ -2,8 +2,11 @@
 // program's own pipeline, with the stages of choices::stage.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
+#include "model/dictionary.h"
 #include "rules/edit.h"
 
 namespace acq {

@@ -245,7 +245,7 @@ TEST_CASE("designer: others than administrators read it and change nothing") {
   CHECK_FALSE(at.shows(A11y::button, "New field"));
 }
 
-TEST_CASE("designer: a pipeline made there has its stages in forms, and asks for what they require") {
+TEST_CASE("designer: a pipeline made there gives forms its stages, and what they require") {
   Designer at;
   at.go("/designer?of=deal");
   at.press(A11y::button, "New pipeline");
@@ -266,7 +266,7 @@ TEST_CASE("designer: a pipeline made there has its stages in forms, and asks for
   at.press(A11y::button, "Save");
   CHECK(at.shows_text("This stage needs “Expected close”. Fill it in first."));
   CHECK(*at.rows().count(EntityKind::deal) == 0);
-  at.fill(A11y::textbox, "Expected close", "31/12/2026");
+  at.fill(A11y::textbox, "Expected close", "12/31/2026");
   at.press(A11y::button, "Save");
   const auto deals = list_rowids(at.rows(), {.kind = EntityKind::deal});
   REQUIRE(deals->size() == 1);

@@ -130,7 +130,7 @@ TEST_CASE("custom field: a record made before its device knew of a required fiel
   CHECK(kim.device->store().write(kim.actor, {{late}}).error().code == "required");
 }
 
-TEST_CASE("pipeline: of two devices' moves into different pipelines one counts, stage and pipeline") {
+TEST_CASE("pipeline: of two devices' moves into two pipelines one counts for both fields") {
   World world(5, 2, 0);
   Peer& anna = *world.peers[0];
   Peer& kim = *world.peers[1];

@@ -18,7 +18,8 @@ constexpr std::string_view kRenewal =
         {"name":"r2","label":"Agreed","probability":80,"required":["amount","expected_close"]}])";
 
 struct Sales : RulesFixture {
-  Id renewal = insert(EntityKind::pipeline, {{"name", words("Renewal")}, {"stages", words(kRenewal)}});
+  Id renewal = insert(EntityKind::pipeline,
+                      {{"name", words("Renewal")}, {"stages", words(kRenewal)}});
 
   Id deal(std::string_view stage) {
     return insert(EntityKind::deal, {{"name", words("Mill")}, {"stage", words(stage)}});
@@ -113,7 +114,7 @@ TEST_CASE_FIXTURE(Sales, "pipeline: new deals begin in the one that is meant for
   CHECK(get(EntityKind::deal, conversion->deal, "pipeline") == Value{renewal});
 }
 
-TEST_CASE_FIXTURE(Sales, "pipeline: refused without stages, with another's, or with a field nobody has") {
+TEST_CASE_FIXTURE(Sales, "pipeline: refused without stages, with others' or with unknown fields") {
   CHECK(refusal(pipeline("[]")) == "required");
   CHECK(refusal(pipeline(R"([{"name":"won","label":"won"}])")) == "required");
   CHECK(refusal(pipeline(R"([{"name":"r1","label":"Due"}])")) == "stage_taken");

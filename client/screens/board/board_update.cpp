@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kAhead = 6, kCacheMost = 120;
 constexpr std::int64_t kIdleDays = 14;
+constexpr std::string_view kRemembered = "board_pipeline";
 
 Condition in_pipeline(const Id& pipeline) {
   if (pipeline.is_nil()) return {"pipeline", Compare::empty, {}};
@@ -134,6 +135,8 @@ void find_focus(Env& env, BoardState& state) {
 
 // The program's own pipeline is one of several while deals are in it.
 Result<void> load_pipelines(Env& env, BoardState& state) {
+  std::optional<Id> shown = state.pipeline;
+  if (state.pipelines.empty()) shown = Id::parse(env.shell.remembered(kRemembered));
   state.pipelines.clear();
   state.pipeline_names.clear();
   for (const Pipeline& pipeline : env.rows.dictionary().pipelines()) {
@@ -146,8 +149,8 @@ Result<void> load_pipelines(Env& env, BoardState& state) {
     state.pipelines.emplace_back();
     state.pipeline_names.push_back(env.tr("board.first_pipeline"));
   }
-  const bool there = std::ranges::find(state.pipelines, state.pipeline) != state.pipelines.end();
-  if (!there) state.pipeline = state.pipelines.front();
+  const bool there = shown && std::ranges::find(state.pipelines, *shown) != state.pipelines.end();
+  state.pipeline = there ? *shown : state.pipelines.front();
   return {};
 }
 
@@ -258,6 +261,7 @@ void update_board(Env& env, BoardState& state, const BoardIntent& intent) {
       break;
     case BoardAsk::pipeline:
       state.pipeline = state.pipelines[intent.a];
+      env.shell.remember(kRemembered, state.pipeline.text());
       state.stale = true;
       break;
     case BoardAsk::table: env.shell.go(list_route(EntityKind::deal)); break;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -57,6 +58,9 @@ struct FormState {
   DateDays today = 0;
   TimeMs start_before = 0;  // of an event, as last entered
 };
+
+// Null when the form does not have it.
+FormField* field_named(FormState& state, std::string_view name);
 
 enum class FormAsk : std::uint8_t {
   changed,         // field: text, choice or clock

@@ -5,13 +5,13 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "client/screens/form/form_day.h"
+#include "client/screens/form/form_deal.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "import/duplicates.h"
 #include "model/check.h"
 #include "rules/custom_rules.h"
 #include "rules/layout.h"
-#include "rules/pipelines.h"
 
 namespace acq::ui {
 namespace {
@@ -54,13 +54,8 @@ Value default_of(Env& env, EntityKind kind, const Field& field) {
   if (field.name == "channel") return std::string("note");
   if (field.name == "direction") return std::string("outbound");
   if (field.name == "ticket_channel") return std::string("phone");
-  const Dictionary& dictionary = env.rows.dictionary();
-  if (kind == EntityKind::deal && field.name == "stage") {
-    return first_stage(dictionary, standard_pipeline(dictionary));
-  }
-  if (kind == EntityKind::deal && field.name == "pipeline") {
-    const Id pipeline = standard_pipeline(dictionary);
-    return pipeline.is_nil() ? Value{} : Value{pipeline};
+  if (kind == EntityKind::deal && (field.name == "stage" || field.name == "pipeline")) {
+    return usual_beginning(env, field);
   }
   const bool state = field.name == "task_state" ||
                      (field.name == "ticket_state" && kind == EntityKind::ticket) ||
@@ -126,34 +121,6 @@ void follow_rules(Env& env, FormState& state) {
     f.shown = is_shown(env.rows, draft, *f.field, env.now);
     f.needed = f.field->rules->required;
   }
-}
-
-FormField* field_named(FormState& state, std::string_view name) {
-  for (FormField& f : state.fields) {
-    if (f.field->name == name) return &f;
-  }
-  return nullptr;
-}
-
-// A deal's stages are those of its pipeline; in another one it begins at the first.
-void offer_stages(Env& env, FormState& state) {
-  FormField* stage = state.kind == EntityKind::deal ? field_named(state, "stage") : nullptr;
-  const Dictionary& dictionary = env.rows.dictionary();
-  if (!stage || dictionary.pipelines().empty()) return;
-  offer_choices(env, *stage, stages_of(dictionary, id_of(draft_of(env, state).get("pipeline"))));
-  if (stage->choice >= 0) return;
-  stage->choice = 0;
-  stage->touched = true;
-}
-
-// A stage that was given says which pipeline it is of.
-void add_pipeline(Env& env, std::vector<Preset>& presets) {
-  const auto stage = std::ranges::find(presets, "stage", &Preset::field);
-  const bool given = std::ranges::find(presets, "pipeline", &Preset::field) != presets.end();
-  if (stage == presets.end() || given) return;
-  const auto pipeline = pipeline_of(env.rows.dictionary(), text_of(stage->value));
-  if (!pipeline) return;
-  presets.push_back({"pipeline", pipeline->is_nil() ? Value{} : Value{*pipeline}});
 }
 
 void search_reference(Env& env, FormField& f) {
@@ -222,7 +189,7 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
       load_day_field(env, state.fields.back(), value, day_of(start, env.offset_at(start)));
     }
   }
-  offer_stages(env, state);
+  if (kind == EntityKind::deal) offer_stages(env, state, draft_of(env, state));
   follow_rules(env, state);
   if (!state.fields.empty()) follow_start(env, state, 0);
   state.title = is_new ? new_name(env.tr, described) : shown_title(env, record);
@@ -391,7 +358,9 @@ void update_form(Env& env, FormState& state, const FormIntent& intent) {
       update_form_field(env, state.fields[intent.field], intent);
       if (!is_edit(intent.ask)) break;
       follow_start(env, state, intent.field);
-      if (state.fields[intent.field].field->name == "pipeline") offer_stages(env, state);
+      if (state.fields[intent.field].field->name == "pipeline") {
+        offer_stages(env, state, draft_of(env, state));
+      }
       follow_rules(env, state);
       if (state.row.is_nil() && may_be_there(state.kind)) look_for_alike(env, state);
   }

@@ -129,6 +129,13 @@ Result<Value> form_value(Env& env, EntityKind kind, const FormField& f, int mone
   }
 }
 
+FormField* field_named(FormState& state, std::string_view name) {
+  for (FormField& f : state.fields) {
+    if (f.field->name == name) return &f;
+  }
+  return nullptr;
+}
+
 void offer_choices(Env& env, FormField& f, std::span<const Choice> choices) {
   const std::string chosen = f.choice < 0 ? "" : f.options[static_cast<std::size_t>(f.choice)];
   f.options.clear();

@@ -1,0 +1,18 @@
+// Deals in forms: the stages on offer are those of the deal's pipeline.
+#pragma once
+
+#include <vector>
+
+#include "client/screens/form/form_state.h"
+#include "client/screens/screen.h"
+
+namespace acq::ui {
+
+// Of a new deal's `stage` or `pipeline`, when nobody says.
+Value usual_beginning(Env& env, const Field& field);
+// A stage that was given says which pipeline it is of.
+void add_pipeline(Env& env, std::vector<Preset>& presets);
+// `draft`: the deal as entered so far. In another pipeline it begins at the first stage.
+void offer_stages(Env& env, FormState& state, const Record& draft);
+
+}  // namespace acq::ui
