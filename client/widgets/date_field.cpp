@@ -98,7 +98,7 @@ bool date_field(const Ui& ui, const Box& box, const DateField& field, std::strin
   control_frame(ui, box, active, over, !field.error.empty());
   const Edited edited = text_field(ui, words,
                                    {.label = field.label, .key = field.key, .error = field.error,
-                                    .plain = true},
+                                    .required = field.required, .plain = true},
                                    text);
   bool changed = edited.changed;
   if (icon_button(ui, sign.inset(3), Icon::calendar, ui.tr.view("date.pick"), menu_key + "_b")) {

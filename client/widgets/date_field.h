@@ -15,6 +15,7 @@ struct DateField {
   std::string_view key;
   std::string_view error;
   DateDays today = 0;
+  bool required = false;
 };
 
 // `text` is what stands in the box; picking a day writes it in the language's form. True when it

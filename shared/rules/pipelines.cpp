@@ -91,13 +91,18 @@ void settle_pipeline(Edit& edit) {
   }
 }
 
+std::span<const std::string> required_in(const Dictionary& dictionary, const Record& deal) {
+  const Pipeline* pipeline = find_pipeline(dictionary, id_of(deal.get("pipeline")));
+  const Pipeline::Stage* stage = pipeline ? pipeline->find(text_of(deal.get("stage"))) : nullptr;
+  if (!stage) return {};
+  return stage->required;
+}
+
 Result<void> check_stage_requires(const Edit& edit) {
   const Dictionary& dictionary = edit.context.rows.dictionary();
-  const Pipeline* pipeline = find_pipeline(dictionary, id_of(edit.get("pipeline")));
-  const Pipeline::Stage* stage = pipeline ? pipeline->find(edit.text("stage")) : nullptr;
-  if (!stage) return {};
+  if (dictionary.pipelines().empty()) return {};
   const Entity& deal = edit.context.rows.entity(EntityKind::deal);
-  for (const std::string& name : stage->required) {
+  for (const std::string& name : required_in(dictionary, edit.after())) {
     const bool comes = edit.inserts() || edit.sets("stage") || edit.sets(name);
     if (deal.find(name) && comes && is_empty(edit.get(name))) {
       return fail("stage_requires", {}, edit.at(name));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ std::string first_stage(const Dictionary& dictionary, const Id& pipeline);
 // A deal's stage and pipeline agree: the stage decides, and who names a pipeline alone begins at
 // its first stage.
 void settle_pipeline(Edit& edit);
+// The fields that a deal must have for the stage it is in.
+std::span<const std::string> required_in(const Dictionary& dictionary, const Record& deal);
 // What the deal's stage requires is there, at the latest when the deal comes to it. Code:
 // stage_requires, with the field.
 Result<void> check_stage_requires(const Edit& edit);

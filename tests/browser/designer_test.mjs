@@ -130,3 +130,49 @@ check('designer: on a phone, in German and dark, nothing runs out of its place',
   await idle(page);
   await press(page, 'button', 'Abbrechen');
 });
+
+check('designer: a pipeline of one\'s own is on the board, asks for what its stages need, and is on '
+  + 'the other device', async (t) => {
+  const {page, url, proxy} = await visit(t, state.server, {viewport: {width: 1280, height: 1400}});
+  await openStaff(page, url, '/designer?of=deal');
+  await press(page, 'button', 'New pipeline');
+  await fill(page, 'Name', 'Renewal');
+  await fill(page, 'Choice 1', 'Due');
+  await fill(page, 'Probability', '40');
+  await press(page, 'button', 'Add a stage');
+  await fill(page, 'Choice 2', 'Agreed');
+  await page.getByRole('textbox', {name: 'Probability'}).nth(1).fill('80');
+  await page.getByRole('combobox', {name: 'Must be filled in by then'}).nth(1).click();
+  await press(page, 'option', 'Source');
+  await idle(page);
+  await shot(page, 'pipeline-editor');
+  await press(page, 'button', 'Save');
+  await idle(page);
+  await shot(page, 'pipeline-designer');
+  proxy.cut();
+  await go(page, '/deals/board');
+  await shot(page, 'pipeline-board-empty');
+  await press(page, 'button', 'New deal');
+  await fill(page, 'Name', 'Contract 2027');
+  await shot(page, 'pipeline-form');
+  await press(page, 'button', 'Save');
+  await idle(page);
+  await go(page, '/deals/board');
+  await press(page, 'button', 'Move Contract 2027');
+  await press(page, 'option', 'Agreed');
+  await idle(page);
+  await shot(page, 'pipeline-requires');
+  await choose(page, 'Source', 'Referral');
+  await press(page, 'button', 'Save');
+  await idle(page);
+  await shot(page, 'pipeline-board');
+  proxy.restore();
+  await page.getByText('All changes sent').first().waitFor();
+
+  const phone = await visit(t, state.server, {viewport: {width: 390, height: 844}, hasTouch: true,
+    locale: 'de-DE', colorScheme: 'dark'});
+  await openStaff(phone.page, phone.url, '/deals/board');
+  await phone.page.getByRole('region', {name: 'Agreed'}).waitFor();
+  await idle(phone.page);
+  await shot(phone.page, 'pipeline-phone');
+});

@@ -168,8 +168,8 @@ namespace {
 void pipeline_row(const Ui& ui, Box row, const BoardState& state, Intents& intents) {
   const auto shown = std::ranges::find(state.pipelines, state.pipeline);
   const std::string label = ui.tr("entity.pipeline");
-  const Box box = Box(row.cut_left(std::min(row.w, 260.0f))).centred(std::min(row.w, 260.0f),
-                                                                    ui.control());
+  const float w = ui.narrow() ? row.w : 260;
+  const Box box = Box(row.cut_left(w)).centred(w, ui.control());
   const int picked = select_field(ui, box,
                                   {.label = label,
                                    .key = "pipeline",

@@ -2,6 +2,7 @@
 #include "client/screens/designer/designer_drawer.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
+#include "client/widgets/marks.h"
 #include "client/widgets/text.h"
 #include "model/choices.h"
 

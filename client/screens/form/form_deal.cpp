@@ -33,4 +33,10 @@ void add_pipeline(Env& env, std::vector<Preset>& presets) {
   presets.push_back({"pipeline", pipeline->is_nil() ? Value{} : Value{*pipeline}});
 }
 
+void need_for_stage(Env& env, FormState& state, const Record& draft) {
+  for (const std::string& name : required_in(env.rows.dictionary(), draft)) {
+    if (FormField* f = field_named(state, name)) f->needed = true;
+  }
+}
+
 }  // namespace acq::ui

@@ -14,5 +14,7 @@ Value usual_beginning(Env& env, const Field& field);
 void add_pipeline(Env& env, std::vector<Preset>& presets);
 // `draft`: the deal as entered so far. In another pipeline it begins at the first stage.
 void offer_stages(Env& env, FormState& state, const Record& draft);
+// What the deal's stage requires is needed here, too.
+void need_for_stage(Env& env, FormState& state, const Record& draft);
 
 }  // namespace acq::ui

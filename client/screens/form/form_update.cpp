@@ -111,7 +111,9 @@ Record draft_of(Env& env, const FormState& state) {
 
 // Fields that are asked for only of some records come and go with what is entered.
 void follow_rules(Env& env, FormState& state) {
-  const bool asks = std::ranges::any_of(state.fields, [](const FormField& f) {
+  const bool stages =
+      state.kind == EntityKind::deal && !env.rows.dictionary().pipelines().empty();
+  const bool asks = stages || std::ranges::any_of(state.fields, [](const FormField& f) {
     return f.field->rules && !f.field->rules->shown_if.empty();
   });
   const Record draft = asks ? draft_of(env, state) : Record{};
@@ -121,6 +123,7 @@ void follow_rules(Env& env, FormState& state) {
     f.shown = is_shown(env.rows, draft, *f.field, env.now);
     f.needed = f.field->rules->required;
   }
+  if (stages) need_for_stage(env, state, draft);
 }
 
 void search_reference(Env& env, FormField& f) {

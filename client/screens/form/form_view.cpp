@@ -45,7 +45,7 @@ void time_control(const Ui& ui, Box box, DateDays today, FormField& f, std::size
   const Box clock = f.whole_day ? Box{} : box.cut_right(86);
   if (!f.whole_day) box.cut_right(8);
   bool changed = date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
-                                      .today = today}, f.text);
+                                      .today = today, .required = f.needed}, f.text);
   const std::string name = ui.tr("form.time_of", {{"field", f.label}});
   const TextField spec{.label = name, .key = "clock", .hint = "09:30"};
   if (!f.whole_day) changed |= text_field(ui, clock, spec, f.clock).changed;
@@ -218,7 +218,7 @@ void view_form_field(const Ui& ui, const Box& box, DateDays today, FormField& f,
     }
     case FieldType::date:
       if (date_field(ui, box, {.label = f.label, .key = "day", .error = f.error,
-                               .today = today}, f.text)) {
+                               .today = today, .required = f.needed}, f.text)) {
         intents.push_back({FormAsk::changed, index});
       }
       return;
