@@ -131,8 +131,7 @@ check('designer: on a phone, in German and dark, nothing runs out of its place',
   await press(page, 'button', 'Abbrechen');
 });
 
-check('designer: a pipeline of one\'s own is on the board, asks for what its stages need, and is on '
-  + 'the other device', async (t) => {
+check('designer: an own pipeline is on the board and asks for what its stages need', async (t) => {
   const {page, url, proxy} = await visit(t, state.server, {viewport: {width: 1280, height: 1400}});
   await openStaff(page, url, '/designer?of=deal');
   await press(page, 'button', 'New pipeline');
