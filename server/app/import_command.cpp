@@ -5,6 +5,7 @@
 #include <string>
 
 #include "i18n/translator.h"
+#include "import/contact_cards.h"
 #include "import/plan.h"
 #include "import/rejected.h"
 #include "server/api/accounts.h"
@@ -127,7 +128,9 @@ Result<void> run_import(const CommandLine& line, Store& store, const CsvTable& t
 }
 
 Result<void> import_file(const CommandLine& line) {
-  auto bytes = read_file(line.plain[0]);
+  auto file = read_file(line.plain[0]);
+  if (!file) return forward(file);
+  auto bytes = table_text(std::move(*file));
   if (!bytes) return forward(bytes);
   CsvTable table(guess_csv_form(*bytes));
   table.feed(*bytes);

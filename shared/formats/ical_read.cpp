@@ -2,120 +2,15 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "formats/content_lines.h"
 #include "formats/ical.h"
 
 namespace acq {
 namespace {
 
-constexpr std::size_t kLineMax = 64 * 1024, kExceptMax = 1000;
+constexpr std::size_t kExceptMax = 1000;
 constexpr int kDepthMax = 8;
-constexpr TimeMs kMinute = 60'000, kHour = 60 * kMinute;
-
-// "DTSTART;TZID=Europe/Berlin:20261121T090000"
-struct Property {
-  std::string_view name, value;
-  std::string_view zone;
-  bool date = false;  // VALUE=DATE
-};
-
-// One logical line after the other: what is folded is joined, what is too long is cut.
-class Lines {
- public:
-  explicit Lines(std::string_view text) : rest_(text) {
-    if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
-  }
-
-  bool next() {
-    if (rest_.empty()) return false;
-    line_.clear();
-    cut_ = false;
-    number_ = at_;
-    append(physical());
-    while (rest_.starts_with(' ') || rest_.starts_with('\t')) {
-      rest_.remove_prefix(1);
-      append(physical());
-    }
-    return true;
-  }
-  std::string_view line() const { return line_; }
-  long long number() const { return number_; }
-  bool cut() const { return cut_; }
-
- private:
-  std::string_view physical() {
-    const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-    std::string_view part = rest_.substr(0, end);
-    rest_.remove_prefix(std::min(end + 1, rest_.size()));
-    ++at_;
-    if (part.ends_with('\r')) part.remove_suffix(1);
-    return part;
-  }
-  void append(std::string_view part) {
-    const std::size_t room = kLineMax - line_.size();
-    cut_ = cut_ || part.size() > room;
-    line_ += part.substr(0, room);
-  }
-
-  std::string_view rest_;
-  std::string line_;
-  long long at_ = 1, number_ = 1;
-  bool cut_ = false;
-};
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return out;
-}
-
-// Splits at the first colon outside of quotes.
-std::optional<Property> property_of(std::string_view line) {
-  bool quoted = false;
-  std::size_t colon = line.npos;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '"') quoted = !quoted;
-    if (line[i] == ':' && !quoted) {
-      colon = i;
-      break;
-    }
-  }
-  if (colon == line.npos) return std::nullopt;
-  Property property;
-  property.value = line.substr(colon + 1);
-  std::string_view head = line.substr(0, colon);
-  const std::size_t semicolon = std::min(head.find(';'), head.size());
-  property.name = head.substr(0, semicolon);
-  head.remove_prefix(semicolon);
-  while (head.starts_with(';')) {
-    head.remove_prefix(1);
-    const std::size_t end = std::min(head.find(';'), head.size());
-    std::string_view parameter = head.substr(0, end);
-    head.remove_prefix(end);
-    if (parameter == "VALUE=DATE") property.date = true;
-    if (!parameter.starts_with("TZID=")) continue;
-    parameter.remove_prefix(5);
-    if (parameter.size() > 1 && parameter.front() == '"' && parameter.back() == '"') {
-      parameter = parameter.substr(1, parameter.size() - 2);
-    }
-    property.zone = parameter;
-  }
-  return property;
-}
-
-std::string unescaped(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\\' || i + 1 == text.size()) {
-      out += text[i];
-      continue;
-    }
-    ++i;
-    out += text[i] == 'n' || text[i] == 'N' ? '\n' : text[i];
-  }
-  return is_valid_utf8(out) ? out : std::string{};
-}
+constexpr TimeMs kMinute = 60'000;
 
 std::optional<DateDays> basic_day(std::string_view text) {
   if (text.size() != 8) return std::nullopt;
@@ -169,7 +64,7 @@ std::optional<TimeMs> duration_in(std::string_view text) {
     switch (text[used]) {
       case 'W': sum += number * 7 * kMsPerDay; break;
       case 'D': sum += number * kMsPerDay; break;
-      case 'H': sum += number * kHour; break;
+      case 'H': sum += number * kMsPerHour; break;
       case 'M': sum += number * kMinute; break;
       case 'S': sum += number * 1000ll; break;
       default: return std::nullopt;
@@ -184,14 +79,14 @@ class Reader {
   Reader(const IcalOptions& options, IcalReading& out) : options_(options), out_(out) {}
 
   // False: that was no iCalendar, or enough.
-  bool take(const Lines& lines) {
+  bool take(const ContentLines& lines) {
     if (lines.cut()) problem("ical_too_long", lines.number());
-    const auto property = property_of(lines.line());
+    const auto property = ContentProperty::of(lines.line());
     if (!property) return started_ || trim(lines.line()).empty();
-    const std::string name = upper(property->name);
-    if (name == "BEGIN") return begin(upper(property->value), lines.number());
+    const std::string name = in_capitals(property->name);
+    if (name == "BEGIN") return begin(in_capitals(property->value), lines.number());
     if (!started_) return false;
-    if (name == "END") return end(upper(property->value));
+    if (name == "END") return end(in_capitals(property->value));
     if (inside_ && depth_ == item_depth_) take_property(name, *property, lines.number());
     if (inside_ && alarm_ && name == "TRIGGER") take_alarm(property->value);
     return true;
@@ -243,19 +138,19 @@ class Reader {
     out_.items.push_back(std::move(item_));
   }
 
-  std::optional<Moment> time(const Property& property, std::string_view text, long long line) {
+  std::optional<Moment> time(const ContentProperty& property, std::string_view text, long long line) {
     const auto moment = moment_in(trim(text), options_);
     if (!moment) {
       problem("ical_time", line, std::string(property.name));
       return moment;
     }
-    const bool foreign = moment->local && !property.zone.empty() &&
-                         property.zone != options_.zone;
-    if (foreign) problem("ical_zone", line, std::string(utf8_prefix(property.zone, 60)));
+    const std::string_view zone = property.parameter("TZID");
+    const bool foreign = moment->local && !zone.empty() && zone != options_.zone;
+    if (foreign) problem("ical_zone", line, std::string(utf8_prefix(zone, 60)));
     return moment;
   }
 
-  void take_except(const Property& property, long long line) {
+  void take_except(const ContentProperty& property, long long line) {
     std::string_view rest = property.value;
     while (!rest.empty() && item_.except.size() < kExceptMax) {
       const std::size_t comma = std::min(rest.find(','), rest.size());
@@ -266,19 +161,19 @@ class Reader {
     }
   }
 
-  void take_property(const std::string& name, const Property& property, long long line) {
+  void take_property(const std::string& name, const ContentProperty& property, long long line) {
     const std::string_view value = property.value;
-    if (name == "UID") item_.uid = unescaped(trim(value));
-    else if (name == "SUMMARY") item_.summary = unescaped(value);
-    else if (name == "DESCRIPTION") item_.description = unescaped(value);
-    else if (name == "LOCATION") item_.place = unescaped(value);
+    if (name == "UID") item_.uid = without_escapes(trim(value));
+    else if (name == "SUMMARY") item_.summary = without_escapes(value);
+    else if (name == "DESCRIPTION") item_.description = without_escapes(value);
+    else if (name == "LOCATION") item_.place = without_escapes(value);
     else if (name == "URL") item_.url = std::string(trim(value));
-    else if (name == "RRULE") item_.rule = upper(trim(value));
+    else if (name == "RRULE") item_.rule = in_capitals(trim(value));
     else if (name == "DURATION") duration_ = duration_in(trim(value));
     else if (name == "EXDATE") take_except(property, line);
     else if (name == "STATUS") {
-      item_.cancelled = upper(trim(value)) == "CANCELLED";
-      item_.done = upper(trim(value)) == "COMPLETED";
+      item_.cancelled = in_capitals(trim(value)) == "CANCELLED";
+      item_.done = in_capitals(trim(value)) == "COMPLETED";
     } else if (name == "DTSTART") {
       const auto at = time(property, value, line);
       has_start_ = at.has_value();
@@ -314,7 +209,7 @@ Result<IcalReading> read_ical(std::string_view text, const IcalOptions& options)
   }
   IcalReading out;
   Reader reader(options, out);
-  Lines lines(text);
+  ContentLines lines(text);
   while (lines.next()) {
     if (!reader.take(lines)) break;
   }

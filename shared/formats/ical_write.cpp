@@ -1,43 +1,8 @@
-#include "base/utf8.h"
+#include "formats/content_lines.h"
 #include "formats/ical.h"
 
 namespace acq {
 namespace {
-
-constexpr std::size_t kLine = 75;  // bytes, as RFC 5545 asks
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\r') continue;
-    if (c == '\n') {
-      out += "\\n";
-      continue;
-    }
-    if (c == '\\' || c == ';' || c == ',') out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-// Folded between characters, never within one.
-void put(std::string& out, std::string_view name, std::string_view value) {
-  const std::string line = std::string(name) + ":" + std::string(value);
-  std::size_t begin = 0, room = kLine;
-  while (line.size() - begin > room) {
-    std::size_t end = begin + room;
-    while (end > begin && (static_cast<unsigned char>(line[end]) & 0xc0) == 0x80) --end;
-    if (end == begin) end = begin + room;
-    out += line.substr(begin, end - begin) + "\r\n ";
-    begin = end;
-    room = kLine - 1;
-  }
-  out += line.substr(begin) + "\r\n";
-}
-
-void put_text(std::string& out, std::string_view name, std::string_view text) {
-  if (!text.empty()) put(out, name, escaped(text));
-}
 
 std::string basic(std::string iso) {
   std::erase(iso, '-');
@@ -46,8 +11,8 @@ std::string basic(std::string iso) {
 }
 
 void put_time(std::string& out, std::string_view name, TimeMs at, bool all_day) {
-  if (all_day) put(out, std::string(name) + ";VALUE=DATE", basic(iso_date(day_of(at))));
-  else put(out, name, basic(iso_time(at)));
+  if (all_day) put_content_line(out, std::string(name) + ";VALUE=DATE", basic(iso_date(day_of(at))));
+  else put_content_line(out, name, basic(iso_time(at)));
 }
 
 // UNTIL has to be of the start's kind.
@@ -68,42 +33,42 @@ std::string rule_for(const IcalItem& item) {
 
 void put_item(std::string& out, const IcalItem& item, TimeMs now) {
   const std::string_view kind = item.task ? "VTODO" : "VEVENT";
-  put(out, "BEGIN", kind);
-  put_text(out, "UID", item.uid);
-  put(out, "DTSTAMP", basic(iso_time(now)));
+  put_content_line(out, "BEGIN", kind);
+  put_content_text(out, "UID", item.uid);
+  put_content_line(out, "DTSTAMP", basic(iso_time(now)));
   if (item.timed) {
     put_time(out, item.task ? "DUE" : "DTSTART", item.starts_at, item.all_day);
     if (!item.task) put_time(out, "DTEND", item.ends_at, item.all_day);
   }
-  if (!item.rule.empty()) put(out, "RRULE", rule_for(item));
+  if (!item.rule.empty()) put_content_line(out, "RRULE", rule_for(item));
   for (const TimeMs at : item.except) put_time(out, "EXDATE", at, item.all_day);
   if (item.occurrence) put_time(out, "RECURRENCE-ID", *item.occurrence, item.all_day);
-  put_text(out, "SUMMARY", item.summary);
-  put_text(out, "LOCATION", item.place);
-  put_text(out, "DESCRIPTION", item.description);
-  put_text(out, "URL", item.url);
-  if (item.cancelled) put(out, "STATUS", "CANCELLED");
-  if (item.task) put(out, "STATUS", item.done ? "COMPLETED" : "NEEDS-ACTION");
+  put_content_text(out, "SUMMARY", item.summary);
+  put_content_text(out, "LOCATION", item.place);
+  put_content_text(out, "DESCRIPTION", item.description);
+  put_content_text(out, "URL", item.url);
+  if (item.cancelled) put_content_line(out, "STATUS", "CANCELLED");
+  if (item.task) put_content_line(out, "STATUS", item.done ? "COMPLETED" : "NEEDS-ACTION");
   if (item.reminder_min) {
-    put(out, "BEGIN", "VALARM");
-    put(out, "ACTION", "DISPLAY");
-    put_text(out, "DESCRIPTION", item.summary);
-    put(out, "TRIGGER", "-PT" + std::to_string(*item.reminder_min) + "M");
-    put(out, "END", "VALARM");
+    put_content_line(out, "BEGIN", "VALARM");
+    put_content_line(out, "ACTION", "DISPLAY");
+    put_content_text(out, "DESCRIPTION", item.summary);
+    put_content_line(out, "TRIGGER", "-PT" + std::to_string(*item.reminder_min) + "M");
+    put_content_line(out, "END", "VALARM");
   }
-  put(out, "END", kind);
+  put_content_line(out, "END", kind);
 }
 
 }  // namespace
 
 std::string write_ical(std::span<const IcalItem> items, std::string_view name, TimeMs now) {
   std::string out;
-  put(out, "BEGIN", "VCALENDAR");
-  put(out, "VERSION", "2.0");
-  put(out, "PRODID", "-//Acquaint//Calendar//EN");
-  put_text(out, "X-WR-CALNAME", name);
+  put_content_line(out, "BEGIN", "VCALENDAR");
+  put_content_line(out, "VERSION", "2.0");
+  put_content_line(out, "PRODID", "-//Acquaint//Calendar//EN");
+  put_content_text(out, "X-WR-CALNAME", name);
   for (const IcalItem& item : items) put_item(out, item, now);
-  put(out, "END", "VCALENDAR");
+  put_content_line(out, "END", "VCALENDAR");
   return out;
 }
 

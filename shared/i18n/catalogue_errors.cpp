@@ -165,6 +165,18 @@ de: Der Text ist beschädigt. Tippen Sie ihn neu oder speichern Sie die Datei al
 es: El texto está dañado. Escríbalo de nuevo o guarde el archivo como UTF-8.
 zh-Hans: 文本已损坏。请重新输入，或将文件另存为 UTF-8。
 zh-Hant: 文字已損壞。請重新輸入，或將檔案另存為 UTF-8。
+[error.not_vcard]
+en: This is no vCard file. Export your address book again as vCard (.vcf).
+de: Das ist keine vCard-Datei. Exportieren Sie Ihr Adressbuch noch einmal als vCard (.vcf).
+es: No es un archivo vCard. Exporte de nuevo su agenda como vCard (.vcf).
+zh-Hans: 这不是 vCard 文件。请重新将通讯录导出为 vCard（.vcf）。
+zh-Hant: 這不是 vCard 檔案。請重新將通訊錄匯出為 vCard（.vcf）。
+[error.too_many_cards]
+en: The file has more than {detail} cards. Import it in parts.
+de: Die Datei hat mehr als {detail} Karten. Importieren Sie sie in Teilen.
+es: El archivo tiene más de {detail} tarjetas. Impórtelo por partes.
+zh-Hans: 文件中的名片超过 {detail} 张。请分批导入。
+zh-Hant: 檔案中的名片超過 {detail} 張。請分批匯入。
 [error.out_of_range]
 en: {detail} is too small or too large for “{field}”. Correct the number.
 de: {detail} ist für „{field}“ zu klein oder zu groß. Berichtigen Sie die Zahl.

@@ -95,6 +95,18 @@ de: CSV exportieren
 es: Exportar CSV
 zh-Hans: 导出 CSV
 zh-Hant: 匯出 CSV
+[action.export_json]
+en: Export JSON
+de: JSON exportieren
+es: Exportar JSON
+zh-Hans: 导出 JSON
+zh-Hant: 匯出 JSON
+[action.export_vcard]
+en: Export vCards
+de: vCards exportieren
+es: Exportar vCard
+zh-Hans: 导出 vCard
+zh-Hant: 匯出 vCard
 [action.filter]
 en: Filter
 de: Filter

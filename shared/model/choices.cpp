@@ -155,6 +155,6 @@ const ChoiceSet assign_to{"assign_to", kAssignTo};
 const ChoiceSet notice_kind{"notice_kind", kNoticeKinds};
 const ChoiceSet custom_type{"custom_type", kCustomTypes};
 
-bool is_closed(std::string_view stage) { return stage == "won" || stage == "lost"; }
+bool is_closed(std::string_view name) { return name == "won" || name == "lost"; }
 
 }  // namespace acq::choices

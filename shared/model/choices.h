@@ -14,7 +14,7 @@ extern const ChoiceSet role, language, account_state, sector, contact_state, sou
     event_state, occasion, assign_to, notice_kind,
     custom_type;
 
-// Won or lost: how every pipeline ends.
-bool is_closed(std::string_view stage);
+// Is the stage of this name won or lost? So every pipeline ends.
+bool is_closed(std::string_view name);
 
 }  // namespace acq::choices

@@ -45,6 +45,22 @@ TEST_CASE("import: a dropped file shows its columns with guessed fields") {
   CHECK(order->value == "Day/month/year");
 }
 
+TEST_CASE("import: an address book's cards come in as contacts with their companies") {
+  Assistant assistant;
+  assistant.drop("people.vcf",
+                 "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Snelling;Anna;;;\r\nORG:Cancity\r\n"
+                 "EMAIL:anna@cancity.com\r\nTEL;TYPE=CELL:+49 170 1234567\r\nEND:VCARD\r\n"
+                 "BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Tom Okafor\r\nEND:VCARD\r\n");
+  CHECK(assistant.at.taken);
+  const auto* field = assistant.at.headless.find(Mirror::combobox, "Field for mobile");
+  REQUIRE(field);
+  CHECK(field->value == assistant.at.tr("field.mobile"));
+  REQUIRE(assistant.press("Check the rows"));
+  REQUIRE(assistant.press("Import 2 rows"));
+  CHECK(assistant.count(EntityKind::contact) == 2);
+  CHECK(assistant.count(EntityKind::account) == 1);
+}
+
 TEST_CASE("import: the dry run writes nothing and tells new from refused rows") {
   Assistant assistant;
   assistant.drop("people.csv", kPeople);

@@ -171,7 +171,7 @@ TEST_CASE("records: of a long list only what is on screen is fetched") {
   CHECK(rows < 60);
 }
 
-TEST_CASE("records: the list goes out as CSV with titles for references") {
+TEST_CASE("records: the list goes out as CSV with titles for references, as vCards and as JSON") {
   StaffHarness staff;
   staff.sign_in();
   Change account = insert_change(EntityKind::account, staff.app->device()->store().ids().make());
@@ -189,6 +189,16 @@ TEST_CASE("records: the list goes out as CSV with titles for references") {
   CHECK(staff.headless.log().saved[0].name == "contacts.csv");
   CHECK(csv.find("Groß") != std::string::npos);
   CHECK(csv.find("Konmatfix") != std::string::npos);
+  staff.press(A11y::button, "More");
+  staff.press(A11y::option, "Export vCards");
+  REQUIRE(staff.headless.log().saved.size() == 2);
+  CHECK(staff.headless.log().saved[1].name == "contacts.vcf");
+  CHECK(staff.headless.log().saved[1].bytes.find("ORG:Konmatfix\r\n") != std::string::npos);
+  staff.press(A11y::button, "More");
+  staff.press(A11y::option, "Export JSON");
+  REQUIRE(staff.headless.log().saved.size() == 3);
+  CHECK(staff.headless.log().saved[2].name == "contacts.json");
+  CHECK(staff.headless.log().saved[2].bytes.find("\"title\":\"Konmatfix\"") != std::string::npos);
 }
 
 TEST_CASE("records: words typed beside the tabs narrow the list") {

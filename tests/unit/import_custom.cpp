@@ -82,9 +82,9 @@ TEST_CASE("import: columns named like an own field go there, with choices by the
   CHECK((*mill)->get(grade) == words("a"));
 
   const Translator german(Language::de);
-  CsvExport out(at.rows(), german, EntityKind::account, {"name", grade}, {});
-  out.add(**mill);
-  CHECK(out.take().find("Erste Klasse") != std::string::npos);
+  const auto out = make_export(ExportForm::csv, at.rows(), german, EntityKind::account);
+  out->add(**mill);
+  CHECK(out->take().find("Erste Klasse") != std::string::npos);
 }
 
 TEST_CASE("customisation file: what one organisation made, another has after reading it") {

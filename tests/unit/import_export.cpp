@@ -1,6 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "base/random.h"
+#include "import/contact_cards.h"
 #include "import/export.h"
 #include "import/plan.h"
 
@@ -35,11 +39,14 @@ struct Fixture {
     REQUIRE(store->write(actor, std::vector{company, sale}));
   }
 
-  std::string exported(Language language, bool machine) {
+  std::string exported(ExportForm form, Language language, EntityKind kind, const Id& row) {
     const Translator tr(language);
-    CsvExport out(store->rows(), tr, EntityKind::deal, {}, {.machine_names = machine});
-    out.add(**store->rows().find(EntityKind::deal, deal));
-    return out.take();
+    const auto out = make_export(form, store->rows(), tr, kind);
+    out->add(**store->rows().find(kind, row));
+    return out->take();
+  }
+  std::string csv(Language language) {
+    return exported(ExportForm::csv, language, EntityKind::deal, deal);
   }
 };
 
@@ -47,44 +54,93 @@ struct Fixture {
 
 TEST_CASE("export: a list comes out in the reader's words, defused for spreadsheets") {
   Fixture f;
-  const Translator tr(Language::de);
-  CsvExport out(f.store->rows(), tr, EntityKind::deal, {"name", "account", "stage", "amount"}, {});
-  out.add(**f.store->rows().find(EntityKind::deal, f.deal));
-  CHECK(out.take() == "\xEF\xBB\xBFName,Firma,Phase,Betrag\r\n"
-                      "\"Big \"\"one\"\"\",'=Acme,Gewonnen,-1234.50\r\n");
+  const std::string text = f.csv(Language::de);
+  CHECK(text.starts_with("\xEF\xBB\xBFName;Firma;Kontakt;Phase;Betrag;"));
+  CHECK(text.find("\n\"Big \"\"one\"\"\";'=Acme;;Gewonnen;-1234.50;") != std::string::npos);
+  CHECK(text.ends_with(";" + f.deal.text() + "\r\n"));
+  CHECK(f.csv(Language::en).starts_with("\xEF\xBB\xBFName,Company,"));
 }
 
 TEST_CASE("export: what is exported reads back as the same record, in every language") {
   Fixture f;
   const ImportWords words;
-  for (const bool machine : {true, false}) {
-    for (const Language language : kLanguages) {
-      const std::string text = f.exported(language, machine);
-      CsvTable table(guess_csv_form(text));
-      table.feed(text);
-      REQUIRE(table.finish().has_value());
-      Mapping mapping = guess_mapping(table, EntityKind::deal, words);
-      for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
-        INFO(table.header()[i]);
-        CHECK_FALSE(mapping.columns[i].field.empty());
-      }
-      ImportPlan plan(*f.store, f.actor, table, words, mapping);
-      while (plan.stage() == ImportStage::checking) plan.step(100);
-      REQUIRE(plan.rows_total() == 1);
-      const Error* reason = plan.reason(0);
-      INFO(std::string(language_code(language)), " ", reason ? reason->code : "", " ",
-           reason ? reason->detail : "", " ", reason ? reason->where.field : "");
-      CHECK(reason == nullptr);
-      // With its id the record is known again; without a key a deal is a new one.
-      CHECK(plan.row(0).verdict == (machine ? RowVerdict::duplicate : RowVerdict::fresh));
+  for (const Language language : kLanguages) {
+    const std::string text = f.csv(language);
+    CsvTable table(guess_csv_form(text));
+    table.feed(text);
+    REQUIRE(table.finish().has_value());
+    Mapping mapping = guess_mapping(table, EntityKind::deal, words);
+    const Translator tr(language);
+    for (const Field& field : entity(EntityKind::deal).fields) {
+      if (!is_importable(field)) continue;
+      INFO(field.name);
+      CHECK(std::ranges::find(mapping.columns, field.name, &ColumnMap::field) !=
+            mapping.columns.end());
     }
+    ImportPlan plan(*f.store, f.actor, table, words, mapping);
+    while (plan.stage() == ImportStage::checking) plan.step(100);
+    REQUIRE(plan.rows_total() == 1);
+    const Error* reason = plan.reason(0);
+    INFO(std::string(language_code(language)), " ", reason ? reason->code : "", " ",
+         reason ? reason->detail : "", " ", reason ? reason->where.field : "");
+    CHECK(reason == nullptr);
+    CHECK(plan.row(0).verdict == RowVerdict::duplicate);  // known again by its id
   }
 }
 
-TEST_CASE("export: a record that is gone from the list is left out") {
+TEST_CASE("export: JSON has what programs need, and is JSON whatever is in it") {
+  Fixture f;
+  const auto all = nlohmann::json::parse(
+      f.exported(ExportForm::json, Language::en, EntityKind::deal, f.deal));
+  CHECK(all["entity"] == "deal");
+  CHECK(all["labels"]["expected_close"] == "Expected close");
+  REQUIRE(all["records"].size() == 1);
+  const auto& deal = all["records"][0];
+  CHECK(deal["id"] == f.deal.text());
+  CHECK(deal["name"] == "Big \"one\"");
+  CHECK(deal["stage"] == "won");
+  CHECK(deal["amount"] == "-1234.50");
+  CHECK(deal["account"] == nlohmann::json({{"id", f.account.text()}, {"title", "=Acme"}}));
+  CHECK(deal["closed_on"] == "2017-03-01");
+  CHECK(deal["tags"] == nlohmann::json({"a", "b"}));
+  CHECK(deal["description"] == "two\nlines");
+  CHECK_FALSE(deal.contains("lost_reason"));
+}
+
+TEST_CASE("export: a list without rows is a file all the same") {
   Fixture f;
   const Translator tr(Language::en);
-  CsvExport out(f.store->rows(), tr, EntityKind::deal, {"name"}, {});
-  REQUIRE(out.add(std::int64_t{999}).has_value());
-  CHECK(out.take() == "\xEF\xBB\xBFName\r\n");
+  const auto json = make_export(ExportForm::json, f.store->rows(), tr, EntityKind::contact)->take();
+  CHECK(nlohmann::json::parse(json)["records"].empty());
+  const auto csv = make_export(ExportForm::csv, f.store->rows(), tr, EntityKind::contact)->take();
+  CHECK(csv.find('\n') == csv.size() - 1);
+  CHECK(make_export(ExportForm::vcard, f.store->rows(), tr, EntityKind::contact)->take().empty());
+}
+
+TEST_CASE("vCard: a contact comes back from its card as the same, and as nobody else") {
+  Fixture f;
+  Change contact = insert_change(EntityKind::contact, f.store->ids().make());
+  contact.set("first_name", std::string("Zoë, jr.")).set("last_name", std::string("Müller; Roth"));
+  contact.set("email", std::string("zoe@example.com")).set("account", f.account);
+  contact.set("mobile", std::string("+49 170 1234567")).set("city", std::string("Zürich"));
+  contact.set("birthday", std::int64_t{3'789}).set("tags", std::string("VIP\x1f" "fair"));
+  contact.set("description", std::string("one\ntwo\\three"));
+  REQUIRE(f.store->write(f.actor, {&contact, 1}));
+  const std::string card =
+      f.exported(ExportForm::vcard, Language::en, EntityKind::contact, contact.row);
+  const auto text = table_text(card);
+  REQUIRE(text);
+  CsvTable table(guess_csv_form(*text));
+  table.feed(*text);
+  REQUIRE(table.finish().has_value());
+  const ImportWords words;
+  CHECK(guess_entity(table, words) == EntityKind::contact);
+  const Mapping mapping = guess_mapping(table, EntityKind::contact, words);
+  ImportPlan plan(*f.store, f.actor, table, words, mapping);
+  while (plan.stage() == ImportStage::checking) plan.step(100);
+  REQUIRE(plan.rows_total() == 1);
+  const Error* reason = plan.reason(0);
+  INFO((reason ? reason->code + " " + reason->where.field : std::string()));
+  CHECK(plan.row(0).verdict == RowVerdict::duplicate);
+  CHECK(plan.row(0).record == contact.row);
 }

@@ -212,7 +212,7 @@ void filter_import_rows(ImportState& state) {
 void update_import(Env& env, ImportState& state, const ImportIntent& intent) {
   if (intent.ask != ImportAsk::undo) state.error = {};
   switch (intent.ask) {
-    case ImportAsk::pick: env.host.files.pick(".csv,.tsv,.txt,text/csv"); break;
+    case ImportAsk::pick: env.host.files.pick(".csv,.tsv,.txt,.vcf,text/csv,text/vcard"); break;
     case ImportAsk::choose_kind:
       state.kind = state.kinds[std::min(intent.a, state.kinds.size() - 1)];
       state.kind_chosen = true;

@@ -3,6 +3,7 @@
 
 #include "client/screens/import/import.h"
 #include "client/screens/import/import_parts.h"
+#include "import/contact_cards.h"
 
 namespace acq::ui {
 namespace {
@@ -13,6 +14,25 @@ constexpr int kProgressMs = 100;
 // Each batch is one durable transaction: smaller ones would spend their time on flushing.
 constexpr std::size_t kBatchMin = 100, kBatchMax = 4'000;
 constexpr std::int64_t kFileBytesMax = 200'000'000;
+
+// Cards of an address book become a table of contacts.
+void take_whole(ImportState& state) {
+  const bool people = is_vcard(state.bytes);
+  auto text = table_text(std::move(state.bytes));
+  state.bytes.clear();
+  if (!text) {
+    state.error = text.error();
+    state.step = ImportStep::file;
+    return;
+  }
+  state.bytes = std::move(*text);
+  state.file_bytes = static_cast<std::int64_t>(state.bytes.size());
+  state.form = guess_csv_form(state.bytes);
+  state.read_whole = true;
+  if (!people || state.kind_chosen) return;
+  state.kind = EntityKind::contact;
+  state.kind_chosen = true;
+}
 
 // Asks for the next piece; its answer asks for the one after it.
 void read_on(platform::Host& host, ImportState& state) {
@@ -32,9 +52,8 @@ void read_on(platform::Host& host, ImportState& state) {
       read_on(host, state);
       return;
     }
-    state.read_whole = true;
-    state.form = guess_csv_form(state.bytes);
     host.files.forget(id);
+    take_whole(state);
     host.frames.request_work();
   });
 }

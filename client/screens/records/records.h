@@ -2,6 +2,7 @@
 
 #include "client/screens/records/records_state.h"
 #include "client/screens/screen.h"
+#include "import/export.h"
 
 namespace acq::ui {
 
@@ -43,7 +44,7 @@ void take_next_ticket(Env& env);
 // Tabs of the ticket list: the user's queues together, then each queue.
 void add_queue_tabs(Env& env, std::vector<RecordsTab>& tabs);
 
-// All rows of the list as CSV, in its columns, `;` or `,` by the language.
-std::string records_csv(Env& env, RecordsState& state);
+// The rows of the list, or those that are selected, as a file.
+std::string exported_records(Env& env, RecordsState& state, ExportForm form);
 
 }  // namespace acq::ui

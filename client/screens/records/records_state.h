@@ -126,7 +126,7 @@ enum class RecordsAsk : std::uint8_t {
   duplicates,
   board,
   take_next,    // the ticket that is due next becomes mine
-  export_csv,
+  save_as,      // a: the ExportForm
   remove_selected,
   assign_selected,
   clear_selection,

@@ -205,6 +205,14 @@ void ask_filter(Env& env, RecordsState& state, std::string_view text) {
   narrow_changed(state);
 }
 
+void save_as(Env& env, RecordsState& state, ExportForm form) {
+  const bool csv = form == ExportForm::csv, json = form == ExportForm::json;
+  const std::string_view ending = csv ? ".csv" : json ? ".json" : ".vcf";
+  const std::string_view type = csv ? "text/csv" : json ? "application/json" : "text/vcard";
+  env.host.files.save(std::string(list_name(state.kind)) + std::string(ending), type,
+                      exported_records(env, state, form));
+}
+
 }  // namespace
 
 void refresh_records(Env& env, RecordsState& state) {
@@ -301,10 +309,7 @@ void update_records(Env& env, RecordsState& state, const RecordsIntent& intent) 
       break;
     case RecordsAsk::board: env.shell.go("/deals/board"); break;
     case RecordsAsk::take_next: take_next_ticket(env); break;
-    case RecordsAsk::export_csv:
-      env.host.files.save(std::string(list_name(state.kind)) + ".csv", "text/csv",
-                          records_csv(env, state));
-      break;
+    case RecordsAsk::save_as: save_as(env, state, static_cast<ExportForm>(intent.a)); break;
     case RecordsAsk::clear_selection: state.selected.clear(); break;
     case RecordsAsk::edit_cells:
       state.cells = {};

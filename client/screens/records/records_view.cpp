@@ -20,9 +20,13 @@ void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& int
   if (state.can_import && menu.line(ui.tr.view("action.import"), Icon::upload)) {
     intents.push_back({RecordsAsk::import});
   }
-  if (menu.line(ui.tr.view("action.export"), Icon::download)) {
-    intents.push_back({RecordsAsk::export_csv});
-  }
+  const auto save_as = [&](std::string_view key, ExportForm form) {
+    if (!menu.line(ui.tr.view(key), Icon::download)) return;
+    intents.push_back({RecordsAsk::save_as, static_cast<std::size_t>(form)});
+  };
+  save_as("action.export", ExportForm::csv);
+  if (state.kind == EntityKind::contact) save_as("action.export_vcard", ExportForm::vcard);
+  save_as("action.export_json", ExportForm::json);
   if (can_be_merged(state.kind) && menu.line(ui.tr.view("duplicates.find"), Icon::search)) {
     intents.push_back({RecordsAsk::duplicates});
   }
@@ -169,7 +173,7 @@ void selection_bar(const Ui& ui, Box row, RecordsState& state, Intents& intents)
     add("merge.action", Icon::link, RecordsAsk::merge_selected, ButtonKind::secondary);
   }
   add("action.assign_to_me", Icon::user, RecordsAsk::assign_selected, ButtonKind::secondary);
-  add("action.export", Icon::download, RecordsAsk::export_csv, ButtonKind::secondary);
+  add("action.export", Icon::download, RecordsAsk::save_as, ButtonKind::secondary);
   if (state.can_delete) {
     add("action.delete", Icon::trash, RecordsAsk::remove_selected, ButtonKind::secondary);
   }
