@@ -138,7 +138,8 @@ class Reader {
     out_.items.push_back(std::move(item_));
   }
 
-  std::optional<Moment> time(const ContentProperty& property, std::string_view text, long long line) {
+  std::optional<Moment> time(const ContentProperty& property, std::string_view text,
+                             long long line) {
     const auto moment = moment_in(trim(text), options_);
     if (!moment) {
       problem("ical_time", line, std::string(property.name));

@@ -11,8 +11,11 @@ std::string basic(std::string iso) {
 }
 
 void put_time(std::string& out, std::string_view name, TimeMs at, bool all_day) {
-  if (all_day) put_content_line(out, std::string(name) + ";VALUE=DATE", basic(iso_date(day_of(at))));
-  else put_content_line(out, name, basic(iso_time(at)));
+  if (all_day) {
+    put_content_line(out, std::string(name) + ";VALUE=DATE", basic(iso_date(day_of(at))));
+  } else {
+    put_content_line(out, name, basic(iso_time(at)));
+  }
 }
 
 // UNTIL has to be of the start's kind.

@@ -117,7 +117,8 @@ void take_property(Vcard& card, const ContentProperty& property) {
     card.given_name = part_at(parts, 1);
   } else if (name == "ORG") put_first(card.organisation, part_at(parts_of(raw, ';'), 0));
   else if (name == "TITLE") put_first(card.job_title, text);
-  else if (name == "EMAIL") put_first(is_for(property, "HOME") ? card.email_home : card.email, text);
+  else if (name == "EMAIL" && is_for(property, "HOME")) put_first(card.email_home, text);
+  else if (name == "EMAIL") put_first(card.email, text);
   else if (name == "TEL") take_phone(card, property, text);
   else if (name == "ADR") take_address(card, property, raw);
   else if (name == "URL") put_first(card.url, text);

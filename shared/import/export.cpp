@@ -125,7 +125,8 @@ class JsonExport final : public RecordExport {
   json value_of(const Record& record, const Field& field, const Value& value) {
     switch (field.type) {
       case FieldType::reference:
-        return {{"id", id_of(value).text()}, {"title", from_.rows.title(field.target, id_of(value))}};
+        return {{"id", id_of(value).text()},
+                {"title", from_.rows.title(field.target, id_of(value))}};
       case FieldType::tags: return tags_of(text_of(value));
       case FieldType::boolean: return number_of(value) != 0;
       case FieldType::integer:
