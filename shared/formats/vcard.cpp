@@ -66,6 +66,11 @@ bool is_for(const ContentProperty& property, std::string_view what) {
   });
 }
 
+bool is_coded(const ContentProperty& property) {
+  return in_capitals(property.parameter("ENCODING")) == "QUOTED-PRINTABLE" ||
+         is_for(property, "QUOTED-PRINTABLE");
+}
+
 // "19800517", "1980-05-17", "1980-05-17T00:00:00Z"; a birthday without its year is left out.
 std::string day_in(std::string_view text) {
   std::string digits;
@@ -104,10 +109,9 @@ void take_address(Vcard& card, const ContentProperty& property, std::string_view
 void take_property(Vcard& card, const ContentProperty& property) {
   std::string name = in_capitals(property.name);
   name.erase(0, name.find('.') == name.npos ? 0 : name.find('.') + 1);  // "item1.EMAIL"
-  const bool coded = in_capitals(property.parameter("ENCODING")) == "QUOTED-PRINTABLE" ||
-                     is_for(property, "QUOTED-PRINTABLE");
-  const std::string raw =
-      coded ? from_quoted_printable(property.value) : std::string(property.value);
+  std::string raw =
+      is_coded(property) ? from_quoted_printable(property.value) : std::string(property.value);
+  std::erase(raw, '\r');
   const std::string text = without_escapes(raw);
   if (name == "UID") put_first(card.uid, text);
   else if (name == "FN") put_first(card.full_name, text);
@@ -191,16 +195,16 @@ Result<std::vector<Vcard>> read_vcards(std::string_view text) {
   bool inside = false;
   for (ContentLines lines(text); lines.next();) {
     std::string line(lines.line());
+    auto property = ContentProperty::of(line);
+    if (!property) continue;
     // Quoted-printable goes on in the next line after a "=" at its end.
-    const bool coded =
-        line.ends_with('=') && in_capitals(line).find("QUOTED-PRINTABLE") != line.npos;
+    const bool coded = is_coded(*property);
     while (coded && line.ends_with('=') && line.size() < kCodedMost) {
       line.pop_back();
       if (!lines.next()) break;
       line += lines.line();
     }
-    const auto property = ContentProperty::of(line);
-    if (!property) continue;
+    property = ContentProperty::of(line);
     const std::string name = in_capitals(property->name);
     const std::string value = in_capitals(trim(property->value));
     if (name == "BEGIN" && value == "VCARD") {
