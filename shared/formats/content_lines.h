@@ -1,4 +1,4 @@
-// The lines that iCalendar (RFC 5545) and vCard (RFC 6350) are written in: "NAME;PARAMETER=x:value",
+// The lines of iCalendar (RFC 5545) and vCard (RFC 6350): "NAME;PARAMETER=x:value",
 // folded at 75 bytes, with escapes in the value. What is read comes from strangers: a line is cut
 // at 64 KB.
 #pragma once

@@ -208,6 +208,7 @@ Result<std::vector<Vcard>> read_vcards(std::string_view text) {
     const std::string name = in_capitals(property->name);
     const std::string value = in_capitals(trim(property->value));
     if (name == "BEGIN" && value == "VCARD") {
+      if (inside) finish(cards.back());
       if (cards.size() == kVcardsMost) return fail("too_many_cards", std::to_string(kVcardsMost));
       cards.emplace_back();
       inside = true;

@@ -1,6 +1,9 @@
 #include "import/contact_cards.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <vector>
 
 #include "formats/csv_write.h"
 
@@ -25,10 +28,34 @@ constexpr std::array kCardFields = {
     CardField{"country", &Vcard::country},         CardField{"description", &Vcard::note},
 };
 
+struct Column {
+  std::string_view field;
+  std::function<std::string(const Vcard&)> cell;
+};
+
 std::string joined(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
   return all;
+}
+
+bool is_own(const Vcard& card) { return card.uid.starts_with(kOwnUid); }
+
+std::vector<Column> card_columns() {
+  std::vector<Column> columns;
+  for (const CardField& field : kCardFields) {
+    columns.push_back({field.field, [part = field.part](const Vcard& card) { return card.*part; }});
+  }
+  columns.push_back({"account", [](const Vcard& card) { return card.organisation; }});
+  columns.push_back({"birthday", [](const Vcard& card) { return card.birthday; }});
+  columns.push_back({"tags", [](const Vcard& card) { return joined(card.categories); }});
+  columns.push_back({"external_id", [](const Vcard& card) {
+                       return is_own(card) ? std::string() : card.uid;
+                     }});
+  columns.push_back({"id", [](const Vcard& card) {
+                       return is_own(card) ? card.uid.substr(kOwnUid.size()) : std::string();
+                     }});
+  return columns;
 }
 
 }  // namespace
@@ -50,20 +77,17 @@ Result<std::string> table_text(std::string bytes) {
   if (!is_vcard(bytes)) return bytes;
   auto cards = read_vcards(bytes);
   if (!cards) return forward(cards);
+  // Columns that no card fills would only be in the way.
+  std::vector<Column> columns = card_columns();
+  std::erase_if(columns, [&](const Column& column) {
+    return std::ranges::all_of(*cards,
+                               [&](const Vcard& card) { return column.cell(card).empty(); });
+  });
   CsvWriter out;
-  for (const std::string_view name : {"id", "external_id", "account", "birthday", "tags"}) {
-    out.cell(name);
-  }
-  for (const CardField& field : kCardFields) out.cell(field.field);
+  for (const Column& column : columns) out.cell(column.field);
   out.end_row();
   for (const Vcard& card : *cards) {
-    const bool own = card.uid.starts_with(kOwnUid);
-    out.cell(own ? card.uid.substr(kOwnUid.size()) : "");
-    out.cell(own ? std::string() : card.uid);
-    out.cell(card.organisation);
-    out.cell(card.birthday);
-    out.cell(joined(card.categories));
-    for (const CardField& field : kCardFields) out.cell(card.*field.part);
+    for (const Column& column : columns) out.cell(column.cell(card));
     out.end_row();
   }
   return out.take();

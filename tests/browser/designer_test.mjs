@@ -15,8 +15,10 @@ test.before(async () => { state.server = await Server.start(['--demo']); });
 test.after(async () => { await state.server?.stop(); });
 
 const press = (page, role, name) => page.getByRole(role, {name, exact: true}).first().click();
-const fill = (page, name, text) =>
-  page.getByRole('textbox', {name, exact: true}).first().fill(text);
+async function fill(page, name, text, nth = 0) {
+  await page.getByRole('textbox', {name, exact: true}).nth(nth).fill(text);
+  await idle(page);
+}
 
 async function go(page, route) {
   await page.evaluate((to) => { location.hash = to; }, route);
@@ -140,8 +142,9 @@ check('designer: an own pipeline is on the board and asks for what its stages ne
   await fill(page, 'Probability', '40');
   await press(page, 'button', 'Add a stage');
   await fill(page, 'Choice 2', 'Agreed');
-  await page.getByRole('textbox', {name: 'Probability'}).nth(1).fill('80');
+  await fill(page, 'Probability', '80', 1);
   await page.getByRole('combobox', {name: 'Must be filled in by then'}).nth(1).click();
+  await idle(page);
   await press(page, 'option', 'Source');
   await idle(page);
   await shot(page, 'pipeline-editor');

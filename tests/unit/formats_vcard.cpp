@@ -70,9 +70,10 @@ TEST_CASE("vcard: what is no card is refused, what is broken is read as far as i
   const auto cut = read_vcards("BEGIN:VCARD\nN:Roth;Ann");
   REQUIRE(cut);
   CHECK(cut->at(0).family_name == "Roth");
-  const auto two = read_vcards("BEGIN:VCARD\nN:A\nBEGIN:VCARD\nN:B\nEND:VCARD\nnonsense\n");
+  const auto two = read_vcards("BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nN:B\nEND:VCARD\nnonsense\n");
   REQUIRE(two);
-  CHECK(two->size() == 2);
+  REQUIRE(two->size() == 2);
+  CHECK(two->at(0).family_name == "A");
   CHECK(only("N;ENCODING=QUOTED-PRINTABLE:=FF=FE\r\nFN:Roth\r\n").family_name == "Roth");
 }
 
