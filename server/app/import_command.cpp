@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::string_view kUsage = R"(acquaint import FILE [--as ENTITY] [options]
 
-Brings in a CSV file, as the import assistant does: columns, dates and numbers are recognised,
-records that are here already are not made twice, bad rows are refused one by one.
+Brings in a CSV file or vCards, as the import assistant does: columns, dates and numbers are
+recognised, records that are here already are not made twice, bad rows are refused one by one.
 The server must not be running on the same folder.
 
   --as ENTITY        account, contact, lead, deal, product, user ...; guessed when not given

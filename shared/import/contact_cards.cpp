@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "base/date.h"
 #include "formats/csv_write.h"
 
 namespace acq {
