@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "base/random.h"
 #include "import/contact_cards.h"
@@ -90,21 +89,25 @@ TEST_CASE("export: what is exported reads back as the same record, in every lang
 
 TEST_CASE("export: JSON has what programs need, and is JSON whatever is in it") {
   Fixture f;
-  const auto all = nlohmann::json::parse(
-      f.exported(ExportForm::json, Language::en, EntityKind::deal, f.deal));
-  CHECK(all["entity"] == "deal");
-  CHECK(all["labels"]["expected_close"] == "Expected close");
-  REQUIRE(all["records"].size() == 1);
-  const auto& deal = all["records"][0];
-  CHECK(deal["id"] == f.deal.text());
-  CHECK(deal["name"] == "Big \"one\"");
-  CHECK(deal["stage"] == "won");
-  CHECK(deal["amount"] == "-1234.50");
-  CHECK(deal["account"] == nlohmann::json({{"id", f.account.text()}, {"title", "=Acme"}}));
-  CHECK(deal["closed_on"] == "2017-03-01");
-  CHECK(deal["tags"] == nlohmann::json({"a", "b"}));
-  CHECK(deal["description"] == "two\nlines");
-  CHECK_FALSE(deal.contains("lost_reason"));
+  const std::string all = f.exported(ExportForm::json, Language::en, EntityKind::deal, f.deal);
+  const std::string account = f.account.text();
+  CHECK(all.starts_with(R"({"acquaint":"records","entity":"deal",)" "\n" R"("labels":{)"));
+  CHECK(all.ends_with("}\n]}\n"));
+  for (const std::string& part : {
+           std::string(R"("expected_close":"Expected close")"),
+           R"("id":")" + f.deal.text() + R"(")",
+           std::string(R"("name":"Big \"one\"")"),
+           std::string(R"("stage":"won")"),
+           std::string(R"("amount":"-1234.50")"),
+           R"("account":{"id":")" + account + R"(","title":"=Acme"})",
+           std::string(R"("closed_on":"2017-03-01")"),
+           std::string(R"("tags":["a","b"])"),
+           std::string(R"("description":"two\nlines")"),
+       }) {
+    INFO(part);
+    CHECK(all.find(part) != std::string::npos);
+  }
+  CHECK(all.find(R"("lost_reason":")", all.find("records\":[")) == std::string::npos);
 }
 
 TEST_CASE("export: a list without rows is a file all the same") {
@@ -113,7 +116,7 @@ TEST_CASE("export: a list without rows is a file all the same") {
   const auto empty = [&](ExportForm form) {
     return make_export(form, f.store->rows(), tr, EntityKind::contact)->take();
   };
-  CHECK(nlohmann::json::parse(empty(ExportForm::json))["records"].empty());
+  CHECK(empty(ExportForm::json).ends_with("\"records\":[\n]}\n"));
   const std::string csv = empty(ExportForm::csv);
   CHECK(csv.find('\n') == csv.size() - 1);
   CHECK(empty(ExportForm::vcard).empty());
