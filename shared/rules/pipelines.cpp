@@ -74,7 +74,8 @@ Id standard_pipeline(const Dictionary& dictionary) {
 }
 
 std::string first_stage(const Dictionary& dictionary, const Id& pipeline) {
-  const std::vector<Choice> stages = stages_of(dictionary, pipeline);
+  const bool there = pipeline.is_nil() || find_pipeline(dictionary, pipeline);
+  const std::vector<Choice> stages = stages_of(dictionary, there ? pipeline : Id{});
   return std::string(stages.front().name);
 }
 
@@ -83,7 +84,8 @@ void settle_pipeline(Edit& edit) {
   if (dictionary.pipelines().empty()) return;
   const auto owner = pipeline_of(dictionary, edit.text("stage"));
   const Id chosen = id_of(edit.get("pipeline"));
-  if (edit.sets("pipeline") && !edit.sets("stage") && owner && *owner != chosen) {
+  const bool there = chosen.is_nil() || find_pipeline(dictionary, chosen);
+  if (edit.sets("pipeline") && !edit.sets("stage") && there && owner && *owner != chosen) {
     edit.change.set("stage", first_stage(dictionary, chosen));
   } else if (owner && (edit.sets("stage") || *owner != chosen)) {
     // Also when it stays: of two devices' moves the later one counts for both fields.

@@ -20,6 +20,7 @@ std::vector<Choice> stages_of(const Dictionary& dictionary, const Id& pipeline);
 std::optional<Id> pipeline_of(const Dictionary& dictionary, std::string_view stage);
 // Where new deals begin.
 Id standard_pipeline(const Dictionary& dictionary);
+// Of one that is not there: the program's own first one.
 std::string first_stage(const Dictionary& dictionary, const Id& pipeline);
 
 // A deal's stage and pipeline agree: the stage decides, and who names a pipeline alone begins at

@@ -148,4 +148,5 @@ TEST_CASE("vCard: a contact comes back from its card as the same, and as nobody 
   INFO((reason ? reason->code + " " + reason->where.field : std::string()));
   CHECK(plan.row(0).verdict == RowVerdict::duplicate);
   CHECK(plan.row(0).record == contact.row);
+  CHECK(plan.row(0).matched_by == kIdTarget);
 }

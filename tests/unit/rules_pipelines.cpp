@@ -74,6 +74,18 @@ TEST_CASE_FIXTURE(Sales, "deal: begins at the first stage of the pipeline it is 
   CHECK(text(EntityKind::deal, row, "stage") == "prospecting");
 }
 
+TEST_CASE_FIXTURE(Sales, "deal: put into a pipeline that is gone, it stays where it is") {
+  const Id row = deal("r1");
+  const Id gone = insert(EntityKind::pipeline,
+                         {{"name", words("Gone")},
+                          {"stages", words(R"([{"name":"g1","label":"Only"}])")}});
+  remove(EntityKind::pipeline, gone);
+  update(EntityKind::deal, row, "pipeline", gone);
+  CHECK(text(EntityKind::deal, row, "stage") == "r1");
+  CHECK(get(EntityKind::deal, row, "pipeline") == Value{renewal});
+  CHECK(first_stage(dictionary(), gone) == "prospecting");
+}
+
 TEST_CASE_FIXTURE(Sales, "deal: won and lost leave it in its pipeline") {
   const Id row = deal("r1");
   write(moved(row, "won"));

@@ -115,11 +115,11 @@ void save_pipeline(Env& env, DesignerState& state) {
 // Only the stages before the end are moved about.
 void update_stages(PipelineEditor& editor, const DesignerIntent& intent) {
   const auto at = static_cast<std::size_t>(intent.index);
+  if (at >= editor.stages.size()) return;
   const std::size_t open = editor.stages.size() - kEnds;
   const auto place = editor.stages.begin() + intent.index;
   const auto number = static_cast<std::size_t>(intent.number);
-  if (at >= editor.stages.size()) return;
-  EditedChoice& stage = editor.stages[at];
+  EditedChoice& stage = *place;
   if (intent.ask == DesignerAsk::require) {
     const std::string& field = editor.field_keys[number];
     if (std::ranges::find(stage.required, field) == stage.required.end()) {
