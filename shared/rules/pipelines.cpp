@@ -59,6 +59,11 @@ std::vector<Choice> stages_of(const Dictionary& dictionary, const Id& pipeline) 
   return stages;
 }
 
+Condition in_pipeline(const Id& pipeline) {
+  if (pipeline.is_nil()) return {"pipeline", Compare::empty, {}};
+  return {"pipeline", Compare::equal, pipeline};
+}
+
 std::optional<Id> pipeline_of(const Dictionary& dictionary, std::string_view stage) {
   if (choices::is_closed(stage)) return std::nullopt;
   if (choices::stage.find(stage)) return Id{};
@@ -129,7 +134,7 @@ Result<void> on_pipeline(const Edit& edit) {
 
 Result<void> on_remove_pipeline(const Edit& edit) {
   if (edit.context.replicated) return {};
-  auto count = deals_in(edit.context.rows, {{"pipeline", Compare::equal, edit.change.row},
+  auto count = deals_in(edit.context.rows, {in_pipeline(edit.change.row),
                                             {"stage", Compare::not_equal, std::string("won")},
                                             {"stage", Compare::not_equal, std::string("lost")}});
   if (!count) return forward(count);

@@ -9,12 +9,15 @@
 
 #include "model/dictionary.h"
 #include "rules/edit.h"
+#include "store/filter.h"
 
 namespace acq {
 
 // The open stages of a pipeline in order, and last won and lost. Lives as the dictionary's choices.
 // A pipeline that is not there has none but won and lost.
 std::vector<Choice> stages_of(const Dictionary& dictionary, const Id& pipeline);
+// The deals of a pipeline, as a list's condition.
+Condition in_pipeline(const Id& pipeline);
 // Where a deal with this stage is. Nothing when the stage says nothing about it: won and lost are
 // the end of every pipeline.
 std::optional<Id> pipeline_of(const Dictionary& dictionary, std::string_view stage);

@@ -291,3 +291,24 @@ TEST_CASE("designer: a chance of success that is none is refused there, and noth
   at.press(A11y::button, "Save");
   CHECK(*at.rows().count(EntityKind::pipeline) == 1);
 }
+
+TEST_CASE("designer: the form of a deal whose pipeline is gone does not move the deal") {
+  Designer at;
+  const Id renewal = at.add(EntityKind::pipeline,
+                            {{"name", words("Renewal")},
+                             {"stages", words(R"([{"name":"r1","label":"Due"}])")}});
+  at.settle();
+  const Id deal = at.add(EntityKind::deal, {{"name", words("Mill")}, {"stage", words("r1")}});
+  at.add(EntityKind::pipeline, {{"name", words("Other")},
+                                {"stages", words(R"([{"name":"o1","label":"Only"}])")}});
+  // Another device may remove it before it hears of the deal.
+  const Change gone{EntityKind::pipeline, renewal, ChangeKind::remove, {}};
+  REQUIRE(at.app->device()->store().write({.role = Role::system}, {{gone}}, {.replicated = true}));
+  at.settle();
+  at.go("/deals/" + deal.text());
+  at.press(A11y::button, "Edit");
+  at.fill(A11y::textbox, "Name", "Mill 2");
+  at.press(A11y::button, "Save");
+  CHECK(at.value(EntityKind::deal, deal, "name") == words("Mill 2"));
+  CHECK(at.value(EntityKind::deal, deal, "stage") == words("r1"));
+}

@@ -15,11 +15,6 @@ constexpr std::size_t kAhead = 6, kCacheMost = 120;
 constexpr std::int64_t kIdleDays = 14;
 constexpr std::string_view kRemembered = "board_pipeline";
 
-Condition in_pipeline(const Id& pipeline) {
-  if (pipeline.is_nil()) return {"pipeline", Compare::empty, {}};
-  return {"pipeline", Compare::equal, pipeline};
-}
-
 std::vector<Condition> conditions(Env& env, const BoardState& state, const std::string& stage) {
   std::vector<Condition> where{{"stage", Compare::equal, stage}, in_pipeline(state.pipeline)};
   if (state.mine) where.push_back({"owner", Compare::equal, env.actor.user});

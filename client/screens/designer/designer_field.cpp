@@ -138,8 +138,8 @@ void save_field(Env& env, DesignerState& state) {
 
 std::vector<std::string> tone_names(Env& env) {
   std::vector<std::string> names;
-  for (const std::string_view tone : {"neutral", "accent", "good", "warning", "bad"}) {
-    names.push_back(env.tr("tone." + std::string(tone)));
+  for (const Tone tone : {Tone::neutral, Tone::accent, Tone::good, Tone::warning, Tone::bad}) {
+    names.push_back(env.tr("tone." + std::string(tone_name(tone))));
   }
   return names;
 }

@@ -14,12 +14,12 @@ Value usual_beginning(Env& env, const Field& field) {
   return pipeline.is_nil() ? Value{} : Value{pipeline};
 }
 
-void offer_stages(Env& env, FormState& state, const Record& draft) {
+void offer_stages(Env& env, FormState& state, const Record& draft, bool begins) {
   FormField* stage = field_named(state, "stage");
   const Dictionary& dictionary = env.rows.dictionary();
   if (!stage || dictionary.pipelines().empty()) return;
   offer_choices(env, *stage, stages_of(dictionary, id_of(draft.get("pipeline"))));
-  if (stage->choice >= 0) return;
+  if (stage->choice >= 0 || !begins) return;
   stage->choice = 0;
   stage->touched = true;
 }

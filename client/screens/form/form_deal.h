@@ -12,8 +12,9 @@ namespace acq::ui {
 Value usual_beginning(Env& env, const Field& field);
 // A stage that was given says which pipeline it is of.
 void add_pipeline(Env& env, std::vector<Preset>& presets);
-// `draft`: the deal as entered so far. In another pipeline it begins at the first stage.
-void offer_stages(Env& env, FormState& state, const Record& draft);
+// `draft`: the deal as entered so far. A deal that `begins`, because it is new or was put into
+// another pipeline, gets the first stage; what a deal had stays otherwise, also when it is unknown.
+void offer_stages(Env& env, FormState& state, const Record& draft, bool begins);
 // What the deal's stage requires is needed here, too.
 void need_for_stage(Env& env, FormState& state, const Record& draft);
 

@@ -192,7 +192,7 @@ Result<FormState> make_form(Env& env, EntityKind kind, Id row, std::vector<Prese
       load_day_field(env, state.fields.back(), value, day_of(start, env.offset_at(start)));
     }
   }
-  if (kind == EntityKind::deal) offer_stages(env, state, draft_of(env, state));
+  if (kind == EntityKind::deal) offer_stages(env, state, draft_of(env, state), is_new);
   follow_rules(env, state);
   if (!state.fields.empty()) follow_start(env, state, 0);
   state.title = is_new ? new_name(env.tr, described) : shown_title(env, record);
@@ -362,7 +362,7 @@ void update_form(Env& env, FormState& state, const FormIntent& intent) {
       if (!is_edit(intent.ask)) break;
       follow_start(env, state, intent.field);
       if (state.fields[intent.field].field->name == "pipeline") {
-        offer_stages(env, state, draft_of(env, state));
+        offer_stages(env, state, draft_of(env, state), true);
       }
       follow_rules(env, state);
       if (state.row.is_nil() && may_be_there(state.kind)) look_for_alike(env, state);

@@ -215,11 +215,9 @@ void load_charts(Env& env, MyDayState& state) {
   const Dictionary& dictionary = env.rows.dictionary();
   const ChoiceSet& stages = *env.entity(EntityKind::deal).find("stage")->choices;
   const Id pipeline = standard_pipeline(dictionary);
-  const Condition in_it = pipeline.is_nil() ? where("pipeline", Compare::empty, {})
-                                            : where("pipeline", Compare::equal, pipeline);
   for (const Choice& stage : stages_of(dictionary, pipeline)) {
     if (stage.name == "lost") continue;
-    const Sum sum = sum_of(env, {is("stage", stage.name), in_it});
+    const Sum sum = sum_of(env, {is("stage", stage.name), in_pipeline(pipeline)});
     state.pipeline.push_back({shown_choice(env.tr, stages, stage.name),
                               format_number(env.tr.language(), sum.count),
                               short_money(env, sum.money), sum.count});
