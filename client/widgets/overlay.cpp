@@ -16,6 +16,8 @@ namespace a11y = platform::a11y;
 constexpr ImGuiWindowFlags kStill = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
 constexpr float kDialogHead = 56, kFoot = 64;
+// ImGui draws a window unseen until it knows its size: so many frames until it is on screen.
+constexpr int kUnseenFrames = 4;
 
 Box window_box() {
   const ImVec2 at = ImGui::GetWindowPos();
@@ -38,7 +40,7 @@ bool begin_modal(const Ui& ui, const std::string& key, std::string_view title, c
                  bool round, bool& open) {
   if (open && !ImGui::IsPopupOpen(key.c_str())) {
     ImGui::OpenPopup(key.c_str());
-    ui.frames.request_frames(4);  // its first frames are drawn unseen
+    ui.frames.request_frames(kUnseenFrames);
   }
   ImGui::SetNextWindowPos(box.min());
   ImGui::SetNextWindowSize({box.w, box.h});
@@ -110,6 +112,7 @@ Menu::Menu(const Ui& ui, std::string_view key, std::string_view name, ImVec2 at,
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
   if (!open_) return;
+  if (ImGui::IsWindowAppearing()) ui.frames.request_frames(kUnseenFrames);
   window_shadow(ui);
   a11y::begin({.role = a11y::Role::listbox, .name = name, .key = key});
 }
