@@ -1007,6 +1007,125 @@ de: Offene Verkaufschancen in dieser Pipeline: {detail}. Verschieben oder schlie
 es: Oportunidades abiertas en este embudo: {detail}. Muévalas o ciérrelas antes.
 zh-Hans: 此销售流程中未结束的商机：{detail}。请先移走或结束它们。
 zh-Hant: 此銷售流程中未結束的商機：{detail}。請先移走或結束它們。
+[entity.score_rule]
+en: Scoring rule
+de: Bewertungsregel
+es: Regla de puntuación
+zh-Hans: 评分规则
+zh-Hant: 評分規則
+[entities.score_rule]
+en: Scoring
+de: Bewertung
+es: Puntuación
+zh-Hans: 线索评分
+zh-Hant: 線索評分
+[new.score_rule]
+en: New scoring rule
+de: Neue Bewertungsregel
+es: Nueva regla de puntuación
+zh-Hans: 新建评分规则
+zh-Hant: 新增評分規則
+[field.score]
+en: Score
+de: Bewertung
+es: Puntuación
+zh-Hans: 评分
+zh-Hant: 評分
+[field.points]
+en: Points
+de: Punkte
+es: Puntos
+zh-Hans: 分值
+zh-Hant: 分數
+[field.least]
+en: At least
+de: Mindestens
+es: Como mínimo
+zh-Hans: 至少
+zh-Hant: 至少
+[page.score]
+en: Score {n}
+de: Bewertung {n}
+es: Puntuación {n}
+zh-Hans: 评分 {n}
+zh-Hant: 評分 {n}
+[designer.edit_score]
+en: Change the scoring rule
+de: Bewertungsregel ändern
+es: Cambiar la regla de puntuación
+zh-Hans: 修改评分规则
+zh-Hant: 修改評分規則
+[designer.scores_hint]
+en: What a lead promises: each rule it meets adds its points, and its page says which. Call those
+  with the highest score first.
+de: Was ein Lead verspricht: Jede Regel, die er erfüllt, gibt ihre Punkte, und seine Seite nennt
+  sie. Rufen Sie zuerst die mit der höchsten Bewertung an.
+es: Lo que promete un cliente potencial: cada regla que cumple suma sus puntos, y su página dice
+  cuáles. Llame primero a los de mayor puntuación.
+zh-Hans: 线索的潜力：每符合一条规则就加上其分值，线索页面会列出原因。请先联系评分最高的线索。
+zh-Hant: 潛在客戶的潛力：每符合一條規則就加上其分數，其頁面會列出原因。請先聯絡評分最高者。
+[designer.score_reason]
+en: Reason, as people read it
+de: Grund, wie man ihn liest
+es: Motivo, como se lee
+zh-Hans: 显示的原因
+zh-Hant: 顯示的原因
+[designer.score_points]
+en: Points
+de: Punkte
+es: Puntos
+zh-Hans: 分值
+zh-Hant: 分數
+[designer.score_points_hint]
+en: Negative points take away.
+de: Negative Punkte ziehen ab.
+es: Los puntos negativos restan.
+zh-Hans: 负分值会扣分。
+zh-Hant: 負分數會扣分。
+[designer.score_if.one]
+en: Leads that meet {n} condition
+de: Leads, die {n} Bedingung erfüllen
+es: Clientes potenciales que cumplen {n} condición
+zh-Hans: 符合 {n} 个条件的线索
+zh-Hant: 符合 {n} 個條件的潛在客戶
+[designer.score_if.many]
+en: Leads that meet {n} conditions
+de: Leads, die {n} Bedingungen erfüllen
+es: Clientes potenciales que cumplen {n} condiciones
+zh-Hans: 符合 {n} 个条件的线索
+zh-Hant: 符合 {n} 個條件的潛在客戶
+[designer.score_all]
+en: All leads
+de: Alle Leads
+es: Todos los clientes potenciales
+zh-Hans: 所有线索
+zh-Hant: 所有潛在客戶
+[designer.score_least]
+en: With at least so many activities
+de: Mit mindestens so vielen Aktivitäten
+es: Con al menos estas actividades
+zh-Hans: 至少有这么多次活动
+zh-Hant: 至少有這麼多次活動
+[designer.score_least_of]
+en: {what}: at least {n}
+de: {what}: mindestens {n}
+es: {what}: al menos {n}
+zh-Hans: {what}：至少 {n} 次
+zh-Hant: {what}：至少 {n} 次
+[error.score_time]
+en: A score cannot ask for the day, for who reads it, or for itself. Choose other conditions.
+de: Eine Bewertung kann nicht nach dem Tag, dem Leser oder sich selbst fragen. Wählen Sie andere
+  Bedingungen.
+es: Una puntuación no puede preguntar por el día, por quien la lee ni por sí misma. Elija otras
+  condiciones.
+zh-Hans: 评分不能取决于日期、读者或评分本身。请选择其他条件。
+zh-Hant: 評分不能取決於日期、讀者或評分本身。請選擇其他條件。
+[error.too_many_rules]
+en: There are too many rules. Remove some first.
+de: Es gibt zu viele Regeln. Entfernen Sie zuerst einige.
+es: Hay demasiadas reglas. Elimine algunas antes.
+zh-Hans: 规则过多。请先删除一些。
+zh-Hant: 規則過多。請先刪除一些。
 )acq";
 }
 

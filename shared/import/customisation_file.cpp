@@ -12,7 +12,7 @@ using nlohmann::json;
 // Entities come before the fields they have, and fields before what names them.
 constexpr EntityKind kOrder[] = {EntityKind::custom_entity, EntityKind::custom_field,
                                  EntityKind::validation_rule, EntityKind::form_layout,
-                                 EntityKind::pipeline};
+                                 EntityKind::pipeline, EntityKind::score_rule};
 
 std::unexpected<Error> wrong(std::string detail) {
   return fail("bad_customisation", std::move(detail));

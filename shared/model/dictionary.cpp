@@ -41,6 +41,8 @@ std::size_t most_letters(FieldType type) {
   }
 }
 
+void show(Field& field) { field.flags &= ~static_cast<std::uint32_t>(kHidden); }
+
 }  // namespace
 
 bool is_own(EntityKind kind) {
@@ -54,7 +56,7 @@ bool has_slots(EntityKind kind) {
 bool is_customisation(EntityKind kind) {
   return kind == EntityKind::custom_field || kind == EntityKind::custom_entity ||
          kind == EntityKind::form_layout || kind == EntityKind::validation_rule ||
-         kind == EntityKind::pipeline;
+         kind == EntityKind::pipeline || kind == EntityKind::score_rule;
 }
 
 FieldType type_from_name(std::string_view name) {
@@ -102,6 +104,7 @@ void Dictionary::read_definitions(std::span<const Record> definitions) {
     if (definition.kind == EntityKind::custom_field) define_field(definition);
     if (definition.kind == EntityKind::validation_rule) define_validation(definition);
     if (definition.kind == EntityKind::pipeline) define_pipeline(definition, stages);
+    if (definition.kind == EntityKind::score_rule) define_score(definition);
   }
   if (!pipelines_.empty()) describe_deals(std::move(stages));
 }
@@ -120,6 +123,7 @@ void Dictionary::copy_model() {
 // As the program describes it, with references that lead into this dictionary.
 void Dictionary::reset() {
   pipelines_.clear();
+  scores_.clear();
   for (const Entity& built_in : entities()) {
     Described& own = *described_[static_cast<std::size_t>(built_in.kind)];
     std::ranges::copy(built_in.fields, own.fields.begin());
@@ -174,7 +178,17 @@ void Dictionary::describe_deals(std::vector<Choice> stages) {
   }
   deal.fields[*deal.entity.index_of("stage")].choices =
       &sets_.emplace_back(ChoiceSet{choices::stage.name, all});
-  deal.fields[*deal.entity.index_of("pipeline")].flags &= ~static_cast<std::uint32_t>(kHidden);
+  show(deal.fields[*deal.entity.index_of("pipeline")]);
+}
+
+void Dictionary::define_score(const Record& definition) {
+  if (number_of(definition.get("active"), 1) == 0) return;
+  scores_.push_back({std::string(text_of(definition.get("name"))),
+                     std::string(text_of(definition.get("filter"))),
+                     std::string(text_of(definition.get("channel"))),
+                     number_of(definition.get("least")), number_of(definition.get("points"))});
+  Described& lead = *described_[static_cast<std::size_t>(EntityKind::lead)];
+  show(lead.fields[*lead.entity.index_of("score")]);
 }
 
 const Labels* Dictionary::keep(std::string_view text, std::string_view others) {

@@ -38,16 +38,25 @@ struct Pipeline {
   const Stage* find(std::string_view stage) const;
 };
 
+// A score_rule record in force.
+struct ScoreRule {
+  std::string name;
+  std::string filter;   // of leads; "" = all
+  std::string channel;  // of activities; "" = all
+  std::int64_t least = 0;  // so many of them; 0: it is about the lead alone
+  std::int64_t points = 0;
+};
+
 class Dictionary {
  public:
   Dictionary() = default;
   Dictionary(const Dictionary&) = delete;
   Dictionary& operator=(const Dictionary&) = delete;
 
-  // Takes live custom_entity, custom_field, validation_rule and pipeline records, in any order;
-  // what cannot be read is left out. Fields and entities that were handed out before stay where
-  // they are and mean what is defined now; texts and choices of earlier definitions live on, so
-  // what a screen holds is never gone. That costs a few hundred bytes for each time somebody
+  // Takes live custom_entity, custom_field, validation_rule, pipeline and score_rule records, in
+  // any order; what cannot be read is left out. Fields and entities that were handed out before
+  // stay where they are and mean what is defined now; texts and choices of earlier definitions live
+  // on, so what a screen holds is never gone. That costs a few hundred bytes for each time somebody
   // changes a definition.
   void define(std::span<const Record> definitions);
 
@@ -59,6 +68,8 @@ class Dictionary {
   std::span<const Validation> validations(EntityKind kind) const;
   // The standard one first. Until the next define().
   std::span<const Pipeline> pipelines() const { return pipelines_; }
+  // How leads are scored. Until the next define().
+  std::span<const ScoreRule> scores() const { return scores_; }
   // Does this organisation use the entity? False for own entities that nobody has defined.
   bool uses(EntityKind kind) const;
   // Grows with every define().
@@ -78,6 +89,7 @@ class Dictionary {
   void define_field(const Record& definition);
   void define_validation(const Record& definition);
   void define_pipeline(const Record& definition, std::vector<Choice>& stages);
+  void define_score(const Record& definition);
   void describe_deals(std::vector<Choice> stages);
   const Labels* keep(std::string_view text, std::string_view others);
   const ChoiceSet* keep_choices(const Record& definition);
@@ -89,6 +101,7 @@ class Dictionary {
   std::deque<std::vector<Choice>> choices_;
   std::deque<ChoiceSet> sets_;
   std::vector<Pipeline> pipelines_;
+  std::vector<ScoreRule> scores_;
   int edition_ = 0;
 };
 

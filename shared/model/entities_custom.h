@@ -62,6 +62,15 @@ constexpr Field kPipeline[] = {
     text_for_programs("stages"),
     plain("usual", boolean, kListed),  // new deals begin in it
 };
+// Why a lead is worth more, or less, than others (rules/lead_score.h).
+constexpr Field kScoreRule[] = {
+    words("name", kRequired | kUnique | kListed),  // the reason, as people read it
+    text_for_programs("filter"),                   // of the leads it is about; empty: of all
+    pick("channel", choices::channel, kListed),    // of the activities that count; empty: all
+    plain("least", integer, kListed),              // so many activities with the lead
+    plain("points", integer, kRequired | kListed),  // added to the score, or taken away
+    plain("active", boolean, kListed),
+};
 // Records of an organisation's own kind: a machine, a contract, a course.
 constexpr Field kOwn[] = {
     words("name", kRequired | kSearchable | kIndexed),

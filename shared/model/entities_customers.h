@@ -79,6 +79,8 @@ constexpr Field kLead[] = {
     link("territory", EntityKind::territory),
     link("contact", EntityKind::contact, kHidden),
     link("account", EntityKind::account, kHidden),
+    // Shown where an organisation has rules for it.
+    Field{.name = "score", .type = integer, .flags = kSystem | kHidden | kListed | kIndexed},
     marked(),
     notes("description", kSearchable),
     outside_key(),

@@ -68,6 +68,7 @@ enum class EntityKind : std::uint8_t {
   own_5 = 58,
   own_6 = 59,
   pipeline = 60,
+  score_rule = 61,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.
@@ -199,6 +200,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 9;
+inline constexpr int kSchemaVersion = 10;
 
 }  // namespace acq

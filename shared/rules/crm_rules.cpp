@@ -5,6 +5,7 @@
 #include "rules/documents.h"
 #include "rules/edit.h"
 #include "rules/follow_up.h"
+#include "rules/lead_score.h"
 #include "rules/notices.h"
 #include "rules/pipelines.h"
 #include "rules/pricing.h"
@@ -46,6 +47,7 @@ void default_account(Edit& edit) {
 Result<void> always(Edit& edit, std::vector<Change>& more) {
   const EntityKind kind = edit.change.entity;
   if (kind == EntityKind::document_line) return on_document_line(edit, more);
+  if (kind == EntityKind::activity) return score_lead_of(edit, more);
   if (is_document(kind)) return on_document(edit);
   if (edit.change.kind == ChangeKind::remove) {
     return kind == EntityKind::pipeline ? on_remove_pipeline(edit) : Result<void>{};
@@ -60,6 +62,7 @@ Result<void> always(Edit& edit, std::vector<Change>& more) {
     case EntityKind::validation_rule:
       return on_validation_rule(edit);
     case EntityKind::pipeline: return on_pipeline(edit);
+    case EntityKind::score_rule: return on_score_rule(edit);
     case EntityKind::list_view: return on_list_view(edit);
     case EntityKind::dashboard_widget: return on_dashboard_widget(edit);
     case EntityKind::sales_target: return on_sales_target(edit);

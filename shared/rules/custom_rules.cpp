@@ -6,6 +6,7 @@
 #include "model/check.h"
 #include "rules/filter_match.h"
 #include "rules/formula.h"
+#include "rules/lead_score.h"
 #include "rules/pricing.h"
 
 namespace acq {
@@ -43,6 +44,13 @@ std::vector<FieldChange> computed(Rows& rows, const Entity& described, const Rec
       changes.push_back({static_cast<std::uint16_t>(i), std::move(value)});
     }
   }
+  if (record.kind == EntityKind::lead) {
+    Value score = score_of(rows, record);
+    const auto index = *described.index_of("score");
+    if (score != record.values[index]) {
+      changes.push_back({static_cast<std::uint16_t>(index), std::move(score)});
+    }
+  }
   return changes;
 }
 
@@ -50,7 +58,8 @@ void compute(Edit& edit, const Entity& described) {
   const auto is_computed = [](const Field& field) {
     return field.rules && !field.rules->formula.empty();
   };
-  if (std::ranges::none_of(described.fields, is_computed)) return;
+  const bool scored = described.kind == EntityKind::lead;
+  if (!scored && std::ranges::none_of(described.fields, is_computed)) return;
   for (FieldChange& part : computed(edit.context.rows, described, edit.after())) {
     edit.change.set(described.fields[part.field].name, std::move(part.value));
   }

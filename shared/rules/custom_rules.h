@@ -25,7 +25,8 @@ Result<void> on_customised(Edit& edit);
 // Is the field to be shown of this record? By its shown_if; a filter that cannot be read shows.
 bool is_shown(Rows& rows, const Record& record, const Field& field, TimeMs now);
 
-// The change that brings computed fields of `record` up to their formulas; nothing when they are.
+// The change that brings computed fields of `record` up to their formulas, and a lead's score to
+// its rules; nothing when they are.
 std::optional<Change> recalculated(Rows& rows, const Record& record);
 
 inline constexpr std::size_t kCustomChoicesMost = 200;

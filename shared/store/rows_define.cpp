@@ -26,7 +26,7 @@ Result<void> Rows::define() {
   std::vector<Record> definitions;
   for (const EntityKind kind :
        {EntityKind::custom_entity, EntityKind::custom_field, EntityKind::validation_rule,
-        EntityKind::pipeline}) {
+        EntityKind::pipeline, EntityKind::score_rule}) {
     auto select = db_.prepare("SELECT rid FROM " + sql_name(acq::entity(kind).name) +
                               " WHERE deleted=0 ORDER BY rid");
     if (!select) return forward(select);

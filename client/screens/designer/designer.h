@@ -32,6 +32,17 @@ void load_pipelines(Env& env, DesignerState& state);
 void open_pipeline_editor(Env& env, PipelineEditor& editor, const Record& pipeline);
 void update_pipeline_editor(Env& env, DesignerState& state, const DesignerIntent& intent);
 
+// designer_score.cpp: what makes leads worth more.
+void load_scores(Env& env, DesignerState& state);
+void open_score_editor(Env& env, ScoreEditor& editor, const Record& rule);
+void update_score_editor(Env& env, DesignerState& state, const DesignerIntent& intent);
+
+// designer_computing.cpp: what a formula or the score comes to is stored with each record. Begins
+// to bring all of a kind up to it, after what is being computed already.
+void begin_computing(Env& env, DesignerState& state, EntityKind kind);
+// Brings the next records up to it; true while there are more.
+bool compute_some(Env& env, DesignerState& state);
+
 // designer_editors_view.cpp: the drawer that is open.
 void view_designer_editors(const Ui& ui, DesignerState& state,
                            std::vector<DesignerIntent>& intents);

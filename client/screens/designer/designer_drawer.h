@@ -40,6 +40,7 @@ struct Drawn {
 };
 
 void pipeline_lines(Drawn& drawn, PipelineEditor& editor);
+void score_lines(Drawn& drawn, ScoreEditor& editor);
 
 // A drawer around lines(Drawn&), with Save and Cancel.
 void editor_drawer(const Ui& ui, std::string_view key, std::string_view title,

@@ -106,6 +106,12 @@ void view_designer_editors(const Ui& ui, DesignerState& state,
     editor_drawer(ui, "rule_editor", title, state.rule.error, intents,
                   [&](Drawn& drawn) { rule_lines(drawn, state.rule); });
   }
+  if (state.score.open && !state.score.filtering) {
+    const std::string title =
+        state.score.row.is_nil() ? ui.tr("new.score_rule") : ui.tr("designer.edit_score");
+    editor_drawer(ui, "score_editor", title, state.score.error, intents,
+                  [&](Drawn& drawn) { score_lines(drawn, state.score); });
+  }
   if (state.pipeline.open) {
     const std::string title =
         state.pipeline.row.is_nil() ? ui.tr("new.pipeline") : ui.tr("designer.edit_pipeline");

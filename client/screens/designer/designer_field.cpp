@@ -104,14 +104,6 @@ void put_into_layout(Env& env, DesignerState& state, const Id& definition) {
   update_layout(env, state, {DesignerAsk::show, static_cast<int>(at - state.hidden.begin())});
 }
 
-// What the formula comes to has to be stored with each record.
-void begin_computing(Env& env, DesignerState& state) {
-  state.computing = designed_kind(state);
-  state.computed_to = 0;
-  state.to_compute = env.rows.count(state.computing).value_or(0);
-  env.shell.request_work();
-}
-
 void save_field(Env& env, DesignerState& state) {
   FieldEditor& editor = state.field;
   editor.error = {};
@@ -131,7 +123,7 @@ void save_field(Env& env, DesignerState& state) {
   if (is_new) put_into_layout(env, state, change.row);
   editor.open = false;
   state.stale = true;
-  if (editor.computed) begin_computing(env, state);
+  if (editor.computed) begin_computing(env, state, designed_kind(state));
 }
 
 }  // namespace

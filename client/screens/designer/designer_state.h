@@ -98,6 +98,17 @@ struct PipelineEditor {
   EditorError error;
 };
 
+struct ScoreEditor {
+  bool open = false, filtering = false;
+  Id row{};
+  std::string name, points, least;  // numbers as typed
+  int channel = -1;
+  std::vector<std::string> channel_keys, channel_names;
+  bool active = true;
+  FilterState filter;
+  EditorError error;
+};
+
 struct DesignerState {
   bool stale = true;
   bool may_manage = false;
@@ -112,13 +123,16 @@ struct DesignerState {
   std::vector<DesignerLine> lines, hidden;
   std::vector<DesignerLine> own;  // fields of the organisation's
   std::vector<DesignerRule> rules;
+  std::vector<DesignerRule> scores;  // of leads; the message says what for and how much
   std::vector<DesignerPipeline> pipelines;
   FieldEditor field;
   EntityEditor entity;
   RuleEditor rule;
   PipelineEditor pipeline;
-  // Computing a formula for the records that are there.
+  ScoreEditor score;
+  // Computing formulas and scores for the records that are there, one kind after the other.
   EntityKind computing = EntityKind::none;
+  std::vector<EntityKind> computed_next;
   std::int64_t computed_to = 0, to_compute = 0;
 };
 
@@ -131,11 +145,13 @@ enum class DesignerAsk : std::uint8_t {
   new_entity, edit_entity, remove_entity,
   new_rule, edit_rule, toggle_rule, remove_rule,  // index
   new_pipeline, edit_pipeline, remove_pipeline,  // index
+  new_score, edit_score, toggle_score, remove_score,  // index
   require, need_not,                    // index of a stage; number: of a field, or of its list
   type, target, tone,                   // of the field's editor: index; tone: a choice's, by number
   add_choice, remove_choice, choice_up,  // index
   edited,                               // something else of it was typed
   rule_field,                           // index
+  channel,                              // of the score's editor: index
   open_filter, save, cancel,            // of the editor that is open
   download, upload,
 };

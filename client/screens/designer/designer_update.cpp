@@ -5,12 +5,9 @@
 #include "client/screens/shown/shown.h"
 #include "import/customisation_file.h"
 #include "model/choices.h"
-#include "rules/custom_rules.h"
 
 namespace acq::ui {
 namespace {
-
-constexpr std::size_t kComputedAtOnce = 100;
 
 std::optional<Record> live(Env& env, EntityKind kind, const Id& row) {
   auto found = env.rows.find(kind, row);
@@ -71,10 +68,10 @@ void remove_entity(Env& env, DesignerState& state) {
       });
 }
 
-void toggle_rule(Env& env, DesignerState& state, const DesignerRule& rule) {
-  Change change = update_change(EntityKind::validation_rule, rule.row);
+void toggle_rule(Env& env, DesignerState& state, EntityKind kind, const DesignerRule& rule) {
+  Change change = update_change(kind, rule.row);
   change.set("active", std::int64_t{!rule.active});
-  (void)env.shell.write({&change, 1}, said_of(env, EntityKind::validation_rule, false));
+  (void)env.shell.write({&change, 1}, said_of(env, kind, false));
   state.stale = true;
 }
 
@@ -101,7 +98,9 @@ void update_rules(Env& env, DesignerState& state, const DesignerIntent& intent) 
   const auto at = static_cast<std::size_t>(intent.index);
   if (at >= state.rules.size()) return;
   const DesignerRule rule = state.rules[at];
-  if (intent.ask == DesignerAsk::toggle_rule) return toggle_rule(env, state, rule);
+  if (intent.ask == DesignerAsk::toggle_rule) {
+    return toggle_rule(env, state, EntityKind::validation_rule, rule);
+  }
   if (intent.ask == DesignerAsk::edit_rule) {
     if (const auto record = live(env, EntityKind::validation_rule, rule.row)) {
       open_rule_editor(env, state, *record);
@@ -128,8 +127,25 @@ void update_pipelines(Env& env, DesignerState& state, const DesignerIntent& inte
   }
 }
 
+void update_scores(Env& env, DesignerState& state, const DesignerIntent& intent) {
+  if (intent.ask == DesignerAsk::new_score) {
+    return open_score_editor(env, state.score, blank(EntityKind::score_rule, {}));
+  }
+  const DesignerRule line = state.scores[static_cast<std::size_t>(intent.index)];
+  if (intent.ask == DesignerAsk::toggle_score) {
+    toggle_rule(env, state, EntityKind::score_rule, line);
+  } else if (intent.ask == DesignerAsk::remove_score) {
+    remove(env, EntityKind::score_rule, line.row,
+           env.tr("designer.removed", {{"name", line.name}}));
+    state.stale = true;
+  } else if (const auto record = live(env, EntityKind::score_rule, line.row)) {
+    open_score_editor(env, state.score, *record);
+  }
+}
+
 void update_editor(Env& env, DesignerState& state, const DesignerIntent& intent) {
   if (state.pipeline.open) return update_pipeline_editor(env, state, intent);
+  if (state.score.open) return update_score_editor(env, state, intent);
   if (state.field.open) return update_field_editor(env, state, intent);
   if (state.entity.open) {
     if (intent.ask == DesignerAsk::save)
@@ -185,6 +201,7 @@ void load_designer(Env& env, DesignerState& state) {
   load_layout_lines(env, state);
   load_rules(env, state);
   load_pipelines(env, state);
+  load_scores(env, state);
   state.own_entity = Id{};
   ListQuery query{.kind = EntityKind::custom_entity};
   query.where = {{"entity_name", Compare::equal, std::string(entity(designed_kind(state)).name)}};
@@ -239,6 +256,12 @@ void update_designer(Env& env, DesignerState& state, const DesignerIntent& inten
     case DesignerAsk::remove_pipeline:
       update_pipelines(env, state, intent);
       break;
+    case DesignerAsk::new_score:
+    case DesignerAsk::edit_score:
+    case DesignerAsk::toggle_score:
+    case DesignerAsk::remove_score:
+      update_scores(env, state, intent);
+      break;
     case DesignerAsk::download:
       download(env);
       break;
@@ -252,34 +275,6 @@ void update_designer(Env& env, DesignerState& state, const DesignerIntent& inten
 
 namespace {
 
-// Brings the next records up to a formula; true while there are more.
-bool compute_some(Env& env, DesignerState& state) {
-  if (state.computing == EntityKind::none) return false;
-  auto select = env.rows.cached("SELECT rid FROM \"" + std::string(entity(state.computing).name) +
-                                "\" WHERE deleted=0 AND rid>?1 ORDER BY rid LIMIT ?2");
-  std::vector<std::int64_t> next;
-  if (select) {
-    (*select)->bind(1, state.computed_to).bind(2, static_cast<std::int64_t>(kComputedAtOnce));
-    for (auto row = (*select)->step(); row && *row; row = (*select)->step()) {
-      next.push_back((*select)->integer(0));
-    }
-    (*select)->reset();
-  }
-  std::vector<Change> changes;
-  for (const std::int64_t rowid : next) {
-    const auto record = env.rows.at(state.computing, rowid);
-    if (!record || !*record) continue;
-    if (auto change = recalculated(env.rows, **record)) changes.push_back(std::move(*change));
-  }
-  if (!changes.empty()) (void)env.store.write(env.actor, changes, {.apart = true});
-  if (next.empty()) {
-    state.computing = EntityKind::none;
-    return false;
-  }
-  state.computed_to = next.back();
-  return true;
-}
-
 class DesignerScreen final : public Screen {
  public:
   void open(Env& env, const Route& route) override {
@@ -290,9 +285,11 @@ class DesignerScreen final : public Screen {
       if (entity(state_.kinds[i]).name == *of) state_.kind = static_cast<int>(i);
     }
   }
-  void committed(Env&, std::span<const Touched> rows) override {
+  void committed(Env& env, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) {
       state_.stale = state_.stale || is_customisation(touched.kind);
+      // However it came about: by hand, from a file, taken back.
+      if (touched.kind == EntityKind::score_rule) begin_computing(env, state_, EntityKind::lead);
     }
   }
   // Editors hold what was typed.
@@ -325,6 +322,7 @@ class DesignerScreen final : public Screen {
     view_designer(ui, area, state_, intents_);
     for (const DesignerIntent& intent : intents_) update_designer(env, state_, intent);
     if (state_.field.filtering) state_.field.filtering = filtered(env, ui, state_.field.shown_if);
+    if (state_.score.filtering) state_.score.filtering = filtered(env, ui, state_.score.filter);
     if (state_.rule.filtering) state_.rule.filtering = filtered(env, ui, state_.rule.filter);
   }
 

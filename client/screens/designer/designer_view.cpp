@@ -98,21 +98,30 @@ void hidden_line(const Ui& ui, Box row, const DesignerState& state, int index, I
   ImGui::PopID();
 }
 
-void rule_line(const Ui& ui, Box row, const DesignerState& state, int index, Intents& intents) {
-  const DesignerRule& rule = state.rules[static_cast<std::size_t>(index)];
-  ImGui::PushID(2000 + index);
+// What the lines of one card of rules ask for.
+struct RuleAsks {
+  DesignerAsk toggle, edit, remove;
+};
+constexpr RuleAsks kRuleAsks{DesignerAsk::toggle_rule, DesignerAsk::edit_rule,
+                             DesignerAsk::remove_rule};
+constexpr RuleAsks kScoreAsks{DesignerAsk::toggle_score, DesignerAsk::edit_score,
+                              DesignerAsk::remove_score};
+
+void rule_line(const Ui& ui, Box row, const DesignerRule& rule, bool may_manage, int index,
+               const RuleAsks& asks, Intents& intents) {
+  ImGui::PushID(2000 + 1000 * static_cast<int>(asks.edit) + index);
   divider(ui, row.x, row.bottom() - 1, row.w);
-  if (state.may_manage) {
+  if (may_manage) {
     if (sign(ui, row, Icon::trash, "designer.remove_rule", rule.name)) {
-      intents.push_back({DesignerAsk::remove_rule, index});
+      intents.push_back({asks.remove, index});
     }
     const Box hook = row.cut_left(32);
     if (checkbox(ui, {hook.x, hook.y + 15}, rule.active,
                  ui.tr("designer.rule_in_force", {{"name", rule.name}}))) {
-      intents.push_back({DesignerAsk::toggle_rule, index});
+      intents.push_back({asks.toggle, index});
     }
     if (link(ui, {row.x, row.y + 5, row.w - 8, 20}, rule.name, Type::body_medium)) {
-      intents.push_back({DesignerAsk::edit_rule, index});
+      intents.push_back({asks.edit, index});
     }
   } else {
     say(ui, {row.x, row.y + 5, row.w - 8, 20}, Type::body_medium, ui.colours.text, rule.name);
@@ -206,17 +215,35 @@ float form_card(const Ui& ui, Box column, DesignerState& state, Intents& intents
   return column.y;
 }
 
-float rules_card(const Ui& ui, Box column, const DesignerState& state, Intents& intents) {
+// Title, what it is for, and how to make one more of them.
+Box card_head(const Ui& ui, Box column, std::string_view title_key, std::string_view hint_key,
+              std::string_view new_key, bool may_manage, DesignerAsk make, Intents& intents) {
   Box top = column.cut_top(std::max(28.0f, ui.control()));
-  if (state.may_manage &&
-      button_right(ui, top, {.label = ui.tr.view("new.validation_rule"), .icon = Icon::plus})) {
-    intents.push_back({DesignerAsk::new_rule});
+  if (may_manage && button_right(ui, top, {.label = ui.tr.view(new_key), .icon = Icon::plus})) {
+    intents.push_back({make});
   }
-  say_heading(ui, top, Type::body_strong, ui.tr.view("entities.validation_rule"), 2);
-  const std::string hint = ui.tr("designer.rules_hint");
+  say_heading(ui, top, Type::body_strong, ui.tr.view(title_key), 2);
+  const std::string hint = ui.tr(hint_key);
   column.cut_top(say_paragraph(ui, column, Type::caption, ui.colours.muted, hint) + 6);
+  return column;
+}
+
+float rules_card(const Ui& ui, Box column, const DesignerState& state, Intents& intents) {
+  column = card_head(ui, column, "entities.validation_rule", "designer.rules_hint",
+                     "new.validation_rule", state.may_manage, DesignerAsk::new_rule, intents);
   for (std::size_t i = 0; i < state.rules.size(); ++i) {
-    rule_line(ui, column.cut_top(kLine), state, static_cast<int>(i), intents);
+    rule_line(ui, column.cut_top(kLine), state.rules[i], state.may_manage, static_cast<int>(i),
+              kRuleAsks, intents);
+  }
+  return column.y;
+}
+
+float scores_card(const Ui& ui, Box column, const DesignerState& state, Intents& intents) {
+  column = card_head(ui, column, "entities.score_rule", "designer.scores_hint", "new.score_rule",
+                     state.may_manage, DesignerAsk::new_score, intents);
+  for (std::size_t i = 0; i < state.scores.size(); ++i) {
+    rule_line(ui, column.cut_top(kLine), state.scores[i], state.may_manage, static_cast<int>(i),
+              kScoreAsks, intents);
   }
   return column.y;
 }
@@ -242,14 +269,8 @@ void pipeline_line(const Ui& ui, Box row, const DesignerState& state, int index,
 }
 
 float pipelines_card(const Ui& ui, Box column, const DesignerState& state, Intents& intents) {
-  Box top = column.cut_top(std::max(28.0f, ui.control()));
-  if (state.may_manage &&
-      button_right(ui, top, {.label = ui.tr.view("new.pipeline"), .icon = Icon::plus})) {
-    intents.push_back({DesignerAsk::new_pipeline});
-  }
-  say_heading(ui, top, Type::body_strong, ui.tr.view("entities.pipeline"), 2);
-  const std::string hint = ui.tr("designer.pipelines_hint");
-  column.cut_top(say_paragraph(ui, column, Type::caption, ui.colours.muted, hint) + 6);
+  column = card_head(ui, column, "entities.pipeline", "designer.pipelines_hint", "new.pipeline",
+                     state.may_manage, DesignerAsk::new_pipeline, intents);
   for (std::size_t i = 0; i < state.pipelines.size(); ++i) {
     pipeline_line(ui, column.cut_top(kLine), state, static_cast<int>(i), intents);
   }
@@ -301,6 +322,9 @@ void view_designer(const Ui& ui, const Box& area, DesignerState& state, Intents&
     if (designed_kind(state) == EntityKind::deal) {
       padded_card(ui, page,
                   [&](Box column) { return pipelines_card(ui, column, state, intents); });
+    }
+    if (designed_kind(state) == EntityKind::lead) {
+      padded_card(ui, page, [&](Box column) { return scores_card(ui, column, state, intents); });
     }
     padded_card(ui, page, [&](Box column) { return rules_card(ui, column, state, intents); });
     padded_card(ui, page, [&](Box column) { return form_card(ui, column, state, intents); });

@@ -97,6 +97,32 @@ float tasks(const Ui& ui, Box column, RecordPageState& state, Intents& intents) 
   return column.y;
 }
 
+// One line of a card: pressed, it leads to its record.
+void card_line(const Ui& ui, const Box& row, const PageLink& entry, Intents& intents) {
+  const Box hit{row.x - 6, row.y, row.w + 12, row.h};
+  if (entry.route.empty()) {
+    a11y::text(entry.title + " " + entry.right, {row.x, row.y, row.w, row.h});
+  } else {
+    const Press press = press_area(hit, "entry");
+    a11y::item({.role = a11y::Role::link, .name = entry.title, .description = entry.below});
+    if (press.hovered) fill(hit, ui.colours.hover, 6);
+    if (press.clicked) intents.push_back({PageAsk::go, entry.route});
+    if (press.focused) focus_ring(ui, hit, 6);
+    hand_cursor(press);
+  }
+  Box inner = row;
+  if (!entry.right.empty()) {
+    const float w = text_width(ui, Type::body_strong, entry.right) + 1;
+    draw_text_in(ui, inner.cut_right(w), Type::body_strong, ui.colours.text, entry.right,
+                 Align::right);
+    inner.cut_right(8);
+  }
+  const Box first{inner.x, inner.y + 4, inner.w, 20};
+  draw_text_in(ui, first, Type::body, ui.colours.text, entry.title);
+  draw_text_in(ui, {inner.x, inner.y + 25, inner.w, 16}, Type::caption, ui.colours.muted,
+               entry.below);
+}
+
 float link_card(const Ui& ui, Box column, const PageCard& card_data, std::size_t index,
                 Intents& intents) {
   Box head = column.cut_top(24);
@@ -118,25 +144,7 @@ float link_card(const Ui& ui, Box column, const PageCard& card_data, std::size_t
   for (std::size_t i = 0; i < card_data.links.size(); ++i) {
     const PageLink& entry = card_data.links[i];
     ImGui::PushID(static_cast<int>(i));
-    const Box row = column.cut_top(entry.below.empty() ? 30 : 46);
-    const Box hit{row.x - 6, row.y, row.w + 12, row.h};
-    const Press press = press_area(hit, "entry");
-    a11y::item({.role = a11y::Role::link, .name = entry.title, .description = entry.below});
-    if (press.hovered) fill(hit, ui.colours.hover, 6);
-    Box inner = row;
-    if (!entry.right.empty()) {
-      const float w = text_width(ui, Type::body_strong, entry.right) + 1;
-      draw_text_in(ui, inner.cut_right(w), Type::body_strong, ui.colours.text, entry.right,
-                   Align::right);
-      inner.cut_right(8);
-    }
-    const Box first{inner.x, inner.y + 4, inner.w, 20};
-    draw_text_in(ui, first, Type::body, ui.colours.text, entry.title);
-    draw_text_in(ui, {inner.x, inner.y + 25, inner.w, 16}, Type::caption, ui.colours.muted,
-                 entry.below);
-    if (press.clicked) intents.push_back({PageAsk::go, entry.route});
-    if (press.focused) focus_ring(ui, hit, 6);
-    hand_cursor(press);
+    card_line(ui, column.cut_top(entry.below.empty() ? 30 : 46), entry, intents);
     ImGui::PopID();
   }
   if (!card_data.note.empty()) {

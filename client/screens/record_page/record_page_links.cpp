@@ -3,6 +3,7 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "rules/documents.h"
+#include "rules/lead_score.h"
 
 namespace acq::ui {
 namespace {
@@ -125,6 +126,20 @@ void add_company(Env& env, RecordPageState& state) {
   state.cards.push_back(std::move(made));
 }
 
+// What a lead promises, and why.
+void add_score(Env& env, RecordPageState& state) {
+  if (env.rows.dictionary().scores().empty()) return;
+  PageCard made;
+  std::int64_t sum = 0;
+  for (const ScoreReason& reason : score_reasons(env.rows, state.record)) {
+    sum += reason.points;
+    made.links.push_back({.title = reason.name,
+                          .right = signed_number(env.tr, reason.points)});
+  }
+  made.title = env.tr("page.score", {{"n", format_number(env.tr.language(), sum)}});
+  state.cards.push_back(std::move(made));
+}
+
 // What an organisation has pointed here: records of its own kinds, and references it added.
 void add_own(Env& env, RecordPageState& state) {
   for (const Entity& built_in : entities()) {
@@ -187,6 +202,7 @@ void load_cards(Env& env, RecordPageState& state) {
       add_card(env, state, EntityKind::price_list_entry, "price_list", "title", false);
       break;
     case EntityKind::ticket: add_company(env, state); break;
+    case EntityKind::lead: add_score(env, state); break;
     default: break;
   }
   add_own(env, state);

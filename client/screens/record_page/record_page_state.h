@@ -50,8 +50,8 @@ struct PageTask {
 };
 
 struct PageLink {
-  std::string title, below, right;
-  std::string route;
+  std::string title = {}, below = {}, right = {};
+  std::string route = {};  // "": it leads nowhere
 };
 
 struct PageCard {

@@ -52,6 +52,10 @@ std::string label_in(const Translator& tr, const Labels& labels) {
   return std::string(labels.in(language_code(tr.language())));
 }
 
+std::string signed_number(const Translator& tr, std::int64_t value) {
+  return (value > 0 ? "+" : "") + format_number(tr.language(), value);
+}
+
 std::string money_text(Env& env, std::int64_t minor, std::string_view currency) {
   const std::string_view code = currency.empty() ? env.currency : currency;
   std::string words = format_money(env.tr.language(), Money{minor, std::string(code)});

@@ -24,6 +24,8 @@ bool is_coloured(const ChoiceSet& set);
 
 std::string field_label(const Translator& tr, const Field& field);
 std::string money_text(Env& env, std::int64_t minor, std::string_view currency = {});
+// "+20", "-10".
+std::string signed_number(const Translator& tr, std::int64_t value);
 // The title, or "Untitled contact" when its title fields are empty.
 std::string shown_title(Env& env, const Record& record);
 // What stands under the title: "Head of purchasing · Konmatfix". `inside`: the kind of the page it
