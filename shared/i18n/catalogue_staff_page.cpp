@@ -471,6 +471,72 @@ de: oder den ersten Kontakt von Hand anlegen
 es: o añada el primer contacto a mano
 zh-Hans: 或手动添加第一个联系人
 zh-Hant: 或手動新增第一位聯絡人
+[day.arrange]
+en: Arrange this page
+de: Diese Seite anordnen
+es: Organizar esta página
+zh-Hans: 自定义此页
+zh-Hant: 自訂此頁
+[day.arrange_hint]
+en: For you alone, on all of your devices.
+de: Nur für Sie, auf allen Ihren Geräten.
+es: Solo para usted, en todos sus dispositivos.
+zh-Hans: 仅对您生效，并同步到您的所有设备。
+zh-Hant: 僅對您生效，並同步到您的所有裝置。
+[day.arranged]
+en: Page arranged
+de: Seite angeordnet
+es: Página organizada
+zh-Hans: 已调整页面
+zh-Hant: 已調整頁面
+[day.figures]
+en: Figures
+de: Zahlen
+es: Cifras
+zh-Hans: 关键数字
+zh-Hant: 關鍵數字
+[day.recent]
+en: Recently seen
+de: Zuletzt angesehen
+es: Vistos hace poco
+zh-Hans: 最近查看
+zh-Hant: 最近檢視
+[day.no_favourites]
+en: Press the star on a record's page to see it here.
+de: Drücken Sie auf der Seite eines Datensatzes den Stern, dann steht er hier.
+es: Pulse la estrella en la página de un registro para verlo aquí.
+zh-Hans: 在记录页面点击星标，它就会显示在这里。
+zh-Hant: 在記錄頁面按下星號，它就會顯示在這裡。
+[day.no_recent]
+en: You have looked at nothing yet.
+de: Sie haben noch nichts angesehen.
+es: Aún no ha visto nada.
+zh-Hans: 您还没有查看过任何记录。
+zh-Hant: 您尚未檢視任何記錄。
+[entity.user_setting]
+en: Own setting
+de: Eigene Einstellung
+es: Ajuste propio
+zh-Hans: 个人设置
+zh-Hant: 個人設定
+[entities.user_setting]
+en: Own settings
+de: Eigene Einstellungen
+es: Ajustes propios
+zh-Hans: 个人设置
+zh-Hant: 個人設定
+[new.user_setting]
+en: New own setting
+de: Neue eigene Einstellung
+es: Nuevo ajuste propio
+zh-Hans: 新建个人设置
+zh-Hant: 新增個人設定
+[field.value]
+en: Value
+de: Wert
+es: Valor
+zh-Hans: 值
+zh-Hant: 值
 )acq";
 }
 

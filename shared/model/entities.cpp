@@ -83,6 +83,7 @@ constexpr Kind kKinds[] = {
     {EntityKind::notification, "notification", kNotification, kSubject},
     {EntityKind::pipeline, "pipeline", kPipeline, kName},
     {EntityKind::score_rule, "score_rule", kScoreRule, kName},
+    {EntityKind::user_setting, "user_setting", kUserSetting, kName},
     {EntityKind::custom_entity, "custom_entity", kCustomEntity, kName},
     {EntityKind::custom_field, "custom_field", kCustomField, kName},
     {EntityKind::form_layout, "form_layout", kFormLayout, kEntityName},

@@ -70,6 +70,8 @@ constexpr Field kLead[] = {
     number("phone"),
     number("mobile"),
     state("lead_state", choices::lead_state),
+    // Shown where an organisation has rules for it.
+    Field{.name = "score", .type = integer, .flags = kSystem | kHidden | kListed | kIndexed},
     pick("source", choices::source, kListed),
     sum("amount", kListed),
     in_currency(),
@@ -79,8 +81,6 @@ constexpr Field kLead[] = {
     link("territory", EntityKind::territory),
     link("contact", EntityKind::contact, kHidden),
     link("account", EntityKind::account, kHidden),
-    // Shown where an organisation has rules for it.
-    Field{.name = "score", .type = integer, .flags = kSystem | kHidden | kListed | kIndexed},
     marked(),
     notes("description", kSearchable),
     outside_key(),

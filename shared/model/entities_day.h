@@ -93,5 +93,11 @@ constexpr Field kNotification[] = {
     fixed(link("owner", EntityKind::user, kListed)),
     plain("read_at", time, kListed),
 };
+// How one person has arranged the program, on all of that person's devices (rules/user_setting.h).
+constexpr Field kUserSetting[] = {
+    fixed(link("owner", EntityKind::user, kRequired | kIndexed)),
+    fixed(Field{.name = "name", .flags = kRequired | kIndexed, .max_length = 60}),
+    Field{.name = "value", .type = long_text, .flags = kHidden, .max_length = 20'000},
+};
 
 }  // namespace acq::described

@@ -69,6 +69,7 @@ enum class EntityKind : std::uint8_t {
   own_6 = 59,
   pipeline = 60,
   score_rule = 61,
+  user_setting = 62,
 };
 
 // Above the highest kind, with room for more: the size of tables indexed by kind.

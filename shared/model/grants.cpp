@@ -61,6 +61,7 @@ bool is_common(EntityKind kind) {
   return is_administration(kind) || kind == EntityKind::tag || kind == EntityKind::product ||
          kind == EntityKind::list_view || kind == EntityKind::dashboard ||
          kind == EntityKind::dashboard_widget || kind == EntityKind::follow_up_rule ||
+         kind == EntityKind::user_setting ||
          is_service_setup(kind) || is_pricing(kind);
 }
 
@@ -95,6 +96,10 @@ Grants default_grants(Role role) {
     notice.create = Reach::all;
     notice.edit = notice.remove = Reach::own;
   }
+  // Everybody arranges the program for themselves, also who only reads.
+  Grant& arranged = grants[static_cast<std::size_t>(EntityKind::user_setting)];
+  arranged.create = Reach::all;
+  arranged.edit = arranged.remove = Reach::own;
   // Conflicts are found by the server; people only settle them.
   Grant& conflict = grants[static_cast<std::size_t>(EntityKind::conflict)];
   conflict.create = conflict.remove = Reach::none;

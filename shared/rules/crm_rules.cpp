@@ -8,6 +8,7 @@
 #include "rules/lead_score.h"
 #include "rules/notices.h"
 #include "rules/pipelines.h"
+#include "rules/user_setting.h"
 #include "rules/pricing.h"
 #include "store/query.h"
 #include "store/rows.h"
@@ -73,6 +74,7 @@ Result<void> always(Edit& edit, std::vector<Change>& more) {
     case EntityKind::event:
     case EntityKind::task: return check_recurrence(edit);
     case EntityKind::follow_up_rule: return on_follow_up_rule(edit);
+    case EntityKind::user_setting: on_user_setting(edit); return {};
     default: return {};
   }
 }

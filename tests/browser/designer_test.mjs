@@ -178,3 +178,35 @@ check('designer: an own pipeline is on the board and asks for what its stages ne
   await idle(phone.page);
   await shot(phone.page, 'pipeline-phone');
 });
+
+check('designer: a scoring rule puts the best leads first, and their pages say why', async (t) => {
+  const {page, url} = await visit(t, state.server, {viewport: {width: 1280, height: 900}});
+  await openStaff(page, url, '/designer?of=lead');
+  await press(page, 'button', 'New scoring rule');
+  await fill(page, 'Reason, as people read it', 'Came by the website');
+  await fill(page, 'Points', '20');
+  await press(page, 'button', 'All leads');
+  await press(page, 'combobox', 'Field');
+  await page.getByRole('textbox', {name: 'Search', exact: true}).last().fill('source');
+  await press(page, 'option', 'Source');
+  await choose(page, 'Value', 'Website');
+  await shot(page, 'score-filter');
+  await press(page, 'button', 'Done');
+  await idle(page);
+  await shot(page, 'score-editor');
+  await press(page, 'button', 'Save');
+  await idle(page);
+  await shot(page, 'score-designer');
+  await go(page, '/leads');
+  await press(page, 'columnheader', 'Score');
+  await idle(page);
+  await press(page, 'columnheader', 'Score');
+  await idle(page);
+  await shot(page, 'score-list');
+  await page.getByRole('row').nth(1).getByText('20', {exact: true}).waitFor();
+  await page.getByRole('row').nth(1).click();
+  await page.getByRole('heading', {name: 'Score 20'}).waitFor();
+  await page.getByText('Came by the website +20').waitFor();
+  await idle(page);
+  await shot(page, 'score-page');
+});

@@ -1,15 +1,19 @@
 #include "client/screens/my_day/my_day.h"
+
 #include "base/date.h"
+#include "client/screens/my_day/my_day_parts.h"
 #include "client/screens/shown/event_times.h"
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/choices.h"
 #include "rules/pipelines.h"
+#include "rules/user_setting.h"
 
 namespace acq::ui {
 namespace {
 
-constexpr std::size_t kEventsMost = 6, kTasksMost = 6, kTicketsMost = 5, kDealsMost = 5;
+constexpr std::size_t kEventsMost = 6, kTasksMost = 6, kTicketsMost = 5, kDealsMost = 5,
+                      kLinksMost = 6;
 constexpr int kWeeks = 10;
 
 struct Sum {
@@ -210,7 +214,7 @@ void load_deals(Env& env, MyDayState& state) {
   }
 }
 
-void load_charts(Env& env, MyDayState& state) {
+void load_stages(Env& env, MyDayState& state) {
   state.pipeline.clear();
   const Dictionary& dictionary = env.rows.dictionary();
   const ChoiceSet& stages = *env.entity(EntityKind::deal).find("stage")->choices;
@@ -222,6 +226,9 @@ void load_charts(Env& env, MyDayState& state) {
                               format_number(env.tr.language(), sum.count),
                               short_money(env, sum.money), sum.count});
   }
+}
+
+void load_weeks(Env& env, MyDayState& state) {
   state.weeks.clear();
   const DateDays monday = env.today() - weekday(env.today());
   std::int64_t best = 0;
@@ -233,6 +240,34 @@ void load_charts(Env& env, MyDayState& state) {
     best = std::max(best, sum.money);
   }
   state.best_week = best > 0 ? env.tr("day.best_week", {{"sum", short_money(env, best)}}) : "";
+}
+
+std::vector<DayLink> links_to(Env& env, const std::vector<Visit>& visits) {
+  std::vector<DayLink> links;
+  for (const Visit& visit : visits) {
+    const auto found = env.rows.find(visit.kind, visit.row);
+    if (!found || !*found || (*found)->deleted) continue;
+    std::string below = entity_name(env.tr, env.entity(visit.kind));
+    const std::string more = shown_subtitle(env, **found, EntityKind::none);
+    if (!more.empty()) below += " · " + more;
+    links.push_back({shown_title(env, **found), std::move(below),
+                     record_route(visit.kind, visit.row)});
+    if (links.size() == kLinksMost) break;
+  }
+  return links;
+}
+
+// What the reader has marked and looked at, on this device.
+void load_links(Env& env, MyDayState& state) {
+  state.favourites.clear();
+  state.recent.clear();
+  if (!env.visits) return;
+  if (shows(state, DayCard::favourites)) {
+    state.favourites = links_to(env, env.visits->favourites(2 * kLinksMost));
+  }
+  if (shows(state, DayCard::recent)) {
+    state.recent = links_to(env, env.visits->recent(2 * kLinksMost));
+  }
 }
 
 std::string greeting_key(Env& env) {
@@ -249,12 +284,16 @@ void load_my_day(Env& env, MyDayState& state) {
   name = name.substr(0, name.find(' '));
   const std::string key = greeting_key(env);
   state.greeting = name.empty() ? env.tr(key) : env.tr(key + "_name", {{"name", name}});
-  load_figures(env, state);
-  load_events(env, state);
+  state.order = read_day_order(user_setting(env.rows, env.actor.user, kDayOrder));
+  // What is not shown need not be counted; tasks and tickets stand in the line below the greeting.
+  if (shows(state, DayCard::figures)) load_figures(env, state);
+  if (shows(state, DayCard::today)) load_events(env, state);
   load_tasks(env, state);
   load_tickets(env, state);
-  load_deals(env, state);
-  load_charts(env, state);
+  if (shows(state, DayCard::deals)) load_deals(env, state);
+  if (shows(state, DayCard::pipeline)) load_stages(env, state);
+  if (shows(state, DayCard::won_weeks)) load_weeks(env, state);
+  load_links(env, state);
   state.date_line = format_date(env.tr, env.today(), DateStyle::long_day);
   if (state.task_count > 0) {
     state.date_line += " · " + env.tr.count("day.tasks", state.task_count);

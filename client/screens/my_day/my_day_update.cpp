@@ -1,6 +1,29 @@
 #include "client/screens/my_day/my_day.h"
 
+#include <algorithm>
+
+#include "rules/user_setting.h"
+
 namespace acq::ui {
+namespace {
+
+void keep_order(Env& env, MyDayState& state, const std::string& text) {
+  const Change change = user_setting_change(env.rows, env.store.ids(), env.actor.user, kDayOrder,
+                                          text);
+  (void)env.shell.write({&change, 1}, env.tr("day.arranged"));
+  state.stale = true;
+}
+
+void arrange(Env& env, MyDayState& state, const DayIntent& intent) {
+  const std::size_t at = intent.index;
+  DayOrder order = state.order;
+  if (intent.ask == DayAsk::show_card) order[at].shown = !order[at].shown;
+  if (intent.ask == DayAsk::card_up) std::swap(order[at], order[at - 1]);
+  if (intent.ask == DayAsk::card_down) std::swap(order[at], order[at + 1]);
+  keep_order(env, state, day_order_text(order));
+}
+
+}  // namespace
 
 void update_my_day(Env& env, MyDayState& state, const DayIntent& intent) {
   switch (intent.ask) {
@@ -20,6 +43,12 @@ void update_my_day(Env& env, MyDayState& state, const DayIntent& intent) {
       break;
     case DayAsk::new_task: env.shell.open_form(EntityKind::task, Id{}); break;
     case DayAsk::import: env.shell.go("/import"); break;
+    case DayAsk::arrange: state.arranging = true; break;
+    case DayAsk::arranged: state.arranging = false; break;
+    case DayAsk::card_up:
+    case DayAsk::card_down:
+    case DayAsk::show_card: arrange(env, state, intent); break;
+    case DayAsk::usual_order: keep_order(env, state, {}); break;
     case DayAsk::new_contact: env.shell.open_form(EntityKind::contact, Id{}); break;
   }
   env.host.frames.request_frames(2);
