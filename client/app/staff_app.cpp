@@ -6,6 +6,7 @@
 #include "client/screens/form/form.h"
 #include "client/widgets/button.h"
 #include "client/widgets/marks.h"
+#include "client/widgets/scroll.h"
 #include "client/widgets/text.h"
 #include "store/search.h"
 
@@ -65,6 +66,19 @@ void StaffApp::frame() {
   if (!news_.empty()) host_.frames.wake_in(news_.due_in_ms(ended));
 }
 
+// In a window too low for it (enlarged four times, say) the page is as high as it must be, and
+// scrolls as a whole. Not from one to the other while something is typed: the field would be
+// another one, and a keyboard on the screen makes the window low for a while.
+void StaffApp::draw_screen(ui::Env& env, const ui::Ui& ui, const ui::Box& area) {
+  constexpr float kLeast = 280;
+  if (!ImGui::IsAnyItemActive()) low_ = area.h < kLeast;
+  if (!low_) return screen_->frame(env, ui, area);
+  ui::Scroll scroll("low", area);
+  const ui::Box at = scroll.content();
+  screen_->frame(env, ui, {at.x, at.y, at.w, kLeast});
+  scroll.finish(kLeast);
+}
+
 void StaffApp::draw_running(const ui::Ui& ui) {
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // cells take the arrows away
   run_keys();
@@ -77,7 +91,7 @@ void StaffApp::draw_running(const ui::Ui& ui) {
                            .rect = {area.x, area.y, area.w, area.h}});
     if (screen_) {
       ImGui::PushID(shown_key_.c_str());
-      screen_->frame(env, ui, area);
+      draw_screen(env, ui, area);
       ImGui::PopID();
     } else if (ui::empty_state(ui, area, ui::Icon::search, (*tr_)("page.unknown"),
                                (*tr_)("page.unknown_hint"), (*tr_)("nav.my_day"))) {

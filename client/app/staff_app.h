@@ -98,6 +98,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   ui::Ui make_ui() const;
   ui::Env make_env();
   void draw_running(const ui::Ui& ui);
+  void draw_screen(ui::Env& env, const ui::Ui& ui, const ui::Box& area);
   void draw_phase(const ui::Ui& ui);
   void run_keys();
   void show_route();
@@ -207,6 +208,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   bool organisation_stale_ = true;
   bool themed_ = false, themed_dark_ = false, themed_touch_ = false;
   std::optional<platform::PickedFile> waiting_file_;
+  bool low_ = false;  // the window is too low for a page
   std::vector<Id> favourites_;  // those beside the page: their titles are shown
   std::string letters_;  // pressed in this frame as commands
   std::vector<Id> undo_stack_;

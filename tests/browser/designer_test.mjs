@@ -210,3 +210,29 @@ check('designer: a scoring rule puts the best leads first, and their pages say w
   await idle(page);
   await shot(page, 'score-page');
 });
+
+check('my day: is arranged by its reader, and so on the next device', async (t) => {
+  const {page, url} = await visit(t, state.server, {viewport: {width: 1280, height: 900}});
+  await openStaff(page, url, '/');
+  await page.getByRole('heading', {name: 'My deals'}).waitFor();
+  await press(page, 'button', 'Arrange this page');
+  await press(page, 'checkbox', 'My deals');
+  await idle(page);
+  await press(page, 'checkbox', 'Recently seen');
+  await idle(page);
+  await press(page, 'button', 'Move Pipeline up');
+  await idle(page);
+  await shot(page, 'day-arranging');
+  await press(page, 'button', 'Done');
+  await idle(page);
+  await shot(page, 'day-arranged');
+  assert.equal(await page.getByRole('heading', {name: 'My deals'}).count(), 0);
+  await page.getByText('All changes sent').first().waitFor();
+
+  const other = await visit(t, state.server, {viewport: {width: 390, height: 844}, hasTouch: true});
+  await openStaff(other.page, other.url, '/');
+  await other.page.getByRole('heading', {name: 'My tasks'}).waitFor();
+  await idle(other.page);
+  await shot(other.page, 'day-phone');
+  assert.equal(await other.page.getByRole('heading', {name: 'My deals'}).count(), 0);
+});

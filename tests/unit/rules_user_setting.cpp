@@ -20,7 +20,7 @@ struct Arranged : RulesFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Arranged, "user setting: is kept by name, in one record however often it changes") {
+TEST_CASE_FIXTURE(Arranged, "user setting: is kept by name, in one record, however often set") {
   CHECK(kept(actor.user, "my_day").empty());
   keep("my_day", "today");
   keep("my_day", "-today");

@@ -284,7 +284,9 @@ void load_my_day(Env& env, MyDayState& state) {
   name = name.substr(0, name.find(' '));
   const std::string key = greeting_key(env);
   state.greeting = name.empty() ? env.tr(key) : env.tr(key + "_name", {{"name", name}});
-  state.order = read_day_order(user_setting(env.rows, env.actor.user, kDayOrder));
+  if (!state.arranging) {
+    state.order = read_day_order(user_setting(env.rows, env.actor.user, kDayOrder));
+  }
   // What is not shown need not be counted; tasks and tickets stand in the line below the greeting.
   if (shows(state, DayCard::figures)) load_figures(env, state);
   if (shows(state, DayCard::today)) load_events(env, state);

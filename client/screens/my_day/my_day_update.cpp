@@ -7,20 +7,27 @@
 namespace acq::ui {
 namespace {
 
-void keep_order(Env& env, MyDayState& state, const std::string& text) {
+// Written once, when all is arranged: so that one undo takes it back.
+void keep_order(Env& env, MyDayState& state) {
+  state.arranging = false;
+  state.stale = true;
+  const std::string kept = user_setting(env.rows, env.actor.user, kDayOrder);
+  if (read_day_order(kept) == state.order) return;
+  const bool usual = state.order == read_day_order({});
+  const std::string text = usual ? std::string() : day_order_text(state.order);
   const Change change = user_setting_change(env.rows, env.store.ids(), env.actor.user, kDayOrder,
                                           text);
   (void)env.shell.write({&change, 1}, env.tr("day.arranged"));
-  state.stale = true;
 }
 
-void arrange(Env& env, MyDayState& state, const DayIntent& intent) {
+void arrange(MyDayState& state, const DayIntent& intent) {
   const std::size_t at = intent.index;
-  DayOrder order = state.order;
+  DayOrder& order = state.order;
   if (intent.ask == DayAsk::show_card) order[at].shown = !order[at].shown;
   if (intent.ask == DayAsk::card_up) std::swap(order[at], order[at - 1]);
   if (intent.ask == DayAsk::card_down) std::swap(order[at], order[at + 1]);
-  keep_order(env, state, day_order_text(order));
+  if (intent.ask == DayAsk::usual_order) order = read_day_order({});
+  state.stale = true;  // what is shown now was not read before
 }
 
 }  // namespace
@@ -44,11 +51,11 @@ void update_my_day(Env& env, MyDayState& state, const DayIntent& intent) {
     case DayAsk::new_task: env.shell.open_form(EntityKind::task, Id{}); break;
     case DayAsk::import: env.shell.go("/import"); break;
     case DayAsk::arrange: state.arranging = true; break;
-    case DayAsk::arranged: state.arranging = false; break;
+    case DayAsk::arranged: keep_order(env, state); break;
     case DayAsk::card_up:
     case DayAsk::card_down:
-    case DayAsk::show_card: arrange(env, state, intent); break;
-    case DayAsk::usual_order: keep_order(env, state, {}); break;
+    case DayAsk::show_card:
+    case DayAsk::usual_order: arrange(state, intent); break;
     case DayAsk::new_contact: env.shell.open_form(EntityKind::contact, Id{}); break;
   }
   env.host.frames.request_frames(2);
