@@ -200,8 +200,6 @@ check('designer: a scoring rule puts the best leads first, and their pages say w
   await go(page, '/leads');
   await press(page, 'columnheader', 'Score');
   await idle(page);
-  await press(page, 'columnheader', 'Score');
-  await idle(page);
   await shot(page, 'score-list');
   await page.getByRole('row').nth(1).getByText('20', {exact: true}).waitFor();
   await page.getByRole('row').nth(1).click();
