@@ -12,11 +12,11 @@ es: Importar
 zh-Hans: 导入
 zh-Hant: 匯入
 [import.drop_file]
-en: Drop a CSV file here
-de: CSV-Datei hier ablegen
-es: Suelte aquí un archivo CSV
-zh-Hans: 将 CSV 文件拖到此处
-zh-Hant: 將 CSV 檔案拖曳到此處
+en: Drop a CSV or Excel file here
+de: CSV- oder Excel-Datei hier ablegen
+es: Suelte aquí un archivo CSV o de Excel
+zh-Hans: 将 CSV 或 Excel 文件拖到此处
+zh-Hant: 將 CSV 或 Excel 檔案拖曳到此處
 [import.choose_file]
 en: Choose a file
 de: Datei auswählen
@@ -191,6 +191,12 @@ de: Zeichensatz
 es: Codificación
 zh-Hans: 文本编码
 zh-Hant: 文字編碼
+[import.sheet]
+en: Sheet
+de: Tabellenblatt
+es: Hoja
+zh-Hans: 工作表
+zh-Hant: 工作表
 [import.create_missing]
 en: Create missing ones
 de: Fehlende anlegen

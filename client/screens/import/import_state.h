@@ -9,6 +9,7 @@
 
 #include "client/platform/files.h"
 #include "client/widgets/grid.h"
+#include "formats/sheet_table.h"
 #include "import/plan.h"
 #include "sync/undo.h"
 
@@ -44,6 +45,7 @@ struct ImportState {
   bool read_whole = false;
   std::size_t fed = 0;           // bytes given to the table so far
 
+  std::unique_ptr<SheetTable> book;    // of a workbook, which `bytes` went into
   CsvForm form;
   std::vector<Translator> languages;   // as far as they have come
   std::size_t languages_asked = 0;     // and not answered
@@ -74,6 +76,7 @@ enum class ImportAsk : std::uint8_t {
   choose_kind,       // a: index into kinds
   delimiter,         // a: index into kImportDelimiters
   encoding,          // a: Encoding
+  sheet,             // a: index into the book's sheets
   target,            // a: column, b: index into target_labels
   date_order,        // a: column, b: DateOrder
   decimal_mark,      // a: column, b: 0 point, 1 comma
