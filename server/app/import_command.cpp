@@ -8,6 +8,7 @@
 #include "i18n/translator.h"
 #include "formats/sheet_table.h"
 #include "import/contact_cards.h"
+#include "import/known_exports.h"
 #include "import/plan.h"
 #include "import/rejected.h"
 #include "server/api/accounts.h"
@@ -72,6 +73,9 @@ Result<Mapping> choose_mapping(const CommandLine& line, const CsvTable& table,
 }
 
 void show_mapping(const CsvTable& table, const Mapping& mapping) {
+  if (const KnownExport* known = known_export(table.header(), mapping.kind)) {
+    std::printf("Looks like an export of %s.\n", std::string(known->product).c_str());
+  }
   std::printf("Importing as %s:\n", std::string(entity(mapping.kind).name).c_str());
   for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
     const std::string& field = mapping.columns[i].field;

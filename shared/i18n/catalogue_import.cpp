@@ -191,6 +191,13 @@ de: Zeichensatz
 es: Codificación
 zh-Hans: 文本编码
 zh-Hant: 文字編碼
+[import.looks_like]
+en: Looks like an export of {product}: {entities}. Check the columns and change what does not fit.
+de: Sieht nach einem Export aus {product} aus: {entities}. Prüfen Sie die Spalten und ändern Sie,
+  was nicht passt.
+es: Parece una exportación de {product}: {entities}. Revise las columnas y cambie lo que no encaje.
+zh-Hans: 看起来是从 {product} 导出的：{entities}。请检查各列，不合适的请更改。
+zh-Hant: 看起來是從 {product} 匯出的：{entities}。請檢查各欄，不合適的請變更。
 [import.sheet]
 en: Sheet
 de: Tabellenblatt

@@ -243,6 +243,13 @@ void view_import_columns(const Ui& ui, const Box& area, ImportState& state, Inte
   rest.cut_top(16);
   const float options_h = (20 + ui.control() + 12) * (ui.narrow() ? 2.0f : 1.0f);
   file_options(ui, rest.cut_top(options_h).inset(ui.gutter(), 0), state, intents);
+  if (state.known) {
+    const std::string words = ui.tr("import.looks_like", {{"product", state.known->product},
+                                                          {"entities", state.known_entities}});
+    const float w = rest.w - 2 * ui.gutter();
+    note(ui, rest.cut_top(note_height(ui, w, words)).inset(ui.gutter(), 0), words, Tone::accent);
+    rest.cut_top(12);
+  }
   rest.cut_bottom(16);
   const Box table = rest.inset(ui.gutter(), 0);
   card(ui, table);

@@ -10,6 +10,7 @@
 #include "client/platform/files.h"
 #include "client/widgets/grid.h"
 #include "formats/sheet_table.h"
+#include "import/known_exports.h"
 #include "import/plan.h"
 #include "sync/undo.h"
 
@@ -51,6 +52,8 @@ struct ImportState {
   std::size_t languages_asked = 0;     // and not answered
   std::unique_ptr<ImportWords> words;  // once all have
   std::unique_ptr<CsvTable> table;
+  const KnownExport* known = nullptr;  // the product that the file looks like an export of
+  std::string known_entities;          // what it holds then
   Mapping mapping;
   std::vector<std::string> samples;              // a few values of each column
   std::vector<std::string_view> targets;         // what a column of this entity may go into

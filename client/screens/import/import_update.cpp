@@ -27,6 +27,7 @@ std::string sample_of(const CsvTable& table, std::size_t column) {
 void use_kind(Env& env, ImportState& state, EntityKind kind) {
   state.kind = kind;
   state.mapping = guess_mapping(*state.table, kind, *state.words);
+  state.known = known_export(state.table->header(), kind);
   state.targets = column_targets(env.entity(kind));
   label_import(env, state);
 }
@@ -174,6 +175,7 @@ void label_import(Env& env, ImportState& state) {
   for (const std::string_view target : state.targets) {
     state.target_labels.push_back(import_target_label(env.tr, env.entity(state.kind), target));
   }
+  state.known_entities = state.known ? entities_name(env.tr, env.entity(state.known->kind)) : "";
   state.columns = {
       {.key = "line", .title = env.tr("import.line_head"), .width = 80, .look = CellLook::muted,
        .sortable = false},
