@@ -283,6 +283,7 @@ void StaffApp::on_file(platform::PickedFile file) {
   if (!covered && screen_ && screen_->file(env, file)) return;
   if (!covered && file.name.ends_with(".db")) return take_copy(file);
   const bool table = file.type == "text/csv" || file.name.ends_with(".csv") ||
+                     file.name.ends_with(".xlsx") ||
                      file.name.ends_with(".tsv") || file.name.ends_with(".txt") ||
                      file.type == "text/vcard" || file.name.ends_with(".vcf");
   const bool calendar = file.type == "text/calendar" || file.name.ends_with(".ics");

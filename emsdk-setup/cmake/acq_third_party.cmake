@@ -9,7 +9,7 @@ else()
 endif()
 set(ACQ_SRC "${ACQ_CACHE}/src")
 
-foreach(part imgui httplib sqlite libsodium)
+foreach(part imgui httplib sqlite libsodium zlib expat)
   if(NOT EXISTS "${ACQ_SRC}/${part}")
     message(FATAL_ERROR "The sources of ${part} are not there yet. Run: ./crm setup")
   endif()
@@ -67,6 +67,36 @@ if(EMSCRIPTEN)
   target_include_directories(tp_sodium SYSTEM PRIVATE "${sodium}/include/sodium")
   target_compile_options(tp_sodium PRIVATE -w)
 endif()
+
+# --- spreadsheets: zip (minizip, a part of zlib) and XML (expat), the same on both sides --------
+set(zlib "${ACQ_SRC}/zlib")
+if(EMSCRIPTEN)
+  set(zlib_parts adler32 crc32 deflate inffast inflate inftrees trees zutil)
+  list(TRANSFORM zlib_parts PREPEND "${zlib}/")
+  list(TRANSFORM zlib_parts APPEND ".c")
+  add_library(tp_zlib STATIC ${zlib_parts})
+  target_include_directories(tp_zlib SYSTEM PUBLIC "${zlib}")
+  # Its tables are made when they are needed: 40 KB that would be part of the first download.
+  target_compile_definitions(tp_zlib PRIVATE DYNAMIC_CRC_TABLE BUILDFIXED)
+  target_compile_options(tp_zlib PRIVATE -w)
+endif()
+add_library(tp_minizip STATIC
+  "${zlib}/contrib/minizip/ioapi.c" "${zlib}/contrib/minizip/unzip.c"
+  "${zlib}/contrib/minizip/zip.c")
+target_include_directories(tp_minizip SYSTEM PUBLIC "${zlib}/contrib/minizip")
+target_compile_definitions(tp_minizip PRIVATE NOCRYPT NOUNCRYPT)
+target_compile_options(tp_minizip PRIVATE -w)
+target_link_libraries(tp_minizip PUBLIC tp_zlib)
+# Without DTDs and entities: nothing that we read has them.
+add_library(tp_expat STATIC "${ACQ_SRC}/expat/expat/lib/xmlparse.c"
+  "${ACQ_SRC}/expat/expat/lib/xmlrole.c" "${ACQ_SRC}/expat/expat/lib/xmltok.c"
+  "${ACQ_SRC}/expat/expat/lib/random_getentropy.c")
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/tp/expat/expat_config.h" CONTENT
+  "#define XML_GE 0\n#define XML_CONTEXT_BYTES 0\n#define HAVE_GETENTROPY 1\n")
+target_include_directories(tp_expat SYSTEM PUBLIC "${ACQ_SRC}/expat/expat/lib"
+  PRIVATE "${CMAKE_BINARY_DIR}/tp/expat")
+target_compile_definitions(tp_expat PUBLIC XML_STATIC)
+target_compile_options(tp_expat PRIVATE -w)
 
 # --- header-only ----------------------------------------------------------------------------
 # Debian's headers lie in /usr/include, which a cross build must not see as a whole; so each

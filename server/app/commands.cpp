@@ -15,7 +15,7 @@ constexpr std::string_view kUsage =
 
   acquaint serve             answer browsers and devices
   acquaint user add|reset    make staff accounts, let people choose a new password
-  acquaint import FILE       bring in a CSV file
+  acquaint import FILE       bring in a CSV file or an Excel workbook
   acquaint backup FILE       copy everything into one file, also while the server runs
   acquaint restore FILE      bring such a copy back
   acquaint version           print the version

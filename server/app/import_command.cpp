@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -5,7 +6,9 @@
 #include <string>
 
 #include "i18n/translator.h"
+#include "formats/sheet_table.h"
 #include "import/contact_cards.h"
+#include "import/known_exports.h"
 #include "import/plan.h"
 #include "import/rejected.h"
 #include "server/api/accounts.h"
@@ -21,11 +24,12 @@ namespace {
 
 constexpr std::string_view kUsage = R"(acquaint import FILE [--as ENTITY] [options]
 
-Brings in a CSV file or vCards, as the import assistant does: columns, dates and numbers are
-recognised, records that are here already are not made twice, bad rows are refused one by one.
-The server must not be running on the same folder.
+Brings in a CSV file, an Excel workbook (.xlsx) or vCards, as the import assistant does: columns,
+dates and numbers are recognised, records that are here already are not made twice, bad rows are
+refused one by one. The server must not be running on the same folder.
 
   --as ENTITY        account, contact, lead, deal, product, user ...; guessed when not given
+  --sheet NAME       of a workbook; the first one with rows when not given
   --accept-near      take near misses as what they nearly are ("GTXPro" for "GTX Pro");
                      otherwise they are listed and their rows refused
   --create           make accounts, products ... that rows name and nobody knows
@@ -35,9 +39,11 @@ The server must not be running on the same folder.
 )";
 
 constexpr std::array kOptions = {OptionSpec{"as"},          OptionSpec{"data"},
-                                 OptionSpec{"rejected"},    OptionSpec{"accept-near", false},
+                                 OptionSpec{"rejected"},    OptionSpec{"sheet"},
+                                 OptionSpec{"accept-near", false},
                                  OptionSpec{"create", false}, OptionSpec{"dry-run", false}};
 constexpr std::size_t kRowsAtOnce = 5'000;
+constexpr std::size_t kBytesAtOnce = 16 << 20;
 
 Result<std::string> read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -67,6 +73,9 @@ Result<Mapping> choose_mapping(const CommandLine& line, const CsvTable& table,
 }
 
 void show_mapping(const CsvTable& table, const Mapping& mapping) {
+  if (const KnownExport* known = known_export(table.header(), mapping.kind)) {
+    std::printf("Looks like an export of %s.\n", std::string(known->product).c_str());
+  }
   std::printf("Importing as %s:\n", std::string(entity(mapping.kind).name).c_str());
   for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
     const std::string& field = mapping.columns[i].field;
@@ -127,14 +136,39 @@ Result<void> run_import(const CommandLine& line, Store& store, const CsvTable& t
   return write_rejected(line, plan);
 }
 
+Result<std::unique_ptr<CsvTable>> read_text(std::string file) {
+  auto bytes = table_text(std::move(file));
+  if (!bytes) return forward(bytes);
+  auto table = std::make_unique<CsvTable>(guess_csv_form(*bytes));
+  table->feed(*bytes);
+  if (auto done = table->finish(); !done) return forward(done);
+  return table;
+}
+
+Result<std::unique_ptr<CsvTable>> read_sheet(const CommandLine& line, std::string file) {
+  auto book = SheetTable::open(std::move(file));
+  if (!book) return forward(book);
+  if (line.has("sheet")) {
+    const std::string name = line.value("sheet", nullptr, "");
+    const auto found = std::ranges::find((*book)->sheets(), name);
+    if (found == (*book)->sheets().end()) return fail("xlsx_no_sheet", name);
+    (*book)->choose(static_cast<std::size_t>(found - (*book)->sheets().begin()));
+  }
+  for (;;) {
+    auto table = (*book)->step(kBytesAtOnce);
+    if (!table) return table;
+    if (!*table) continue;
+    std::printf("Sheet \"%s\":\n", (*book)->sheets()[(*book)->sheet()].c_str());
+    return table;
+  }
+}
+
 Result<void> import_file(const CommandLine& line) {
   auto file = read_file(line.plain[0]);
   if (!file) return forward(file);
-  auto bytes = table_text(std::move(*file));
-  if (!bytes) return forward(bytes);
-  CsvTable table(guess_csv_form(*bytes));
-  table.feed(*bytes);
-  if (auto done = table.finish(); !done) return done;
+  auto table = is_spreadsheet(*file) ? read_sheet(line, std::move(*file))
+                                     : read_text(std::move(*file));
+  if (!table) return forward(table);
   const std::string data = line.value("data", "ACQ_DATA", kDefaultData);
   if (auto made = make_data_directory(data); !made) return made;
   auto lock = DataLock::take(data);
@@ -143,7 +177,7 @@ Result<void> import_file(const CommandLine& line) {
   SystemRandom random;
   auto store = ServerStore::open(data, clock, random);
   if (!store) return forward(store);
-  return (*store)->with([&](Store& records) { return run_import(line, records, table); });
+  return (*store)->with([&](Store& records) { return run_import(line, records, **table); });
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace acq {
 
 CsvTable::CsvTable(CsvForm form)
-    : form_(form), reader_(form, [this](const CsvRow& row) { take(row); }) {}
+    : form_(form), reader_(form, [this](const CsvRow& row) { take(row, false); }) {}
 
 void CsvTable::feed(std::string_view bytes) { reader_.feed(bytes); }
 
@@ -27,14 +27,14 @@ void CsvTable::take_header(const CsvRow& row) {
   for (const std::string_view cell : row.cells) header_.emplace_back(trim(cell));
 }
 
-void CsvTable::take(const CsvRow& row) {
+void CsvTable::take(const CsvRow& row, bool may_be_short) {
   if (!has_header_) {
     take_header(row);
     return;
   }
   std::optional<Error> error = row.error;
-  if (!error && row.cells.size() != header_.size()) {
-    const bool longer = row.cells.size() > header_.size();
+  const bool longer = row.cells.size() > header_.size();
+  if (!error && (longer || (row.cells.size() < header_.size() && !may_be_short))) {
     error = Error{longer ? "csv_row_too_long" : "csv_row_too_short",
                   std::to_string(row.cells.size()),
                   {.line = row.line,

@@ -1,4 +1,5 @@
-// A whole CSV file in memory, compactly: what the import assistant walks over several times.
+// A whole file of rows in memory, compactly: what the import assistant walks over several times.
+// Made of CSV, or of rows that something else read.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,9 @@ class CsvTable {
   // wrong with the header row; there are no columns and no rows then.
   void feed(std::string_view bytes);
   Result<void> finish();
+  // Instead of feeding: a row of a spreadsheet, where cells that are empty at a row's end are not
+  // there at all. Then finish.
+  void add(const CsvRow& row) { take(row, true); }
 
   const CsvForm& form() const { return form_; }
   const std::vector<std::string>& header() const { return header_; }
@@ -42,7 +46,7 @@ class CsvTable {
     std::int32_t error = -1;  // index into errors_
     long long line = 0;
   };
-  void take(const CsvRow& row);
+  void take(const CsvRow& row, bool may_be_short);
   void take_header(const CsvRow& row);
 
   CsvForm form_;

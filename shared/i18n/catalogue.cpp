@@ -50,6 +50,7 @@ std::span<const std::string_view> catalogue_areas() {
       catalogue::documents(),
       catalogue::day(),
       catalogue::own(),
+      catalogue::spreadsheet(),
   };
   return areas;
 }

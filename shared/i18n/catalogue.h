@@ -71,6 +71,7 @@ std::string_view service();
 std::string_view documents();
 std::string_view day();
 std::string_view own();
+std::string_view spreadsheet();
 
 }  // namespace catalogue
 }  // namespace acq

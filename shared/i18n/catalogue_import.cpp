@@ -12,11 +12,11 @@ es: Importar
 zh-Hans: 导入
 zh-Hant: 匯入
 [import.drop_file]
-en: Drop a CSV file here
-de: CSV-Datei hier ablegen
-es: Suelte aquí un archivo CSV
-zh-Hans: 将 CSV 文件拖到此处
-zh-Hant: 將 CSV 檔案拖曳到此處
+en: Drop a CSV or Excel file here
+de: CSV- oder Excel-Datei hier ablegen
+es: Suelte aquí un archivo CSV o de Excel
+zh-Hans: 将 CSV 或 Excel 文件拖到此处
+zh-Hant: 將 CSV 或 Excel 檔案拖曳到此處
 [import.choose_file]
 en: Choose a file
 de: Datei auswählen
@@ -191,6 +191,19 @@ de: Zeichensatz
 es: Codificación
 zh-Hans: 文本编码
 zh-Hant: 文字編碼
+[import.looks_like]
+en: Looks like an export of {product}: {entities}. Check the columns and change what does not fit.
+de: Sieht nach einem Export aus {product} aus: {entities}. Prüfen Sie die Spalten und ändern Sie,
+  was nicht passt.
+es: Parece una exportación de {product}: {entities}. Revise las columnas y cambie lo que no encaje.
+zh-Hans: 看起来是从 {product} 导出的：{entities}。请检查各列，不合适的请更改。
+zh-Hant: 看起來是從 {product} 匯出的：{entities}。請檢查各欄，不合適的請變更。
+[import.sheet]
+en: Sheet
+de: Tabellenblatt
+es: Hoja
+zh-Hans: 工作表
+zh-Hant: 工作表
 [import.create_missing]
 en: Create missing ones
 de: Fehlende anlegen

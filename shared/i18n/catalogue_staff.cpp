@@ -95,6 +95,12 @@ de: CSV exportieren
 es: Exportar CSV
 zh-Hans: 导出 CSV
 zh-Hant: 匯出 CSV
+[action.export_xlsx]
+en: Export XLSX (Excel)
+de: XLSX exportieren (Excel)
+es: Exportar XLSX (Excel)
+zh-Hans: 导出 XLSX（Excel）
+zh-Hant: 匯出 XLSX（Excel）
 [action.export_json]
 en: Export JSON
 de: JSON exportieren

@@ -5,6 +5,7 @@
 
 #include "base/money.h"
 #include "formats/csv_write.h"
+#include "formats/xlsx_write.h"
 #include "import/contact_cards.h"
 #include "import/words.h"
 #include "model/check.h"
@@ -42,14 +43,25 @@ struct Exported {
   std::string label(const Field& field) const {
     return field.labels ? words(*field.labels) : tr("field." + std::string(field.name));
   }
+  int digits(const Record& record, const Field& field) const {
+    if (field.type != FieldType::money) return 2;
+    const std::string_view own = text_of(record.get("currency"));
+    const std::string_view code = own.empty() ? std::string_view(currency) : own;
+    return code.empty() ? 2 : currency_digits(code);
+  }
   std::string plain(const Record& record, const Field& field) const {
-    int digits = 2;
-    if (field.type == FieldType::money) {
-      const std::string_view own = text_of(record.get("currency"));
-      const std::string_view code = own.empty() ? std::string_view(currency) : own;
-      if (!code.empty()) digits = currency_digits(code);
-    }
-    return value_to_text(field, record.get(field.name), digits);
+    return value_to_text(field, record.get(field.name), digits(record, field));
+  }
+  // As people read it: other records by their titles, choices by their labels.
+  std::string shown(const Record& record, const Field& field) const {
+    const Value& value = record.get(field.name);
+    if (is_empty(value)) return {};
+    if (field.type == FieldType::reference) return rows.title(field.target, id_of(value));
+    if (field.type != FieldType::choice) return plain(record, field);
+    const Choice* own = field.choices->find(text_of(value));
+    return own && own->labels ? words(*own->labels)
+                              : tr("choice." + std::string(field.choices->name) + "." +
+                                   std::string(text_of(value)));
   }
 
   Rows& rows;
@@ -72,7 +84,7 @@ class CsvExport final : public RecordExport {
     writer_.cell(record.id.text());
     writer_.end_row();
   }
-  std::string take() override { return writer_.take(); }
+  Result<std::string> take() override { return writer_.take(); }
 
  private:
   // What spreadsheets of that language expect, because the comma is in their numbers.
@@ -80,23 +92,52 @@ class CsvExport final : public RecordExport {
     return language == Language::de || language == Language::es ? ';' : ',';
   }
   void cell(const Record& record, const Field& field) {
-    const Value& value = record.get(field.name);
-    if (field.type == FieldType::reference) {
-      writer_.cell(is_empty(value) ? "" : from_.rows.title(field.target, id_of(value)));
-    } else if (field.type == FieldType::choice && !is_empty(value)) {
-      const Choice* own = field.choices->find(text_of(value));
-      writer_.cell(own && own->labels
-                       ? from_.words(*own->labels)
-                       : from_.tr("choice." + std::string(field.choices->name) + "." +
-                                  std::string(text_of(value))));
-    } else {
-      writer_.cell(from_.plain(record, field),
-                   is_number(field.type) ? CellKind::number : CellKind::text);
-    }
+    writer_.cell(from_.shown(record, field),
+                 is_number(field.type) ? CellKind::number : CellKind::text);
   }
 
   Exported from_;
   CsvWriter writer_;
+};
+
+class XlsxExport final : public RecordExport {
+ public:
+  XlsxExport(Rows& rows, const Translator& tr, EntityKind kind)
+      : from_(rows, tr, kind), writer_(sheet_name(from_)) {
+    for (const Field* field : from_.fields) writer_.text(from_.label(*field));
+    writer_.text("ID");
+    writer_.end_row();
+  }
+  void add(const Record& record) override {
+    for (const Field* field : from_.fields) cell(record, *field);
+    writer_.text(record.id.text());
+    writer_.end_row();
+  }
+  Result<std::string> take() override { return writer_.take(); }
+
+ private:
+  static std::string sheet_name(const Exported& from) {
+    return from.described.many ? from.words(*from.described.many)
+                               : from.tr("entities." + std::string(from.described.name));
+  }
+  void cell(const Record& record, const Field& field) {
+    const Value& value = record.get(field.name);
+    if (is_empty(value)) return writer_.empty();
+    switch (field.type) {
+      case FieldType::boolean: return writer_.boolean(number_of(value) != 0);
+      case FieldType::date: return writer_.date(number_of(value));
+      case FieldType::time: return writer_.time(number_of(value));
+      case FieldType::money:
+        return writer_.number(from_.plain(record, field), from_.digits(record, field));
+      case FieldType::integer:
+      case FieldType::percent:
+      case FieldType::decimal: return writer_.number(from_.plain(record, field));
+      default: return writer_.text(from_.shown(record, field));
+    }
+  }
+
+  Exported from_;
+  XlsxWriter writer_;
 };
 
 class JsonExport final : public RecordExport {
@@ -116,7 +157,7 @@ class JsonExport final : public RecordExport {
     out_ += (any_ ? ",\n" : "\n") + dumped(all);
     any_ = true;
   }
-  std::string take() override { return std::move(out_) + "\n]}\n"; }
+  Result<std::string> take() override { return std::move(out_) + "\n]}\n"; }
 
  private:
   static std::string dumped(const json& value) {
@@ -144,7 +185,7 @@ class VcardExport final : public RecordExport {
  public:
   explicit VcardExport(Rows& rows) : rows_(rows) {}
   void add(const Record& record) override { out_ += write_vcard(card_of(rows_, record)); }
-  std::string take() override { return std::move(out_); }
+  Result<std::string> take() override { return std::move(out_); }
 
  private:
   Rows& rows_;
@@ -153,12 +194,34 @@ class VcardExport final : public RecordExport {
 
 }  // namespace
 
+std::string_view export_ending(ExportForm form) {
+  switch (form) {
+    case ExportForm::csv: break;
+    case ExportForm::json: return ".json";
+    case ExportForm::vcard: return ".vcf";
+    case ExportForm::xlsx: return ".xlsx";
+  }
+  return ".csv";
+}
+
+std::string_view export_type(ExportForm form) {
+  switch (form) {
+    case ExportForm::csv: break;
+    case ExportForm::json: return "application/json";
+    case ExportForm::vcard: return "text/vcard";
+    case ExportForm::xlsx:
+      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+  return "text/csv";
+}
+
 std::unique_ptr<RecordExport> make_export(ExportForm form, Rows& rows, const Translator& tr,
                                           EntityKind kind) {
   switch (form) {
     case ExportForm::csv: break;
     case ExportForm::json: return std::make_unique<JsonExport>(rows, tr, kind);
     case ExportForm::vcard: return std::make_unique<VcardExport>(rows);
+    case ExportForm::xlsx: return std::make_unique<XlsxExport>(rows, tr, kind);
   }
   return std::make_unique<CsvExport>(rows, tr, kind);
 }

@@ -55,10 +55,11 @@ void Lookup::name(std::string_view text, std::uint32_t number) {
   if (!added && it->second != number) it->second = kSeveral;
 }
 
-std::uint32_t Lookup::add(Item item) {
+std::uint32_t Lookup::add(Item item, std::string_view key) {
   const auto number = static_cast<std::uint32_t>(items_.size());
   items_.push_back(std::move(item));
   name(items_.back().title, number);
+  name(key, number);
   near_.add(items_.back().title, number);
   return number;
 }

@@ -35,8 +35,8 @@ class Lookup {
   Match find(std::string_view text) const;
   // The record that was probably meant; see NearNames::find.
   std::optional<std::uint32_t> near(std::string_view text, bool misspelt) const;
-  // Something this import brings in, under its title.
-  std::uint32_t add(Item item);
+  // Something this import brings in, under its title, and under its key when it has one.
+  std::uint32_t add(Item item, std::string_view key = {});
 
   const Item& item(std::uint32_t number) const { return items_[number]; }
   std::size_t size() const { return items_.size(); }

@@ -5,6 +5,8 @@
 
 #include "base/id.h"
 #include "base/utf8.h"
+#include "formats/near.h"
+#include "import/known_exports.h"
 
 namespace acq {
 namespace {
@@ -70,10 +72,29 @@ std::string_view field_by_content(EntityKind kind, Content content,
   return {};
 }
 
+// The columns of another product's export, which leave nothing to guess; they are taken off
+// `open`. The first of several for one field that holds anything gets it.
+void map_known(const CsvTable& table, const Entity& described, Mapping& mapping,
+               std::set<std::string_view>& taken, std::vector<bool>& open) {
+  const KnownExport* known = known_export(table.header(), mapping.kind);
+  if (!known) return;
+  for (std::size_t column = 0; column < table.header().size(); ++column) {
+    const std::string_view name = known_field(*known, table.header()[column]);
+    if (name.empty()) continue;
+    open[column] = false;
+    const Field* field = described.find(name);
+    if (!field || !is_importable(*field) || taken.contains(field->name)) continue;
+    if (content_of(table, column) == Content::empty && table.row_count() > 0) continue;
+    mapping.columns[column].field = field->name;
+    taken.insert(field->name);
+  }
+}
+
 // The fields guessed for the headers; each is given out once.
 void map_by_headers(const CsvTable& table, const ImportWords& words, Mapping& mapping,
-                    std::set<std::string_view>& taken) {
+                    std::set<std::string_view>& taken, const std::vector<bool>& open) {
   for (std::size_t column = 0; column < table.header().size(); ++column) {
+    if (!open[column]) continue;
     for (std::string_view field : words.fields_for(mapping.kind, table.header()[column])) {
       if (field == kIdTarget && !holds_ids(table, column)) {
         if (!entity(mapping.kind).find("external_id")) continue;
@@ -98,6 +119,12 @@ void drop_doubled_name(Mapping& mapping) {
   for (ColumnMap& map : mapping.columns) {
     if (map.field == kFullNameTarget) map.field.clear();
   }
+}
+
+// "AccountId": another product's keys, by which nothing can be called that is not here.
+bool holds_keys(const CsvTable& table, std::size_t column) {
+  const std::string header = bare_name(table.header()[column]);
+  return known_export(table.header()) && (header.ends_with("id") || header.ends_with("ids"));
 }
 
 bool creates_by_default(EntityKind kind, const Field& field) {
@@ -137,17 +164,19 @@ Mapping guess_mapping(const CsvTable& table, EntityKind kind, const ImportWords&
   Mapping mapping{.kind = kind, .columns = {}};
   mapping.columns.resize(table.header().size());
   std::set<std::string_view> taken;
-  map_by_headers(table, words, mapping, taken);
+  std::vector<bool> open(table.header().size(), true);
+  map_known(table, words.entity(kind), mapping, taken, open);
+  map_by_headers(table, words, mapping, taken, open);
   for (std::size_t column = 0; column < mapping.columns.size(); ++column) {
     ColumnMap& map = mapping.columns[column];
-    if (map.field.empty()) {
+    if (map.field.empty() && open[column]) {
       const auto field = field_by_content(kind, content_of(table, column), taken);
       map.field = field;
       if (!field.empty()) taken.insert(field);
     }
     guess_column_form(table, words.entity(kind), column, map);
     if (const Field* field = words.entity(kind).find(map.field)) {
-      map.create_missing = creates_by_default(kind, *field);
+      map.create_missing = creates_by_default(kind, *field) && !holds_keys(table, column);
     }
   }
   drop_doubled_name(mapping);
@@ -155,6 +184,8 @@ Mapping guess_mapping(const CsvTable& table, EntityKind kind, const ImportWords&
 }
 
 EntityKind guess_entity(const CsvTable& table, const ImportWords& words) {
+  const KnownExport* known = known_export(table.header());
+  if (known && words.knows(known->kind)) return known->kind;
   EntityKind best = EntityKind::contact;
   std::size_t best_score = 0;
   for (const Entity& described : entities()) {

@@ -27,7 +27,8 @@ struct Mapping {
   bool update_existing = true;     // else records that are here already stay as they are
 };
 
-// The best guess from headers and contents. The first of several columns for one field gets it.
+// The best guess from headers and contents; an export of another product that is known
+// (known_exports.h) is mapped as such. The first of several columns for one field gets it.
 Mapping guess_mapping(const CsvTable& table, EntityKind kind, const ImportWords& words);
 
 // After another field was chosen for a column: how its values are written, over all rows.

@@ -104,14 +104,28 @@ std::string ImportPlan::Parts::row_title(std::size_t row) const {
   return title;
 }
 
-// Rows may name each other, whichever comes first: their titles join the look-up beforehand.
+std::string_view ImportPlan::Parts::row_key(std::size_t row) const {
+  for (const MappedColumn& mapped : columns) {
+    if (mapped.described->name == "external_id") return trim(table.cell(row, mapped.column));
+  }
+  return {};
+}
+
+// Rows may name each other, whichever comes first: their titles and keys join the look-up
+// beforehand.
 void ImportPlan::Parts::step_name_rows(std::size_t rows_max) {
   Lookup& own = lookup(mapping.kind);
   for (; rows_max > 0 && next < rows.size(); --rows_max, ++next) {
     if (table.error(next)) continue;
-    const std::string name = row_title(next);
-    if (name.empty() || own.find(name).kind != Lookup::Match::none) continue;
-    own.add({.title = name, .row = static_cast<std::int64_t>(next)});
+    const auto fresh = [&own](std::string_view text) {
+      return !text.empty() && own.find(text).kind == Lookup::Match::none;
+    };
+    std::string name = row_title(next);
+    std::string_view key = row_key(next);
+    if (!fresh(name)) name.clear();
+    if (!fresh(key)) key = {};
+    if (name.empty() && key.empty()) continue;
+    own.add({.title = name, .row = static_cast<std::int64_t>(next)}, key);
   }
   if (next < rows.size()) return;
   next = 0;

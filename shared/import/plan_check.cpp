@@ -1,5 +1,6 @@
 // The dry run: one row of the file against the model and what is there already.
 #include <algorithm>
+#include <array>
 
 #include "base/money.h"
 #include "base/utf8.h"
@@ -17,6 +18,9 @@ struct Default {
   EntityKind kind;
   std::string_view field, value;
 };
+constexpr std::array<std::string_view, 8> kSpreadsheetErrors = {
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!"};
+
 constexpr Default kDefaults[] = {{EntityKind::user, "role", "sales"},
                                  {EntityKind::task, "task_state", "open"},
                                  {EntityKind::ticket, "ticket_state", "new"},
@@ -39,6 +43,10 @@ void ImportPlan::Parts::refuse(std::size_t row, Error reason, RowVerdict verdict
 Result<void> ImportPlan::Parts::read_cell(std::size_t row, const MappedColumn& mapped,
                                           Value& into) {
   const std::string_view cell = table.cell(row, mapped.column);
+  if (std::ranges::find(kSpreadsheetErrors, trim(cell)) != kSpreadsheetErrors.end()) {
+    return fail("cell_error", std::string(trim(cell)),
+                place(row, mapped.column, mapped.described->name));
+  }
   if (mapped.described->type == FieldType::reference) {
     auto value = reference(row, mapped, cell);
     if (!value) return forward(value);

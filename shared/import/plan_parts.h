@@ -49,6 +49,7 @@ struct ImportPlan::Parts {
   Lookup& lookup(EntityKind kind);
   bool refers_to_own_rows() const;
   std::string row_title(std::size_t row) const;
+  std::string_view row_key(std::size_t row) const;
 
   // plan_check.cpp: one row
   void check_row(std::size_t row);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "formats/near.h"
+#include "import/known_exports.h"
 
 namespace acq {
 namespace {
@@ -88,6 +89,14 @@ ImportWords::ImportWords(std::span<const Translator> languages, const Dictionary
     for (const Entity& described : entities()) add_labels(tr, described);
   }
   for (const Entity& described : entities()) add_names(described);
+  // Labels come first: what they say already stays.
+  for (const ChoiceWords& known : known_choice_words()) {
+    for (std::string_view left = known.words; !left.empty();) {
+      const std::size_t end = std::min(left.find(' '), left.size());
+      choices_[std::string(known.set)].emplace(std::string(left.substr(0, end)), known.choice);
+      left.remove_prefix(std::min(end + 1, left.size()));
+    }
+  }
   for (const Entity& each : entities()) {
     if (dictionary) add_own(dictionary->entity(each.kind));
   }

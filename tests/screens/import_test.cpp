@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "client/screens/import/import.h"
+#include "formats/zip_file.h"
 #include "one_screen.h"
 
 using namespace acq;
@@ -43,6 +44,80 @@ TEST_CASE("import: a dropped file shows its columns with guessed fields") {
   const auto* order = assistant.at.headless.find(Mirror::combobox, "Date form");
   REQUIRE(order);
   CHECK(order->value == "Day/month/year");
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+// Sheets by name and content, as any spreadsheet program writes them.
+std::string workbook(const std::vector<std::pair<std::string, Rows>>& sheets) {
+  std::string list, relations;
+  ZipWriter zip;
+  for (const auto& [name, rows] : sheets) {
+    list += "<sheet name='" + name + "' r:id='" + name + "'/>";
+    relations += "<Relationship Id='" + name + "' Type='/worksheet' Target='" + name + ".xml'/>";
+    std::string text = "<worksheet><sheetData>";
+    for (const auto& row : rows) {
+      text += "<row>";
+      for (const std::string& cell : row) {
+        text += cell.empty() ? "<c/>"
+                             : "<c t='inlineStr'><is><t>" + cell + "</t></is></c>";
+      }
+      text += "</row>";
+    }
+    zip.begin("xl/" + name + ".xml");
+    zip.write(text + "</sheetData></worksheet>");
+  }
+  zip.begin("xl/workbook.xml");
+  zip.write("<workbook xmlns:r='r'><sheets>" + list + "</sheets></workbook>");
+  zip.begin("xl/_rels/workbook.xml.rels");
+  zip.write("<Relationships>" + relations + "</Relationships>");
+  return zip.take().value_or("");
+}
+
+TEST_CASE("import: a workbook comes in like CSV, and asks for no delimiter") {
+  Assistant assistant;
+  assistant.drop("people.xlsx", workbook({{"People", {{"First Name", "Last Name", "Email"},
+                                                      {"Jürgen", "Groß", "j@gross.example"},
+                                                      {"", "", ""},
+                                                      {"小明", "王", "#N/A"}}}}));
+  CHECK(assistant.at.taken);
+  CHECK_FALSE(assistant.at.has(Mirror::combobox, "Delimiter"));
+  CHECK_FALSE(assistant.at.has(Mirror::combobox, "Sheet"));  // there is but one
+  REQUIRE(assistant.press("Check the rows"));
+  CHECK(assistant.at.has(Mirror::toggle, "Refused  1"));  // the cell's error
+  REQUIRE(assistant.press("Import 1 rows"));
+  CHECK(assistant.count(EntityKind::contact) == 1);
+  REQUIRE(assistant.press("Download refused rows"));
+  const auto& saved = assistant.at.headless.log().saved;
+  REQUIRE(saved.size() == 1);
+  CHECK(saved[0].name == "people-refused.csv");
+  CHECK(saved[0].bytes.contains("小明,王,#N/A,4,"));  // the number that the sheet shows
+}
+
+TEST_CASE("import: of several sheets the first with rows is read, and another can be chosen") {
+  Assistant assistant;
+  assistant.drop("book.xlsx", workbook({{"Notes", {}},
+                                             {"People", {{"Last Name"}, {"Groß"}}},
+                                             {"Products", {{"Name", "SKU"}, {"Lamp", "L1"},
+                                                           {"Chair", "C1"}}}}));
+  const auto* sheet = assistant.at.headless.find(Mirror::combobox, "Sheet");
+  REQUIRE(sheet);
+  CHECK(sheet->value == "People");
+  CHECK(assistant.at.has(Mirror::combobox, "Field for Last Name"));
+  REQUIRE(assistant.at.click(Mirror::combobox, "Sheet"));
+  REQUIRE(assistant.at.click(Mirror::option, "Products"));
+  assistant.at.settle(200);
+  CHECK(assistant.at.has(Mirror::combobox, "Field for SKU"));
+}
+
+TEST_CASE("import: a workbook that cannot be read is refused with a sentence") {
+  Assistant assistant;
+  assistant.drop("old.xlsx", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on");
+  CHECK(assistant.at.has(Mirror::text, "This file was made for an old Excel. Open it, save it as "
+                                       ".xlsx and try again."));
+  assistant.drop("bomb.xlsx", workbook({{"A", {{std::string(8 << 20, ' ')}}}}));
+  CHECK(assistant.at.has(Mirror::text, "Unpacked, the workbook is too large. Split it, or save the "
+                                       "sheet as CSV."));
 }
 
 TEST_CASE("import: an address book's cards come in as contacts with their companies") {

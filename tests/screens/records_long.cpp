@@ -103,5 +103,5 @@ TEST_CASE("long list: another order is there in the same frame, and a file has e
   list.add("Emil");
   list.state.aged = true;
   ui::Env env = list.at.env();
-  CHECK(ui::exported_records(env, list.state, ExportForm::csv).find("Emil") != std::string::npos);
+  CHECK(ui::exported_records(env, list.state, ExportForm::csv)->find("Emil") != std::string::npos);
 }

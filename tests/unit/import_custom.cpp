@@ -84,7 +84,7 @@ TEST_CASE("import: columns named like an own field go there, with choices by the
   const Translator german(Language::de);
   const auto out = make_export(ExportForm::csv, at.rows(), german, EntityKind::account);
   out->add(**mill);
-  CHECK(out->take().find("Erste Klasse") != std::string::npos);
+  CHECK(out->take()->find("Erste Klasse") != std::string::npos);
 }
 
 TEST_CASE("customisation file: what one organisation made, another has after reading it") {

@@ -35,6 +35,34 @@ int small_select(const Ui& ui, Box& row, float width, std::string_view label,
                                   .chosen = chosen, .small = true});
 }
 
+void sheet_option(const Ui& ui, Box& row, float width, const ImportState& state,
+                  Intents& intents) {
+  if (state.book->sheets().size() < 2) return;
+  const int chosen = small_select(ui, row, width, ui.tr.view("import.sheet"),
+                                  state.book->sheets(), static_cast<int>(state.book->sheet()));
+  if (chosen >= 0) intents.push_back({ImportAsk::sheet, static_cast<std::size_t>(chosen)});
+}
+
+void text_options(const Ui& ui, Box& row, const ImportState& state, Intents& intents) {
+  const Translator& tr = ui.tr;
+  const float w = (row.w - 12) / 2;
+  const auto push = [&](ImportAsk ask, int chosen) {
+    if (chosen >= 0) intents.push_back({ask, static_cast<std::size_t>(chosen)});
+  };
+  const std::string delimiters[] = {tr("import.delimiter.comma"), tr("import.delimiter.semicolon"),
+                                    tr("import.delimiter.tab"), tr("import.delimiter.bar")};
+  const char mark = state.form.delimiter;
+  const auto at = std::ranges::find(kImportDelimiters, mark) - std::begin(kImportDelimiters);
+  push(ImportAsk::delimiter, small_select(ui, row, ui.narrow() ? w : 140,
+                                          tr.view("import.delimiter"), delimiters,
+                                          static_cast<int>(at)));
+  std::string encodings[4];
+  for (std::size_t i = 0; i < 4; ++i) encodings[i] = encoding_name(static_cast<Encoding>(i));
+  push(ImportAsk::encoding, small_select(ui, row, ui.narrow() ? w : 150,
+                                         tr.view("import.encoding"), encodings,
+                                         static_cast<int>(state.form.encoding.encoding)));
+}
+
 void file_options(const Ui& ui, Box row, ImportState& state, Intents& intents) {
   const auto push = [&](ImportAsk ask, int chosen) {
     if (chosen >= 0) intents.push_back({ask, static_cast<std::size_t>(chosen)});
@@ -54,18 +82,8 @@ void file_options(const Ui& ui, Box row, ImportState& state, Intents& intents) {
   push(ImportAsk::existing, small_select(ui, row, w, tr.view("import.existing"), existing,
                                          state.mapping.update_existing ? 1 : 0));
   Box& rest = ui.narrow() ? second : row;
-  const std::string delimiters[] = {tr("import.delimiter.comma"), tr("import.delimiter.semicolon"),
-                                    tr("import.delimiter.tab"), tr("import.delimiter.bar")};
-  const char mark = state.form.delimiter;
-  const auto at = std::ranges::find(kImportDelimiters, mark) - std::begin(kImportDelimiters);
-  push(ImportAsk::delimiter, small_select(ui, rest, ui.narrow() ? w : 140,
-                                          tr.view("import.delimiter"), delimiters,
-                                          static_cast<int>(at)));
-  std::string encodings[4];
-  for (std::size_t i = 0; i < 4; ++i) encodings[i] = encoding_name(static_cast<Encoding>(i));
-  push(ImportAsk::encoding, small_select(ui, rest, ui.narrow() ? w : 150,
-                                         tr.view("import.encoding"), encodings,
-                                         static_cast<int>(state.form.encoding.encoding)));
+  if (state.book) sheet_option(ui, rest, ui.narrow() ? w : 190, state, intents);
+  else text_options(ui, rest, state, intents);
 }
 
 void date_options(const Ui& ui, Box& row, const ColumnMap& map, std::size_t column,
@@ -225,6 +243,13 @@ void view_import_columns(const Ui& ui, const Box& area, ImportState& state, Inte
   rest.cut_top(16);
   const float options_h = (20 + ui.control() + 12) * (ui.narrow() ? 2.0f : 1.0f);
   file_options(ui, rest.cut_top(options_h).inset(ui.gutter(), 0), state, intents);
+  if (state.known) {
+    const std::string words = ui.tr("import.looks_like", {{"product", state.known->product},
+                                                          {"entities", state.known_entities}});
+    const float w = rest.w - 2 * ui.gutter();
+    note(ui, rest.cut_top(note_height(ui, w, words)).inset(ui.gutter(), 0), words, Tone::accent);
+    rest.cut_top(12);
+  }
   rest.cut_bottom(16);
   const Box table = rest.inset(ui.gutter(), 0);
   card(ui, table);

@@ -9,6 +9,8 @@
 
 #include "client/platform/files.h"
 #include "client/widgets/grid.h"
+#include "formats/sheet_table.h"
+#include "import/known_exports.h"
 #include "import/plan.h"
 #include "sync/undo.h"
 
@@ -44,11 +46,14 @@ struct ImportState {
   bool read_whole = false;
   std::size_t fed = 0;           // bytes given to the table so far
 
+  std::unique_ptr<SheetTable> book;    // of a workbook, which `bytes` went into
   CsvForm form;
   std::vector<Translator> languages;   // as far as they have come
   std::size_t languages_asked = 0;     // and not answered
   std::unique_ptr<ImportWords> words;  // once all have
   std::unique_ptr<CsvTable> table;
+  const KnownExport* known = nullptr;  // the product that the file looks like an export of
+  std::string known_entities;          // what it holds then
   Mapping mapping;
   std::vector<std::string> samples;              // a few values of each column
   std::vector<std::string_view> targets;         // what a column of this entity may go into
@@ -74,6 +79,7 @@ enum class ImportAsk : std::uint8_t {
   choose_kind,       // a: index into kinds
   delimiter,         // a: index into kImportDelimiters
   encoding,          // a: Encoding
+  sheet,             // a: index into the book's sheets
   target,            // a: column, b: index into target_labels
   date_order,        // a: column, b: DateOrder
   decimal_mark,      // a: column, b: 0 point, 1 comma

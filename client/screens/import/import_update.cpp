@@ -7,6 +7,7 @@
 namespace acq::ui {
 namespace {
 
+constexpr std::string_view kAccepted = ".csv,.tsv,.txt,.vcf,.xlsx,text/csv,text/vcard";
 constexpr std::size_t kSampleRows = 60, kSamples = 3;
 
 std::string sample_of(const CsvTable& table, std::size_t column) {
@@ -26,6 +27,7 @@ std::string sample_of(const CsvTable& table, std::size_t column) {
 void use_kind(Env& env, ImportState& state, EntityKind kind) {
   state.kind = kind;
   state.mapping = guess_mapping(*state.table, kind, *state.words);
+  state.known = known_export(state.table->header(), kind);
   state.targets = column_targets(env.entity(kind));
   label_import(env, state);
 }
@@ -106,7 +108,9 @@ void begin_undo(Env& env, ImportState& state) {
 void download_refused(Env& env, const ImportState& state) {
   if (!state.plan) return;
   std::string name = state.file_name;
-  if (name.ends_with(".csv")) name.resize(name.size() - 4);
+  for (const std::string_view ending : {".csv", ".xlsx"}) {
+    if (name.ends_with(ending)) name.resize(name.size() - ending.size());
+  }
   env.host.files.save(name + "-" + env.tr("import.refused_file") + ".csv", "text/csv",
                       refused_csv(env.tr, *state.plan));
 }
@@ -134,6 +138,7 @@ void change_form(Env& env, ImportState& state, const ImportIntent& intent) {
     const auto encoding = static_cast<Encoding>(intent.a);
     state.form.encoding = {encoding, encoding == guessed.encoding ? guessed.mark_bytes : 0};
   }
+  if (intent.ask == ImportAsk::sheet && state.book) state.book->choose(intent.a);
   begin_import_parse(env, state);
 }
 
@@ -170,6 +175,7 @@ void label_import(Env& env, ImportState& state) {
   for (const std::string_view target : state.targets) {
     state.target_labels.push_back(import_target_label(env.tr, env.entity(state.kind), target));
   }
+  state.known_entities = state.known ? entities_name(env.tr, env.entity(state.known->kind)) : "";
   state.columns = {
       {.key = "line", .title = env.tr("import.line_head"), .width = 80, .look = CellLook::muted,
        .sortable = false},
@@ -212,14 +218,15 @@ void filter_import_rows(ImportState& state) {
 void update_import(Env& env, ImportState& state, const ImportIntent& intent) {
   if (intent.ask != ImportAsk::undo) state.error = {};
   switch (intent.ask) {
-    case ImportAsk::pick: env.host.files.pick(".csv,.tsv,.txt,.vcf,text/csv,text/vcard"); break;
+    case ImportAsk::pick: env.host.files.pick(kAccepted); break;
     case ImportAsk::choose_kind:
       state.kind = state.kinds[std::min(intent.a, state.kinds.size() - 1)];
       state.kind_chosen = true;
       if (state.step == ImportStep::columns) use_kind(env, state, state.kind);
       break;
     case ImportAsk::delimiter:
-    case ImportAsk::encoding: change_form(env, state, intent); break;
+    case ImportAsk::encoding:
+    case ImportAsk::sheet: change_form(env, state, intent); break;
     case ImportAsk::target:
       set_target(env, state, intent.a, intent.b);
       break;

@@ -85,6 +85,7 @@ Progress progress_of(const Ui& ui, const ImportState& state) {
     return total > 0 ? static_cast<float>(done) / static_cast<float>(total) : 0.0f;
   };
   if (state.step == ImportStep::reading) {
+    if (state.book) return {ui.tr("import.reading"), 0.5f + state.book->share() / 2};
     const std::size_t done = (state.bytes.size() + state.fed) / 2;
     return {ui.tr("import.reading"), share(done, static_cast<std::size_t>(state.file_bytes))};
   }

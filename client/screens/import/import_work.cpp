@@ -15,8 +15,21 @@ constexpr int kProgressMs = 100;
 constexpr std::size_t kBatchMin = 100, kBatchMax = 4'000;
 constexpr std::int64_t kFileBytesMax = 200'000'000;
 
+void open_book(ImportState& state) {
+  auto book = SheetTable::open(std::move(state.bytes));
+  state.bytes.clear();
+  if (!book) {
+    state.error = book.error();
+    state.step = ImportStep::file;
+    return;
+  }
+  state.book = std::move(*book);
+  state.read_whole = true;
+}
+
 // Cards of an address book become a table of contacts.
 void take_whole(ImportState& state) {
+  if (is_spreadsheet(state.bytes)) return open_book(state);
   const bool people = is_vcard(state.bytes);
   auto text = table_text(std::move(state.bytes));
   state.bytes.clear();
@@ -81,8 +94,25 @@ void read_languages(Env& env, ImportState& state) {
   }
 }
 
+bool stop_reading(ImportState& state, const Error& why) {
+  state.error = why;
+  state.table.reset();
+  state.step = ImportStep::file;
+  return false;
+}
+
+bool sheet_step(Env& env, ImportState& state) {
+  auto table = state.book->step(kFeed);
+  if (!table) return stop_reading(state, table.error());
+  if (!*table) return true;
+  state.table = std::move(*table);
+  begin_import_columns(env, state);
+  return false;
+}
+
 // One feed of the parser; true while there is more of the file.
 bool parse_step(Env& env, ImportState& state) {
+  if (state.book) return sheet_step(env, state);
   if (!state.table) {
     state.table = std::make_unique<CsvTable>(state.form);
     state.fed = 0;
@@ -94,12 +124,7 @@ bool parse_step(Env& env, ImportState& state) {
     return true;
   }
   const auto finished = state.table->finish();
-  if (!finished) {
-    state.error = finished.error();
-    state.table.reset();
-    state.step = ImportStep::file;
-    return false;
-  }
+  if (!finished) return stop_reading(state, finished.error());
   begin_import_columns(env, state);
   return false;
 }

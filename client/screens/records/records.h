@@ -45,6 +45,6 @@ void take_next_ticket(Env& env);
 void add_queue_tabs(Env& env, std::vector<RecordsTab>& tabs);
 
 // The rows of the list, or those that are selected, as a file.
-std::string exported_records(Env& env, RecordsState& state, ExportForm form);
+Result<std::string> exported_records(Env& env, RecordsState& state, ExportForm form);
 
 }  // namespace acq::ui

@@ -2,7 +2,7 @@
 
 namespace acq::ui {
 
-std::string exported_records(Env& env, RecordsState& state, ExportForm form) {
+Result<std::string> exported_records(Env& env, RecordsState& state, ExportForm form) {
   if (state.aged || state.walk) state.stale = true;
   refresh_records(env, state);
   const auto out = make_export(form, env.rows, env.tr, state.kind);

@@ -206,11 +206,10 @@ void ask_filter(Env& env, RecordsState& state, std::string_view text) {
 }
 
 void save_as(Env& env, RecordsState& state, ExportForm form) {
-  const bool csv = form == ExportForm::csv, json = form == ExportForm::json;
-  const std::string_view ending = csv ? ".csv" : json ? ".json" : ".vcf";
-  const std::string_view type = csv ? "text/csv" : json ? "application/json" : "text/vcard";
-  env.host.files.save(std::string(list_name(state.kind)) + std::string(ending), type,
-                      exported_records(env, state, form));
+  const auto file = exported_records(env, state, form);
+  if (!file) return env.shell.toast(env.tr.error(file.error()), true);
+  env.host.files.save(std::string(list_name(state.kind)) + std::string(export_ending(form)),
+                      export_type(form), *file);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& int
     intents.push_back({RecordsAsk::save_as, static_cast<std::size_t>(form)});
   };
   save_as("action.export", ExportForm::csv);
+  save_as("action.export_xlsx", ExportForm::xlsx);
   if (state.kind == EntityKind::contact) save_as("action.export_vcard", ExportForm::vcard);
   save_as("action.export_json", ExportForm::json);
   if (can_be_merged(state.kind) && menu.line(ui.tr.view("duplicates.find"), Icon::search)) {
