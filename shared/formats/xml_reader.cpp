@@ -26,7 +26,7 @@ std::string_view XmlAttributes::get(std::string_view name) const {
 
 struct XmlReader::Parts {
   struct FreeParser {
-    void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+    void operator()(XML_Parser made) const { XML_ParserFree(made); }
   };
   explicit Parts(XmlHandler& a_handler) : handler(a_handler), parser(XML_ParserCreate(nullptr)) {}
 
