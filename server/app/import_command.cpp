@@ -5,8 +5,8 @@
 #include <iterator>
 #include <string>
 
-#include "i18n/translator.h"
 #include "formats/sheet_table.h"
+#include "i18n/translator.h"
 #include "import/contact_cards.h"
 #include "import/known_exports.h"
 #include "import/plan.h"

@@ -41,7 +41,8 @@ constexpr KnownExport kHubSpot[] = {
      "associatedcontact=contact pipeline=- createdate=- ticketid=- recordid=-"},
 };
 constexpr KnownExport kSalesforce[] = {
-    {"Salesforce", contact, "id accountid lastname", "mailingstreet mailingcity reportstoid "
+    {"Salesforce", contact, "id accountid lastname",
+     "mailingstreet mailingcity reportstoid "
      "masterrecordid isdeleted",
      "id=external_id accountid=account firstname=first_name lastname=last_name "
      "salutation=salutation mailingstreet=street mailingcity=city mailingstate=region "
@@ -61,12 +62,12 @@ constexpr KnownExport kSalesforce[] = {
      "probability=probability closedate=closed_on createddate=opened_on leadsource=source "
      "contactid=contact description=description currencyisocode=currency type=- ownerid=- "
      "isclosed=- iswon=- isdeleted=- pricebook2id=-"},
-    {"Salesforce", lead, "id lastname company", "isconverted leadsource status masterrecordid",
+    {"Salesforce", lead, "id lastname company", "isconverted leadsource masterrecordid isdeleted",
      "id=external_id firstname=first_name lastname=last_name company=company title=job_title "
      "email=email phone=phone mobilephone=mobile status=lead_state leadsource=source "
      "city=city country=country description=description name=- ownerid=- isconverted=- "
      "isdeleted=- createddate=- industry=- annualrevenue=- masterrecordid=-"},
-    {"Salesforce", ticket, "id casenumber", "subject status origin",
+    {"Salesforce", ticket, "id casenumber", "origin suppliedname isclosed isdeleted",
      "subject=subject status=ticket_state priority=priority origin=ticket_channel "
      "contactid=contact accountid=account description=description id=- casenumber=- "
      "type=- reason=- ownerid=- isdeleted=- createddate=-"},
@@ -100,7 +101,7 @@ constexpr KnownExport kEspo[] = {
      "leadsource=source closedate=closed_on description=description assignedusername=owner "
      "createdat=opened_on assigneduserid=- deleted=-"},
     {"EspoCRM", ticket, "id name number status",
-     "priority accountname contactname assignedusername",
+     "accountname contactname assignedusername",
      "name=subject status=ticket_state priority=priority accountname=account "
      "contactname=contact description=description assignedusername=owner id=- number=- "
      "type=- assigneduserid=- createdat=- deleted=-"},
@@ -109,23 +110,28 @@ constexpr KnownExport kEspo[] = {
 // Only what no label of ours says already.
 constexpr ChoiceWords kChoiceWords[] = {
     {"stage", "prospecting", "appointmentscheduled qualification qualifiedtobuy prospecting"},
-    {"stage", "engaging", "presentationscheduled decisionmakerboughtin needsanalysis "
-                          "valueproposition iddecisionmakers perceptionanalysis"},
-    {"stage", "quote_sent", "contractsent proposalpricequote negotiationreview proposal "
-                            "negotiation"},
+    {"stage", "engaging",
+     "presentationscheduled decisionmakerboughtin needsanalysis "
+     "valueproposition iddecisionmakers perceptionanalysis"},
+    {"stage", "quote_sent",
+     "contractsent proposalpricequote negotiationreview proposal "
+     "negotiation"},
     {"stage", "won", "closedwon"},
     {"stage", "lost", "closedlost"},
     {"contact_state", "lead", "subscriber marketingqualifiedlead"},
     {"contact_state", "prospect", "salesqualifiedlead opportunity other"},
     {"contact_state", "customer", "evangelist"},
-    {"account_state", "prospect", "subscriber lead marketingqualifiedlead salesqualifiedlead "
-                                  "opportunity other analyst press competitor"},
+    {"account_state", "prospect",
+     "subscriber lead marketingqualifiedlead salesqualifiedlead "
+     "opportunity other analyst press competitor"},
     {"account_state", "customer", "evangelist customerdirect customerchannel"},
-    {"account_state", "partner", "channelpartnerreseller installationpartner technologypartner "
-                                 "reseller integrator investor"},
+    {"account_state", "partner",
+     "channelpartnerreseller installationpartner technologypartner "
+     "reseller integrator investor"},
     {"lead_state", "new", "opennotcontacted open assigned"},
-    {"lead_state", "contacted", "workingcontacted inprogress inprocess attemptedtocontact "
-                                "attempting connected working"},
+    {"lead_state", "contacted",
+     "workingcontacted inprogress inprocess attemptedtocontact "
+     "attempting connected working"},
     {"lead_state", "qualified", "opendeal"},
     {"lead_state", "converted", "closedconverted"},
     {"lead_state", "disqualified", "closednotconverted unqualified badtiming recycled dead"},
@@ -137,8 +143,9 @@ constexpr ChoiceWords kChoiceWords[] = {
     {"source", "website", "web organicsearch directtraffic"},
     {"source", "phone", "call phoneinquiry coldcall"},
     {"source", "email", "emailmarketing"},
-    {"source", "referral", "referrals externalreferral employeereferral wordofmouth "
-                           "existingcustomer"},
+    {"source", "referral",
+     "referrals externalreferral employeereferral wordofmouth "
+     "existingcustomer"},
     {"source", "campaign", "paidsearch othercampaigns advertisement publicrelations"},
     {"source", "trade_fair", "tradeshow conference"},
     {"source", "social", "organicsocial paidsocial socialmedia"},
@@ -207,6 +214,8 @@ std::string_view known_field(const KnownExport& known, std::string_view header) 
   return {};
 }
 
-std::span<const ChoiceWords> known_choice_words() { return kChoiceWords; }
+std::span<const ChoiceWords> known_choice_words() {
+  return kChoiceWords;
+}
 
 }  // namespace acq
