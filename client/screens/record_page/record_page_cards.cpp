@@ -13,7 +13,6 @@ namespace {
 
 namespace a11y = platform::a11y;
 using Intents = std::vector<PageIntent>;
-constexpr float kPad = space::card_padding;
 
 void detail_value(const Ui& ui, const Box& box, const PageDetail& detail, Intents& intents) {
   if (detail.pill) {
