@@ -70,7 +70,7 @@ void StaffApp::frame() {
 // scrolls as a whole. Not from one to the other while something is typed: the field would be
 // another one, and a keyboard on the screen makes the window low for a while.
 void StaffApp::draw_screen(ui::Env& env, const ui::Ui& ui, const ui::Box& area) {
-  constexpr float kLeast = 280;
+  constexpr float kLeast = 240;  // the head of a list and two of its rows
   if (!ImGui::IsAnyItemActive()) low_ = area.h < kLeast;
   if (!low_) return screen_->frame(env, ui, area);
   ui::Scroll scroll("low", area);

@@ -2,31 +2,21 @@
 
 #include <algorithm>
 
-#include "base/random.h"
 #include "formats/sheet_table.h"
 #include "import/contact_cards.h"
 #include "import/export.h"
 #include "import/plan.h"
+#include "import_store.h"
 
 using namespace acq;
 
 namespace {
 
-struct Fixture {
-  FixedClock clock{1'700'000'000'000};
-  SeededRandom random{7};
-  std::optional<Database> db;
-  std::unique_ptr<Store> store;
+struct Fixture : testing::ImportStore {
   Actor actor{.role = Role::administrator};
   Id account, deal;
 
   Fixture() {
-    auto made = Database::open({.path = ":memory:"});
-    REQUIRE(made);
-    db = std::move(*made);
-    auto opened = Store::open(*db, clock, random, nullptr, nullptr);
-    REQUIRE(opened);
-    store = std::move(*opened);
     account = store->ids().make();
     deal = store->ids().make();
     Change company = insert_change(EntityKind::account, account);

@@ -4,32 +4,19 @@
 
 #include <algorithm>
 
-#include "base/random.h"
 #include "formats/near.h"
 #include "import/export.h"
 #include "import/plan.h"
 #include "model/check.h"
+#include "import_store.h"
 
 using namespace acq;
 
 namespace {
 
-struct Office {
-  FixedClock clock{1'700'000'000'000};
-  SeededRandom random{11};
-  std::optional<Database> db;
-  std::unique_ptr<Store> store;
+struct Office : testing::ImportStore {
   ImportWords words;
   Actor actor{.role = Role::administrator};
-
-  Office() {
-    auto made = Database::open({.path = ":memory:"});
-    REQUIRE(made);
-    db = std::move(*made);
-    auto opened = Store::open(*db, clock, random, nullptr, nullptr);
-    REQUIRE(opened);
-    store = std::move(*opened);
-  }
 
   // Brings in all of it as what it is taken for.
   ImportCounts import(std::string_view text, EntityKind expected) {

@@ -1,34 +1,24 @@
 #include <doctest/doctest.h>
 
-#include "base/random.h"
 #include "i18n/translator.h"
 #include "import/plan.h"
 #include "import/rejected.h"
 #include "model/check.h"
 #include "store/query.h"
+#include "import_store.h"
 
 using namespace acq;
 
 namespace {
 
-struct Fixture {
-  FixedClock clock{1'700'000'000'000};
-  SeededRandom random{7};
-  std::optional<Database> db;
-  std::unique_ptr<Store> store;
+struct Fixture : testing::ImportStore {
   Actor actor{.role = Role::administrator};
   ImportWords words;
   std::unique_ptr<CsvTable> table;
   std::unique_ptr<ImportPlan> plan;
 
-  explicit Fixture(Rules* rules = nullptr, Journal* journal = nullptr) {
-    auto made = Database::open({.path = ":memory:"});
-    REQUIRE(made);
-    db = std::move(*made);
-    auto opened = Store::open(*db, clock, random, rules, journal);
-    REQUIRE(opened);
-    store = std::move(*opened);
-  }
+  explicit Fixture(Rules* rules = nullptr, Journal* journal = nullptr)
+      : ImportStore(rules, journal) {}
 
   void parse(std::string_view text) {
     plan.reset();

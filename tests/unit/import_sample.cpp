@@ -7,9 +7,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/random.h"
 #include "import/plan.h"
 #include "store/query.h"
+#include "import_store.h"
 
 using namespace acq;
 
@@ -27,22 +27,9 @@ std::string sample(const std::string& name) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-struct Importer {
-  FixedClock clock{1'700'000'000'000};
-  SeededRandom random{7};
-  std::optional<Database> db;
-  std::unique_ptr<Store> store;
+struct Importer : testing::ImportStore {
   Actor actor{.role = Role::system};
   ImportWords words;
-
-  Importer() {
-    auto made = Database::open({.path = ":memory:"});
-    REQUIRE(made);
-    db = std::move(*made);
-    auto opened = Store::open(*db, clock, random, nullptr, nullptr);
-    REQUIRE(opened);
-    store = std::move(*opened);
-  }
 
   struct Outcome {
     ImportCounts counts;

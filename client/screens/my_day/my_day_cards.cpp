@@ -23,34 +23,48 @@ Box titled(const Ui& ui, const Box& box, std::string_view title, std::string_vie
   return inner;
 }
 
-void row_line(const Ui& ui, const Box& row) { divider(ui, row.x, row.bottom() - 1, row.w); }
+// The ground of one line that leads somewhere; the nth of its card.
+Press line_press(const Ui& ui, const Box& row, std::size_t n, const a11y::Node& node,
+                 unsigned flags = 0) {
+  ImGui::PushID(static_cast<int>(n));
+  const Press press = press_area(row, "line", flags);
+  ImGui::PopID();
+  a11y::item(node);
+  divider(ui, row.x, row.bottom() - 1, row.w);
+  hand_cursor(press);
+  if (press.focused) focus_ring(ui, row);
+  return press;
+}
+
+// "Call Anna · Anna Snelling"; the first takes at most this share of the room.
+void words_and_more(const Ui& ui, Box row, ImU32 ink, std::string_view words,
+                    std::string_view more, float share = 1) {
+  const float w = std::min(text_width(ui, Type::body, words) + 1, row.w * share);
+  draw_text_in(ui, row.cut_left(w), Type::body, ink, words);
+  if (more.empty()) return;
+  draw_text_in(ui, row.inset(8, 0), Type::caption, ui.colours.muted, "· " + std::string(more));
+}
 
 // Today's events, above the tasks.
-void event_rows(const Ui& ui, Box& inner, MyDayState& state, Intents& intents) {
+void event_rows(const Ui& ui, Box& inner, const MyDayState& state, Intents& intents) {
+  ImGui::PushID("events");
   for (std::size_t i = 0; i < state.events.size() && inner.h >= kRow; ++i) {
     const DayEvent& event = state.events[i];
     Box row = inner.cut_top(kRow);
-    ImGui::PushID(static_cast<int>(1000 + i));
-    const Press press = press_area(row, "event");
-    a11y::item({.role = a11y::Role::link, .name = event.subject, .description = event.when});
-    row_line(ui, row);
-    const ImU32 ink = event.over ? ui.colours.muted : ui.colours.text;
+    const Press press = line_press(
+        ui, row, i,
+        {.role = a11y::Role::link, .name = event.subject, .description = event.when});
+    if (press.clicked) intents.push_back({DayAsk::open_event, {}, i});
     draw_text_in(ui, row.cut_left(86), Type::caption, ui.colours.muted, event.when);
     fill({row.x - 10, row.y + 10, 3, row.h - 20},
          event.over ? ui.colours.line : ui.colours.accent, 1.5f);
-    const float w = std::min(text_width(ui, Type::body, event.subject) + 1, row.w);
-    draw_text_in(ui, row.cut_left(w), Type::body, ink, event.subject);
-    if (!event.about.empty()) {
-      draw_text_in(ui, row.inset(8, 0), Type::caption, ui.colours.muted, "· " + event.about);
-    }
-    hand_cursor(press);
-    if (press.focused) focus_ring(ui, row);
-    if (press.clicked) intents.push_back({DayAsk::open_event, {}, i});
-    ImGui::PopID();
+    words_and_more(ui, row, event.over ? ui.colours.muted : ui.colours.text, event.subject,
+                   event.about);
   }
+  ImGui::PopID();
 }
 
-void task_rows(const Ui& ui, Box inner, MyDayState& state, Intents& intents) {
+void task_rows(const Ui& ui, Box inner, const MyDayState& state, Intents& intents) {
   event_rows(ui, inner, state, intents);
   if (state.tasks.empty()) {
     say(ui, inner.cut_top(28), Type::body, ui.colours.muted, ui.tr("day.no_tasks"));
@@ -62,30 +76,24 @@ void task_rows(const Ui& ui, Box inner, MyDayState& state, Intents& intents) {
   for (std::size_t i = 0; i < state.tasks.size() && inner.h >= kRow; ++i) {
     const DayTask& task = state.tasks[i];
     Box row = inner.cut_top(kRow);
-    ImGui::PushID(static_cast<int>(i));
-    const Press press = press_area(row, "task", kPressOverlap);
-    a11y::item({.role = a11y::Role::link, .name = task.subject, .description = task.due});
-    row_line(ui, row);
+    const Press press = line_press(
+        ui, row, i, {.role = a11y::Role::link, .name = task.subject, .description = task.due},
+        kPressOverlap);
     const Box hook = row.cut_right(24);
+    ImGui::PushID(static_cast<int>(i));
     if (checkbox(ui, {hook.x + 8, hook.y + 11}, false, task.subject, "hook")) {
       intents.push_back({DayAsk::check_task, {}, i});
     } else if (press.clicked) {
       intents.push_back({DayAsk::open_task, {}, i});
     }
+    ImGui::PopID();
     draw_text_in(ui, row.cut_left(86), Type::caption,
                  task.late ? ui.colours.bad : ui.colours.muted, task.due);
-    const float w = std::min(text_width(ui, Type::body, task.subject) + 1, row.w);
-    draw_text_in(ui, row.cut_left(w), Type::body, ui.colours.text, task.subject);
-    if (!task.about.empty()) {
-      draw_text_in(ui, row.inset(8, 0), Type::caption, ui.colours.muted, "· " + task.about);
-    }
-    hand_cursor(press);
-    if (press.focused) focus_ring(ui, row);
-    ImGui::PopID();
+    words_and_more(ui, row, ui.colours.text, task.subject, task.about);
   }
 }
 
-void ticket_rows(const Ui& ui, Box inner, MyDayState& state, Intents& intents) {
+void ticket_rows(const Ui& ui, Box inner, const MyDayState& state, Intents& intents) {
   if (state.tickets.empty()) {
     say(ui, inner.cut_top(28), Type::body, ui.colours.muted, ui.tr("day.no_tickets"));
     return;
@@ -93,49 +101,37 @@ void ticket_rows(const Ui& ui, Box inner, MyDayState& state, Intents& intents) {
   for (std::size_t i = 0; i < state.tickets.size() && inner.h >= kRow; ++i) {
     const DayTicket& ticket = state.tickets[i];
     Box row = inner.cut_top(kRow);
-    ImGui::PushID(static_cast<int>(i));
-    const Press press = press_area(row, "ticket");
-    a11y::item({.role = a11y::Role::link, .name = ticket.subject, .description = ticket.due});
-    row_line(ui, row);
+    const Press press = line_press(
+        ui, row, i,
+        {.role = a11y::Role::link, .name = ticket.subject, .description = ticket.due});
+    if (press.clicked) intents.push_back({DayAsk::go, ticket.route});
     draw_text_in(ui, row.cut_left(64), Type::caption, ui.colours.muted, ticket.number);
     pill(ui, row.cut_right(pill_width(ui, ticket.due)), ticket.due, ticket.tone);
     row.cut_right(8);
-    const float w = std::min(text_width(ui, Type::body, ticket.subject) + 1, row.w);
-    draw_text_in(ui, row.cut_left(w), Type::body, ui.colours.text, ticket.subject);
-    if (!ticket.who.empty()) {
-      draw_text_in(ui, row.inset(8, 0), Type::caption, ui.colours.muted, "· " + ticket.who);
-    }
-    hand_cursor(press);
-    if (press.focused) focus_ring(ui, row);
-    if (press.clicked) intents.push_back({DayAsk::go, ticket.route});
-    ImGui::PopID();
+    words_and_more(ui, row, ui.colours.text, ticket.subject, ticket.who);
   }
 }
 
-void deal_rows(const Ui& ui, Box inner, MyDayState& state, Intents& intents) {
-  if (state.deals.empty()) {
-    say(ui, inner.cut_top(28), Type::body, ui.colours.muted, ui.tr("day.no_deals"));
+// Records that lead to their pages; with what they are worth, if that is known.
+void link_rows(const Ui& ui, Box inner, const std::vector<DayLink>& links,
+               std::string_view none_key, Intents& intents) {
+  if (links.empty()) {
+    say_paragraph(ui, inner, Type::body, ui.colours.muted, ui.tr(none_key), 2);
     return;
   }
-  for (std::size_t i = 0; i < state.deals.size() && inner.h >= kRow; ++i) {
-    const DayDeal& deal = state.deals[i];
+  for (std::size_t i = 0; i < links.size() && inner.h >= kRow; ++i) {
+    const DayLink& link = links[i];
     Box row = inner.cut_top(kRow);
-    ImGui::PushID(static_cast<int>(i));
-    const Press press = press_area(row, "deal");
-    a11y::item({.role = a11y::Role::link, .name = deal.name, .value = deal.amount,
-                .description = deal.below});
-    row_line(ui, row);
-    const float amount_w = text_width(ui, Type::body_strong, deal.amount) + 1;
-    draw_text_in(ui, row.cut_right(amount_w), Type::body_strong, ui.colours.text, deal.amount,
-                 Align::right);
-    row.cut_right(12);
-    const float w = std::min(text_width(ui, Type::body, deal.name) + 1, row.w * 0.6f);
-    draw_text_in(ui, row.cut_left(w), Type::body, ui.colours.text, deal.name);
-    draw_text_in(ui, row.inset(8, 0), Type::caption, ui.colours.muted, "· " + deal.below);
-    hand_cursor(press);
-    if (press.focused) focus_ring(ui, row);
-    if (press.clicked) intents.push_back({DayAsk::go, deal.route});
-    ImGui::PopID();
+    const Press press = line_press(ui, row, i, {.role = a11y::Role::link, .name = link.title,
+                                                .value = link.amount, .description = link.below});
+    if (press.clicked) intents.push_back({DayAsk::go, link.route});
+    if (!link.amount.empty()) {
+      const float w = text_width(ui, Type::body_strong, link.amount) + 1;
+      draw_text_in(ui, row.cut_right(w), Type::body_strong, ui.colours.text, link.amount,
+                   Align::right);
+      row.cut_right(12);
+    }
+    words_and_more(ui, row, ui.colours.text, link.title, link.below, 0.6f);
   }
 }
 
@@ -193,40 +189,13 @@ void week_bars(const Ui& ui, Box inner, const MyDayState& state) {
   }
 }
 
-// Records that lead to their pages.
-void link_rows(const Ui& ui, Box inner, const std::vector<DayLink>& links, std::string_view none,
-               Intents& intents) {
-  if (links.empty()) {
-    say_paragraph(ui, inner, Type::body, ui.colours.muted, ui.tr(none), 2);
-    return;
-  }
-  for (std::size_t i = 0; i < links.size() && inner.h >= kRow; ++i) {
-    const DayLink& link = links[i];
-    Box row = inner.cut_top(kRow);
-    ImGui::PushID(static_cast<int>(i));
-    const Press press = press_area(row, "link");
-    a11y::item({.role = a11y::Role::link, .name = link.title, .description = link.below});
-    row_line(ui, row);
-    const float w = std::min(text_width(ui, Type::body, link.title) + 1, row.w * 0.6f);
-    draw_text_in(ui, row.cut_left(w), Type::body, ui.colours.text, link.title);
-    if (!link.below.empty()) {
-      draw_text_in(ui, row.inset(8, 0), Type::caption, ui.colours.muted, "· " + link.below);
-    }
-    hand_cursor(press);
-    if (press.focused) focus_ring(ui, row);
-    if (press.clicked) intents.push_back({DayAsk::go, link.route});
-    ImGui::PopID();
-  }
-}
-
 float rows_height(std::size_t count) {
   return 56.0f + kRow * static_cast<float>(std::max<std::size_t>(count, 2));
 }
 
 }  // namespace
 
-void view_figure(const Ui& ui, const Box& box, const DayFigure& data,
-                 Intents& intents) {
+void view_figure(const Ui& ui, const Box& box, const DayFigure& data, Intents& intents) {
   const Press press = press_area(box, data.label);
   a11y::item({.role = a11y::Role::link, .name = data.label, .value = data.value});
   card(ui, box);
@@ -269,7 +238,7 @@ void view_day_card(const Ui& ui, const Box& box, DayCard card, MyDayState& state
     case DayCard::won_weeks: week_bars(ui, inner, state); break;
     case DayCard::tickets: ticket_rows(ui, inner, state, intents); break;
     case DayCard::pipeline: pipeline_bars(ui, inner, state); break;
-    case DayCard::deals: deal_rows(ui, inner, state, intents); break;
+    case DayCard::deals: link_rows(ui, inner, state.deals, "day.no_deals", intents); break;
     case DayCard::favourites:
       link_rows(ui, inner, state.favourites, "day.no_favourites", intents);
       break;

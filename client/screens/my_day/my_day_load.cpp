@@ -203,8 +203,8 @@ void load_deals(Env& env, MyDayState& state) {
   const Field& stage = *env.entity(EntityKind::deal).find("stage");
   const Field& amount = *env.entity(EntityKind::deal).find("amount");
   for (const Record& deal : fetch_all(env, query)) {
-    DayDeal entry;
-    entry.name = shown_title(env, deal);
+    DayLink entry;
+    entry.title = shown_title(env, deal);
     entry.below = shown_value(env, deal, stage);
     const std::string account = env.rows.title(EntityKind::account, id_of(deal.get("account")));
     if (!account.empty()) entry.below = account + " · " + entry.below;

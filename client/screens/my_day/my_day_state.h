@@ -34,10 +34,6 @@ struct DayTicket {
   Tone tone = Tone::neutral;
 };
 
-struct DayDeal {
-  std::string name, below, amount, route;
-};
-
 struct DayBar {
   std::string label, count, sum;
   std::int64_t value = 0;
@@ -76,6 +72,7 @@ inline constexpr std::string_view kDayOrder = "my_day";
 
 struct DayLink {
   std::string title, below, route;
+  std::string amount = {};  // of a deal
 };
 
 struct MyDayState {
@@ -88,8 +85,7 @@ struct MyDayState {
   std::vector<DayEvent> events;  // today's
   std::vector<DayTask> tasks;
   std::vector<DayTicket> tickets;
-  std::vector<DayDeal> deals;
-  std::vector<DayLink> favourites, recent;
+  std::vector<DayLink> deals, favourites, recent;
   std::vector<DayBar> pipeline;  // by stage, value = number of deals
   std::vector<DayBar> weeks;     // won, oldest first, value = minor units
   std::string best_week;         // the highest bar in words
