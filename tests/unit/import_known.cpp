@@ -269,3 +269,20 @@ TEST_CASE("known exports: a list of people from anywhere is nobody's export") {
   CHECK(known({"Id", "Name", "Stage", "Amount"}) == nullptr);
   CHECK(known({"Record ID", "First Name", "Last Name", "Email"}) == nullptr);
 }
+
+TEST_CASE("known exports: a company is made by its name, never by another product's key") {
+  const ImportWords words;
+  const auto makes = [&](std::string_view text, std::string_view header) {
+    CsvTable table(guess_csv_form(text));
+    table.feed(text);
+    REQUIRE(table.finish());
+    const Mapping mapping = guess_mapping(table, EntityKind::contact, words);
+    const auto at = std::ranges::find(table.header(), header);
+    REQUIRE(at != table.header().end());
+    const ColumnMap& map = mapping.columns[static_cast<std::size_t>(at - table.header().begin())];
+    REQUIRE(map.field == "account");
+    return map.create_missing;
+  };
+  CHECK(makes(kHubContacts, "Associated Company"));
+  CHECK_FALSE(makes(kForceContacts, "AccountId"));
+}

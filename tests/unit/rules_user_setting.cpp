@@ -32,13 +32,15 @@ TEST_CASE_FIXTURE(Arranged, "user setting: is kept by name, in one record, howev
 }
 
 TEST_CASE_FIXTURE(Arranged, "user setting: of two that were made apart the later one counts") {
-  keep("my_day", "first");
+  const Change first = user_setting_change(store->rows(), store->ids(), actor.user, "my_day",
+                                           "first");
+  write(first);
   clock.now += 1000;
   insert(EntityKind::user_setting,
          {{"owner", actor.user}, {"name", words("my_day")}, {"value", words("second")}});
   CHECK(kept(actor.user, "my_day") == "second");
   clock.now += 1000;
-  keep("my_day", "third");
+  update(EntityKind::user_setting, first.row, "value", words("third"));
   CHECK(kept(actor.user, "my_day") == "third");
 }
 
