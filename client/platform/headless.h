@@ -100,6 +100,8 @@ public:
   int vertices() const;
   // How many times the last frame painted a pixel, on average; what is clipped away counts not.
   float overdraw() const;
+  // What the last frame painted at this place last, 0 for nothing; alpha is not mixed.
+  std::uint32_t colour_at(float x, float y) const;
   ImGuiContext* imgui();
 
 private:

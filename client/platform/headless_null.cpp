@@ -35,16 +35,15 @@ float painted_by(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c,
   return wide > 0 && high > 0 ? wide * high / 2 : 0;
 }
 
-float painted_by(const ImDrawList& list) {
-  float sum = 0;
+// Calls look(a, b, c, clip) for each triangle, in the order in which they are painted.
+template <class Look>
+void for_triangles(const ImDrawList& list, Look look) {
   for (const ImDrawCmd& command : list.CmdBuffer) {
     const ImDrawVert* vertex = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
     for (unsigned i = 0; i + 2 < command.ElemCount; i += 3)
-      sum += painted_by(vertex[index[i]], vertex[index[i + 1]], vertex[index[i + 2]],
-                        command.ClipRect);
+      look(vertex[index[i]], vertex[index[i + 1]], vertex[index[i + 2]], command.ClipRect);
   }
-  return sum;
 }
 
 }  // namespace
@@ -108,8 +107,22 @@ int Headless::vertices() const {
 }
 float Headless::overdraw() const {
   float sum = 0;
-  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) sum += painted_by(*list);
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for_triangles(*list, [&](const auto& a, const auto& b, const auto& c, const ImVec4& clip) {
+      sum += painted_by(a, b, c, clip);
+    });
+  }
   return sum / (parts_->width * parts_->height);
+}
+std::uint32_t Headless::colour_at(float x, float y) const {
+  std::uint32_t colour = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for_triangles(*list, [&](const auto& a, const auto& b, const auto& c, const ImVec4& clip) {
+      const bool seen = x >= clip.x && x < clip.z && y >= clip.y && y < clip.w;
+      if (seen && ImTriangleContainsPoint(a.pos, b.pos, c.pos, {x, y})) colour = a.col;
+    });
+  }
+  return colour;
 }
 ImGuiContext* Headless::imgui() {
   return ImGui::GetCurrentContext();

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "client/widgets/grid_lines.h"
 #include "client/widgets/icons.h"
 #include "client/widgets/text.h"
 
@@ -38,6 +40,7 @@ struct GridRow {
   Tone tone = Tone::neutral;
   bool can_call = false;
   bool done = false;  // CellLook::check: the state of the hook; the row is then struck through
+  std::optional<Tone> colour;   // stands out: ground and left edge
   std::vector<GridCell> cells;  // parallel to the columns
 };
 
@@ -55,10 +58,19 @@ struct GridCursor {
   }
 };
 
+// What sliding a row aside on a phone does; without a sign: nothing. Never the only way to it.
+struct GridSwipe {
+  Icon icon = Icon::none;
+  std::string_view label;
+  Tone tone = Tone::accent;
+};
+
 struct Grid {
   std::string_view name;  // accessible name of the table
   std::string_view key;
-  std::size_t count = 0;
+  std::size_t count = 0;  // rows, also those without a line
+  const GridLines* lines = nullptr;  // where they lie; null: one line each
+  std::span<const GridGroup> groups = {};  // those that `lines` was made of
   int sort_column = -1;  // index into columns
   bool descending = false;
   bool selectable = false;
@@ -67,17 +79,21 @@ struct Grid {
   // The row, or null while it is not fetched yet.
   std::function<const GridRow*(std::size_t)> row = {};
   std::function<bool(std::size_t)> selected = {};
+  std::function<GridSwipe(std::size_t row, bool to_the_right)> swipe = {};
   const GridCursor* cursor = nullptr;  // null: rows are pressed
 };
 
 inline constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
 
 struct GridEvents {
-  std::size_t first = 0, last = 0;  // rows on screen: [first, last)
+  std::size_t first = 0, last = 0;  // lines on screen: [first, last)
+  std::size_t folded = kNoRow;    // group whose heading was pressed
   std::size_t opened = kNoRow;
   std::size_t toggled = kNoRow;   // selection of one row
   std::size_t checked = kNoRow;   // the hook of a CellLook::check column
   std::size_t called = kNoRow;    // the telephone on phones
+  std::size_t swiped = kNoRow;    // slid far enough, and let go
+  bool swiped_right = false;
   bool toggled_all = false;
   int sort = -1;                  // column whose head was pressed
   bool resized = false;

@@ -12,7 +12,7 @@ constexpr ImU32 rgba(std::uint32_t hex, int alpha) {
 
 constexpr Palette kLight{
     .background = rgb(0xf7f7f9), .panel = rgb(0xffffff), .line = rgb(0xe6e6ec),
-    .text = rgb(0x1b1b22), .muted = rgb(0x6c6c79), .faint = rgb(0x9a9aa6),
+    .text = rgb(0x1b1b22), .muted = rgb(0x696976), .faint = rgb(0x9a9aa6),
     .accent = rgb(0x5356d4), .accent_soft = rgb(0xecedfb), .on_accent = rgb(0xffffff),
     .accent_hover = rgb(0x4548bd), .selected = rgb(0xf0f0fa),
     .good = rgb(0x127a48), .good_soft = rgb(0xe3f4ea),

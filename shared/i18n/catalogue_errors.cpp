@@ -219,6 +219,18 @@ de: „{detail}“ gehört nicht zur Auswahl von „{field}“. Wählen Sie eine
 es: «{detail}» no es una opción de «{field}». Elija una de la lista.
 zh-Hans: “{detail}”不是“{field}”的可选项。请从列表中选择。
 zh-Hant: 「{detail}」不是「{field}」的可選項。請從清單中選擇。
+[error.too_many_groups]
+en: There would be more than {detail} groups. Group by something that fewer records differ in.
+de: Es gäbe mehr als {detail} Gruppen. Gruppieren Sie nach etwas mit weniger Werten.
+es: Habría más de {detail} grupos. Agrupe por algo con menos valores distintos.
+zh-Hans: 分组会超过 {detail} 个。请改用取值较少的字段分组。
+zh-Hant: 分組會超過 {detail} 個。請改用取值較少的欄位分組。
+[error.bad_colours]
+en: The colours of this view cannot be read. Set them again.
+de: Die Farben dieser Ansicht sind nicht lesbar. Legen Sie sie neu fest.
+es: No se pueden leer los colores de esta vista. Defínalos de nuevo.
+zh-Hans: 无法读取此视图的颜色。请重新设置。
+zh-Hant: 無法讀取此檢視的顏色。請重新設定。
 [error.unknown_field]
 en: There is no field “{detail}”. Choose another one.
 de: Das Feld „{detail}“ gibt es nicht. Wählen Sie ein anderes.

@@ -276,11 +276,11 @@ es: Quién la ve
 zh-Hans: 谁可以看到
 zh-Hant: 誰可以看到
 [view.me]
-en: Only I, on this device
-de: Nur ich, auf diesem Gerät
-es: Solo yo, en este dispositivo
-zh-Hans: 仅我自己（此设备）
-zh-Hant: 僅我自己（此裝置）
+en: Only I
+de: Nur ich
+es: Solo yo
+zh-Hans: 仅我自己
+zh-Hant: 僅我自己
 [view.team]
 en: My team
 de: Mein Team
@@ -305,6 +305,60 @@ de: Spalten
 es: Columnas
 zh-Hans: 列
 zh-Hant: 欄
+[view.arrange]
+en: Columns, groups, colours
+de: Spalten, Gruppen, Farben
+es: Columnas, grupos, colores
+zh-Hans: 列、分组、颜色
+zh-Hant: 欄、分組、顏色
+[view.group]
+en: Group by
+de: Gruppieren nach
+es: Agrupar por
+zh-Hans: 分组依据
+zh-Hant: 分組依據
+[view.no_group]
+en: No groups
+de: Keine Gruppen
+es: Sin grupos
+zh-Hans: 不分组
+zh-Hant: 不分組
+[view.colours]
+en: Rows that stand out
+de: Hervorgehobene Zeilen
+es: Filas destacadas
+zh-Hans: 突出显示的行
+zh-Hant: 醒目顯示的列
+[view.add_colour]
+en: Colour rows where …
+de: Zeilen färben, wenn …
+es: Colorear filas donde…
+zh-Hans: 为符合条件的行着色…
+zh-Hant: 為符合條件的列上色…
+[view.remove_colour]
+en: Remove the colour: {rule}
+de: Farbe entfernen: {rule}
+es: Quitar el color: {rule}
+zh-Hans: 移除颜色：{rule}
+zh-Hant: 移除顏色：{rule}
+[swipe.done]
+en: Done
+de: Erledigt
+es: Hecho
+zh-Hans: 完成
+zh-Hant: 完成
+[swipe.reopen]
+en: Open again
+de: Wieder offen
+es: Reabrir
+zh-Hans: 重新打开
+zh-Hant: 重新開啟
+[swipe.mine]
+en: Mine
+de: Meins
+es: Mío
+zh-Hans: 归我
+zh-Hant: 歸我
 [view.saved]
 en: View “{name}” saved
 de: Ansicht „{name}“ gespeichert
@@ -335,6 +389,12 @@ de: Geteilt mit
 es: Compartido con
 zh-Hans: 共享给
 zh-Hant: 分享給
+[choice.shared_with.me]
+en: Oneself
+de: Nur selbst
+es: Uno mismo
+zh-Hans: 仅本人
+zh-Hant: 僅本人
 [choice.shared_with.team]
 en: Team
 de: Team
@@ -347,6 +407,18 @@ de: Alle
 es: Todos
 zh-Hans: 所有人
 zh-Hant: 所有人
+[field.grouped_by]
+en: Grouped by
+de: Gruppiert nach
+es: Agrupado por
+zh-Hans: 分组字段
+zh-Hant: 分組欄位
+[field.colours]
+en: Colours of rows
+de: Farben der Zeilen
+es: Colores de las filas
+zh-Hans: 行颜色
+zh-Hant: 列顏色
 [field.filter]
 en: Filter
 de: Filter

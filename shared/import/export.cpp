@@ -15,12 +15,6 @@ namespace {
 
 using nlohmann::json;
 
-bool is_number(FieldType type) {
-  using enum FieldType;
-  return type == integer || type == percent || type == decimal || type == money ||
-         type == date || type == time;
-}
-
 std::string organisation_currency(Rows& rows) {
   auto statement = rows.cached("SELECT currency FROM organisation WHERE deleted=0 LIMIT 1");
   if (!statement) return {};
@@ -93,7 +87,7 @@ class CsvExport final : public RecordExport {
   }
   void cell(const Record& record, const Field& field) {
     writer_.cell(from_.shown(record, field),
-                 is_number(field.type) ? CellKind::number : CellKind::text);
+                 (field.is_number() || field.is_day()) ? CellKind::number : CellKind::text);
   }
 
   Exported from_;

@@ -144,9 +144,7 @@ bool may_create(const Field& field) {
 void guess_column_form(const CsvTable& table, const Entity& described, std::size_t column,
                        ColumnMap& map) {
   const FieldType type = type_of(described, map.field);
-  const bool dates = type == FieldType::date || type == FieldType::time;
-  const bool numbers = type == FieldType::integer || type == FieldType::percent ||
-                       type == FieldType::decimal || type == FieldType::money;
+  const bool dates = is_day(type), numbers = is_number(type);
   if (!dates && !numbers) return;
   DateGuess date_guess;
   NumberGuess number_guess;

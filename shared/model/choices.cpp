@@ -92,7 +92,7 @@ constexpr Choice kReaches[] = {{"none"}, {"own"}, {"team"}, {"all"}};
 constexpr Choice kConflictStates[] = {{"open", Tone::warning},
                                       {"kept", Tone::neutral},
                                       {"taken_back", Tone::good}};
-constexpr Choice kSharedWith[] = {{"team"}, {"all"}};
+constexpr Choice kSharedWith[] = {{"me"}, {"team"}, {"all"}};
 constexpr Choice kListedFor[] = {{"none"}, {"team"}, {"all"}};
 constexpr Choice kWidgetKinds[] = {{"number"}, {"bar"},   {"line"},        {"funnel"},
                                    {"donut"},  {"table"}, {"leaderboard"}, {"pivot"}};

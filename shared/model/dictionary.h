@@ -125,8 +125,9 @@ std::string choices_to_json(std::span<const CustomChoice> choices);
 // Labels by language as a definition stores them, and back; "" when there are none.
 std::vector<std::pair<std::string, std::string>> labels_from_json(std::string_view text);
 std::string labels_to_json(std::span<const std::pair<std::string, std::string>> labels);
-// "good" and so on.
+// "good" and so on, and back; nothing for what is none.
 std::string_view tone_name(Tone tone);
+std::optional<Tone> tone_from_name(std::string_view name);
 
 // The field type that a custom_type names; text for what is none.
 FieldType type_from_name(std::string_view name);

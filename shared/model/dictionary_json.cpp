@@ -62,6 +62,12 @@ std::string_view tone_name(Tone tone) {
   return kTones[static_cast<std::size_t>(tone)];
 }
 
+std::optional<Tone> tone_from_name(std::string_view name) {
+  const auto found = std::ranges::find(kTones, name);
+  if (found == kTones.end()) return std::nullopt;
+  return static_cast<Tone>(found - kTones.begin());
+}
+
 std::vector<std::pair<std::string, std::string>> labels_from_json(std::string_view text) {
   return labels_in(read_json(text));
 }
@@ -83,8 +89,7 @@ std::vector<CustomChoice> choices_from_json(std::string_view text) {
     if (const auto others = each.find("labels"); others != each.end()) {
       choice.label.others = labels_in(*others);
     }
-    const auto tone = std::ranges::find(kTones, string_in(each, "tone"));
-    if (tone != kTones.end()) choice.tone = static_cast<Tone>(tone - kTones.begin());
+    choice.tone = tone_from_name(string_in(each, "tone")).value_or(Tone::neutral);
     const auto probability = each.find("probability");
     if (probability != each.end() && probability->is_number_integer()) {
       choice.probability =

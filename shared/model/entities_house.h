@@ -83,6 +83,8 @@ constexpr Field kListView[] = {
     Field{.name = "sort", .flags = kHidden, .group = "sort", .max_length = 40},
     Field{.name = "descending", .type = boolean, .flags = kHidden, .group = "sort"},
     link("owner", EntityKind::user, kListed),
+    Field{.name = "grouped_by", .flags = kHidden, .max_length = 40},
+    Field{.name = "colours", .type = long_text, .flags = kHidden, .max_length = 20'000},
 };
 constexpr Field kFile[] = {
     fixed(words("name", kRequired | kSearchable | kListed)),

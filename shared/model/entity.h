@@ -95,6 +95,15 @@ enum class FieldType : std::uint8_t {
   slot,  // waits for an organisation to give it one of the others (dictionary.h)
 };
 
+// A date or a moment; something to count with.
+constexpr bool is_day(FieldType type) {
+  return type == FieldType::date || type == FieldType::time;
+}
+constexpr bool is_number(FieldType type) {
+  return type == FieldType::integer || type == FieldType::percent ||
+         type == FieldType::decimal || type == FieldType::money;
+}
+
 // How two writers of one field come together (docs/protocol.md, "Merge").
 enum class MergeRule : std::uint8_t {
   last_writer,    // the later clock wins; fields of one group move together
@@ -175,6 +184,14 @@ struct Field {
   const FieldRules* rules = nullptr;
 
   bool has(FieldFlags flag) const { return (flags & flag) != 0; }
+  bool is_day() const { return acq::is_day(type); }
+  bool is_number() const { return acq::is_number(type); }
+  // Do records with the same value of it make a group worth naming?
+  bool can_group() const {
+    return is_day() || type == FieldType::choice || type == FieldType::reference ||
+           type == FieldType::boolean || type == FieldType::tags || type == FieldType::currency ||
+           type == FieldType::text;
+  }
 };
 
 // Label of a field: tr("field." + name). Label of an entity: tr("entity." + name), in the
@@ -201,6 +218,6 @@ const Entity& entity(EntityKind kind);
 const Entity* find_entity(std::string_view name);
 
 // Bumped with every change of the descriptions; sent with each operation.
-inline constexpr int kSchemaVersion = 10;
+inline constexpr int kSchemaVersion = 11;
 
 }  // namespace acq

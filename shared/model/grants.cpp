@@ -97,9 +97,13 @@ Grants default_grants(Role role) {
     notice.edit = notice.remove = Reach::own;
   }
   // Everybody arranges the program for themselves, also who only reads.
-  Grant& arranged = grants[static_cast<std::size_t>(EntityKind::user_setting)];
-  arranged.create = Reach::all;
-  arranged.edit = arranged.remove = Reach::own;
+  const auto arranges = [&](EntityKind kind) {
+    Grant& own = grants[static_cast<std::size_t>(kind)];
+    own.create = Reach::all;
+    own.edit = own.remove = Reach::own;
+  };
+  arranges(EntityKind::user_setting);
+  if (role == Role::read_only) arranges(EntityKind::list_view);
   // Conflicts are found by the server; people only settle them.
   Grant& conflict = grants[static_cast<std::size_t>(EntityKind::conflict)];
   conflict.create = conflict.remove = Reach::none;

@@ -10,6 +10,7 @@
 #include "rules/pipelines.h"
 #include "rules/user_setting.h"
 #include "rules/pricing.h"
+#include "store/colour_rules.h"
 #include "store/query.h"
 #include "store/rows.h"
 
@@ -116,6 +117,18 @@ Result<void> on_list_view(const Edit& edit) {
   const std::string_view sort = edit.text("sort");
   if (!sort.empty() && sort != "title" && !listed->find(sort)) {
     return fail("unknown_field", std::string(sort), {.entity = "list_view", .field = "sort"});
+  }
+  const std::string_view group = edit.text("grouped_by");
+  const Field* together = listed->find(group);
+  if (!group.empty() && (!together || !can_group_rows(*together))) {
+    return fail("unknown_field", std::string(group), edit.at("grouped_by"));
+  }
+  if (auto rules = parse_colour_rules(*listed, edit.text("colours")); !rules) {
+    return forward(rules);
+  }
+  // Who only reads arranges lists for themselves, not for others.
+  if (edit.context.actor.role == Role::read_only && edit.text("shared_with") != "me") {
+    return fail("not_allowed", {}, edit.at("shared_with"));
   }
   return {};
 }

@@ -75,8 +75,7 @@ std::vector<EntityKind> follow_up_kinds() { return {std::begin(kKinds), std::end
 std::vector<const Field*> follow_up_dates(const Entity& described) {
   std::vector<const Field*> found;
   for (const Field& field : described.fields) {
-    const bool day = field.type == FieldType::date || field.type == FieldType::time;
-    if (day && !field.has(kSystem) && !field.has(kHidden)) found.push_back(&field);
+    if (field.is_day() && !field.has(kSystem) && !field.has(kHidden)) found.push_back(&field);
   }
   return found;
 }

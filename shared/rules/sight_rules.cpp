@@ -19,30 +19,14 @@ std::unexpected<Error> refuse(std::string_view code, const Edit& edit, std::stri
                .field = std::string(field)});
 }
 
-bool is_number(const Field& field) {
-  return field.type == FieldType::money || field.type == FieldType::integer ||
-         field.type == FieldType::decimal || field.type == FieldType::percent;
-}
-
-bool is_day(const Field& field) {
-  return field.type == FieldType::date || field.type == FieldType::time;
-}
-
-bool can_group(const Field& field) {
-  return is_day(field) || field.type == FieldType::choice ||
-         field.type == FieldType::reference || field.type == FieldType::text ||
-         field.type == FieldType::boolean || field.type == FieldType::tags ||
-         field.type == FieldType::currency;
-}
-
 // "" or a field of the entity that fits.
 Result<void> check_path(const Edit& edit, const Entity& asked, std::string_view name,
-                        bool (*fits)(const Field&)) {
+                        bool (Field::*fits)() const) {
   const std::string_view path = edit.text(name);
   if (path.empty()) return {};
   const Field* field = field_of(asked, path);
   if (!field || field->has(kHidden)) return refuse("unknown_field", edit, name);
-  return fits(*field) ? Result<void>{} : refuse("not_countable", edit, name);
+  return (field->*fits)() ? Result<void>{} : refuse("not_countable", edit, name);
 }
 
 struct Range {
@@ -57,8 +41,8 @@ Result<void> on_dashboard_widget(const Edit& edit) {
   if (!asked) return refuse("unknown_entity", edit, "entity_name");
   if (auto filter = parse_filter(*asked, edit.text("filter")); !filter) return forward(filter);
   for (const auto& [name, fits] :
-       {std::pair{"measure_field", &is_number}, std::pair{"group_field", &can_group},
-        std::pair{"second_field", &can_group}, std::pair{"period_field", &is_day}}) {
+       {std::pair{"measure_field", &Field::is_number}, std::pair{"group_field", &Field::can_group},
+        std::pair{"second_field", &Field::can_group}, std::pair{"period_field", &Field::is_day}}) {
     if (auto fine = check_path(edit, *asked, name, fits); !fine) return fine;
   }
   // A sum is of something.

@@ -13,20 +13,6 @@ namespace {
 constexpr std::size_t kKeysMost = 2;
 constexpr std::int64_t kPercent = 100;
 
-bool is_day(const Field& field) {
-  return field.type == FieldType::date || field.type == FieldType::time;
-}
-
-bool can_count(const Field& field) {
-  switch (field.type) {
-    case FieldType::integer:
-    case FieldType::percent:
-    case FieldType::decimal:
-    case FieldType::money: return true;
-    default: return false;
-  }
-}
-
 // A moment as the day it falls on in that zone, rounded down also before 1970.
 std::string day_sql(const std::string& column, const Zone& zone) {
   std::string offset = std::to_string(zone.empty() ? 0 : zone.front().offset_min);
@@ -53,7 +39,7 @@ std::string key_sql(const Entity& entity, const GroupBy& by, const Zone& zone) {
 
 // The groups that a raw key counts for.
 std::vector<Value> keys_of(const Field& field, Bucket bucket, Value raw) {
-  if (is_day(field) && !is_empty(raw)) return {bucket_start(number_of(raw), bucket)};
+  if (field.is_day() && !is_empty(raw)) return {bucket_start(number_of(raw), bucket)};
   if (field.type == FieldType::tags) {
     std::vector<Value> tags;
     for (std::string& tag : tags_of(text_of(raw))) tags.emplace_back(std::move(tag));
@@ -105,7 +91,7 @@ Result<void> check_query(const Entity& described, const AggregateQuery& query) {
     const Field* counted = described.find(name);
     if (name.empty()) continue;
     if (!counted) return refuse("unknown_field", name);
-    if (!can_count(*counted)) return refuse("not_countable", name);
+    if (!counted->is_number()) return refuse("not_countable", name);
   }
   return {};
 }
@@ -261,7 +247,7 @@ void AggregateWalk::put_in_groups(Aggregate& result, const Worths& worths) const
   }
   Ranking places[kKeysMost];
   for (std::size_t i = 0; i < kKeysMost; ++i) {
-    const bool days = i < query_.by.size() && is_day(*field_of(described, query_.by[i].field));
+    const bool days = i < query_.by.size() && field_of(described, query_.by[i].field)->is_day();
     places[i] = ranked(tallies[i], days, query_);
     result.others += places[i].left_over;
   }

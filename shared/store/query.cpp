@@ -46,8 +46,9 @@ Result<std::vector<std::int64_t>> run_list(Rows& rows, const std::string& sql,
   return found;
 }
 
-std::string list_sql(EntityKind kind, const std::string& where, const std::string& order) {
-  return "SELECT t.rid, 1 FROM " + sql_name(entity(kind).name) + " t" + where + order;
+std::string list_sql(EntityKind kind, const std::string& where, const std::string& order,
+                     const std::string& group = {}) {
+  return "SELECT t.rid, 1" + group + " FROM " + sql_name(entity(kind).name) + " t" + where + order;
 }
 
 // Of a search that leaves more of a list than this share, the list is walked in its order.
@@ -150,10 +151,11 @@ bool streams(const Entity& described, const ListQuery& query) {
 // Each record of the entity in the list's order, and whether it belongs to the list: so a step
 // takes as long as it looks at records, however few of them are found. One after the other.
 std::vector<std::string> streamed_sql(const Entity& described, const ListQuery& query,
-                                      const std::string& conditions, const std::string& order) {
+                                      const std::string& conditions, const std::string& order,
+                                      const std::string& group) {
   const std::string table = sql_name(described.name) + " t";
   const std::string select =
-      "SELECT t.rid, " + (conditions.empty() ? std::string("1") : "(" + conditions + ")");
+      "SELECT t.rid, " + (conditions.empty() ? std::string("1") : "(" + conditions + ")") + group;
   const Field* field = described.find(query.sort);
   if (!field || field->type != FieldType::reference) {
     return {select + " FROM " + table + " WHERE t.deleted=0" + order};
@@ -175,25 +177,39 @@ std::vector<std::string> streamed_sql(const Entity& described, const ListQuery& 
 
 }  // namespace
 
-Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query) {
+Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query, std::string_view group,
+                                 Zone zone) {
+  const Entity& described = rows.entity(query.kind);
+  ListWalk walk({});
+  if (query.limit > 0) walk.limit_ = query.limit;
+  std::string group_sql;
+  if (!group.empty()) {
+    const Field* field = described.find(group);
+    if (!field) return fail("unknown_field", std::string(group));
+    walk.groups_.emplace(*field, std::move(zone));
+    group_sql = ", t." + sql_name(field->name);
+  }
   if (!search_expression(query.search).empty()) {
     auto found = list_rowids(rows, query);
     if (!found) return forward(found);
-    return ListWalk(std::move(*found));
+    walk.found_ = std::move(*found);
+    if (!walk.groups_) return walk;
+    auto of = rows.db().prepare("SELECT 1, 1" + group_sql + " FROM " +
+                                sql_name(described.name) + " t WHERE t.rid=?1");
+    if (!of) return forward(of);
+    walk.group_of_ = std::move(*of);
+    return walk;
   }
-  const Entity& described = rows.entity(query.kind);
   auto conditions = conditions_sql(described, query);
   if (!conditions) return forward(conditions);
   auto order = order_sql(described, query);
   if (!order) return forward(order);
   std::vector<std::string> sql;
   if (streams(described, query)) {
-    sql = streamed_sql(described, query, *conditions, *order);
+    sql = streamed_sql(described, query, *conditions, *order, group_sql);
   } else {
-    sql = {list_sql(query.kind, live_and(*conditions), *order)};
+    sql = {list_sql(query.kind, live_and(*conditions), *order, group_sql)};
   }
-  ListWalk walk({});
-  if (query.limit > 0) walk.limit_ = query.limit;
   for (const std::string& one : sql) {
     // Its own: one from the cache would be in the way of the same list elsewhere.
     auto statement = rows.db().prepare(one);
@@ -204,18 +220,36 @@ Result<ListWalk> ListWalk::begin(Rows& rows, const ListQuery& query) {
   return walk;
 }
 
+// What a search found has no order of reading: each row is looked up.
+Result<bool> ListWalk::step_groups(std::size_t rows_max) {
+  for (std::size_t n = 0; groups_->rows() < found_.size() && n < rows_max; ++n) {
+    group_of_.bind(1, found_[groups_->rows()]);
+    auto row = group_of_.step();
+    if (!row) return forward(row);
+    auto added = groups_->add(*row ? group_of_.value(2) : Value{});
+    group_of_.reset();
+    if (!added) return forward(added);
+  }
+  return groups_->rows() < found_.size();
+}
+
 Result<bool> ListWalk::step(std::size_t rows_max) {
   for (std::size_t n = 0; now_ < statements_.size() && n < rows_max; ++n) {
     Statement& statement = statements_[now_];
     auto row = found_.size() < limit_ ? statement.step() : Result<bool>(false);
     if (!row) return forward(row);
     if (*row) {
-      if (statement.integer(1) == 1) found_.push_back(statement.integer(0));
+      if (statement.integer(1) != 1) continue;
+      if (groups_) {
+        if (auto added = groups_->add(statement.value(2)); !added) return forward(added);
+      }
+      found_.push_back(statement.integer(0));
       continue;
     }
     statement = {};
     ++now_;
   }
+  if (groups_ && statements_.empty()) return step_groups(rows_max);
   return now_ < statements_.size();
 }
 

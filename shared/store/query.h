@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "store/filter.h"
+#include "store/row_groups.h"
 #include "store/rows.h"
 
 namespace acq {
@@ -43,19 +44,27 @@ Result<std::int64_t> count_rows(Rows& rows, const ListQuery& query);
 // with the first step when the order is an index's or a reference's; else the first step sorts.
 class ListWalk {
  public:
-  // Codes: as list_rowids.
-  static Result<ListWalk> begin(Rows& rows, const ListQuery& query);
-  // Looks at no more than so many more records; false: that was all.
+  // With `group`, a field that can_group_rows, each row's group is read with it.
+  // Codes: as list_rowids; unknown_field for such a field that there is not.
+  static Result<ListWalk> begin(Rows& rows, const ListQuery& query, std::string_view group = {},
+                                Zone zone = {});
+  // Looks at no more than so many more records; false: that was all. Codes: the database's, and
+  // too_many_groups.
   Result<bool> step(std::size_t rows_max);
   // What was read so far, in order.
   std::span<const std::int64_t> found() const { return found_; }
   // What was read so far; the walk is over.
   std::vector<std::int64_t> take() { return std::move(found_); }
+  // The groups of take(), after the last step; null without a field to group by.
+  const RowGroups* groups() const { return groups_ ? &*groups_ : nullptr; }
 
  private:
   explicit ListWalk(std::vector<std::int64_t> found) : found_(std::move(found)) {}
+  Result<bool> step_groups(std::size_t rows_max);
 
   std::vector<Statement> statements_;  // one after the other; none: all is read, as a search is
+  std::optional<RowGroups> groups_;
+  Statement group_of_;                 // of a row that a search found
   std::size_t now_ = 0;                // the one that is read
   std::size_t limit_ = SIZE_MAX;
   std::vector<std::int64_t> found_;

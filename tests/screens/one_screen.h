@@ -199,6 +199,22 @@ class OneScreen final : public platform::App {
     push(InputKind::pointer_up, to_x, to_y);
     settle();
   }
+  // A finger that moves at once, as in a swipe.
+  void swipe(float x, float y, float to_x, float to_y) {
+    using platform::InputKind;
+    platform::InputQueue& input = platform::Ui::current().input;
+    const auto push = [&](InputKind kind, float at_x, float at_y) {
+      input.push({.kind = kind, .touch = true, .x = at_x, .y = at_y});
+      headless.frame(*this);
+    };
+    push(InputKind::pointer_down, x, y);
+    for (int step = 1; step <= 8; ++step) {
+      const float share = static_cast<float>(step) / 8;
+      push(InputKind::pointer_move, x + (to_x - x) * share, y + (to_y - y) * share);
+    }
+    push(InputKind::pointer_up, to_x, to_y);
+    settle();
+  }
   bool click(platform::a11y::Role role, std::string_view name) {
     return headless.click(*this, role, name);
   }

@@ -53,6 +53,9 @@ TEST_CASE("theme: words stand out from every ground they are written on, light a
                                  acq::Tone::warning, acq::Tone::bad}) {
       const ToneColours pill = tone_colours(c, tone);
       reads("pill", pill.ink, pill.soft);
+      // A row of a list that stands out.
+      reads("text on a coloured row", c.text, pill.soft);
+      reads("muted on a coloured row", c.muted, pill.soft);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include "rules/convert_lead.h"
 #include "rules/crm_rules.h"
 #include "store/rows.h"
+#include "store/colour_rules.h"
 
 using namespace acq;
 
@@ -205,6 +206,44 @@ TEST_CASE("list_view: what cannot be opened is refused: another entity, field, o
   CHECK(code("contact", "", "nonsense") == "unknown_field");
   CHECK(code("contact", "{", "") == "bad_filter");
   CHECK(code("contact", R"({"all":[{"field":"nonsense","is":"empty"}]})", "") == "filter_field");
+}
+
+TEST_CASE("list_view: groups and colours that the list cannot have are refused") {
+  Fixture f;
+  const auto code = [&](std::string_view group, std::string_view colours) {
+    Change view = insert_change(EntityKind::list_view, f.store->ids().make());
+    view.set("name", words("V")).set("shared_with", words("me"));
+    view.set("entity_name", words("contact")).set("filter", words(""));
+    view.set("grouped_by", words(group)).set("colours", words(colours));
+    const auto written = f.store->write(f.actor, {&view, 1});
+    return written ? std::string("fine") : written.error().code;
+  };
+  CHECK(code("state", R"([{"tone":"bad","filter":"{\"all\":[]}"}])") == "fine");
+  CHECK(code("nonsense", "") == "unknown_field");
+  CHECK(code("tags", "") == "unknown_field");
+  CHECK(code("", "{") == "bad_colours");
+  CHECK(code("", R"([{"tone":"loud","filter":""}])") == "bad_colours");
+  CHECK(code("", R"([{"tone":"bad","filter":"{"}])") == "bad_filter");
+  std::string many = "[";
+  for (std::size_t i = 0; i <= kColourRulesMost; ++i) {
+    many += std::string(i ? "," : "") + R"({"tone":"bad","filter":""})";
+  }
+  CHECK(code("", many + "]") == "bad_colours");
+}
+
+TEST_CASE("list_view: who only reads keeps views for themselves and shares none") {
+  Fixture f;
+  f.actor.role = Role::read_only;
+  const auto code = [&](std::string_view shared) {
+    Change view = insert_change(EntityKind::list_view, f.store->ids().make());
+    view.set("name", words("V")).set("shared_with", words(shared));
+    view.set("entity_name", words("contact"));
+    const auto written = f.store->write(f.actor, {&view, 1});
+    return written ? std::string("fine") : written.error().code;
+  };
+  CHECK(code("me") == "fine");
+  CHECK(code("team") == "not_allowed");
+  CHECK(code("all") == "not_allowed");
 }
 
 TEST_CASE("dashboard_widget: what cannot be drawn is refused: entity, filter, fields and sizes") {

@@ -47,7 +47,7 @@ void add_key(Filter& filter, const Entity& described, const GroupBy& by, const V
   const FieldType type = field_of(described, by.field)->type;
   if (is_empty(key)) {
     filter.conditions.push_back({by.field, Compare::empty, {}});
-  } else if (type == FieldType::date || type == FieldType::time) {
+  } else if (is_day(type)) {
     const DateDays day = acq::number_of(key);
     add_days(filter, by.field, {day, bucket_after(day, by.bucket)});
   } else {

@@ -13,8 +13,7 @@ constexpr std::size_t kSeriesMost = 6, kBucketsMost = 400, kPartsMost = 7;
 
 bool by_day(const Question& question) {
   if (question.first.field.empty()) return false;
-  const FieldType type = field_of(question.entity(), question.first.field)->type;
-  return type == FieldType::date || type == FieldType::time;
+  return field_of(question.entity(), question.first.field)->is_day();
 }
 
 // The first keys in the order in which they are shown; days without gaps.

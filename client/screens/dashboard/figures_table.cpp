@@ -4,6 +4,7 @@
 
 #include "base/money.h"
 #include "client/screens/dashboard/figures.h"
+#include "client/screens/shown/shown_key.h"
 #include "formats/csv_write.h"
 #include "model/check.h"
 
@@ -70,16 +71,12 @@ Sums sums_of(const Aggregate& found) {
   return sums;
 }
 
-// Columns in an order of their own: days as they follow, others by what they are called.
+// Columns in an order of their own.
 void order_columns(Env& env, const Question& question, std::vector<Value>& keys) {
-  const FieldType type = field_of(question.entity(), question.second.field)->type;
-  if (type == FieldType::date || type == FieldType::time) {
-    std::ranges::sort(keys);
-    return;
-  }
-  std::ranges::stable_sort(keys, {}, [&](const Value& key) {
-    return std::pair(is_empty(key), group_label(env, question, question.second, key));
-  });
+  const Field& field = *field_of(question.entity(), question.second.field);
+  std::vector<Value> ordered;
+  for (const std::size_t place : keys_in_order(env, field, keys)) ordered.push_back(keys[place]);
+  keys = std::move(ordered);
 }
 
 }  // namespace

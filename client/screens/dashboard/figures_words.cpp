@@ -3,6 +3,7 @@
 
 #include "client/screens/dashboard/figures.h"
 #include "client/screens/shown/shown.h"
+#include "client/screens/shown/shown_key.h"
 #include "i18n/locale.h"
 #include "model/choices.h"
 
@@ -12,26 +13,6 @@ namespace {
 const Field* counted(const Question& question) {
   if (question.measure == Measure::count) return nullptr;
   return question.entity().find(question.field);
-}
-
-std::string day_label(Env& env, DateDays day, Bucket bucket) {
-  const CalendarDate date = calendar_from_days(day);
-  const std::string year = std::to_string(date.year);
-  switch (bucket) {
-    case Bucket::week: {
-      const IsoWeek week = iso_week(day);
-      return env.tr("sight.week", {{"week", std::to_string(week.week)},
-                                   {"year", std::to_string(week.year)}});
-    }
-    case Bucket::month:
-      return env.tr("sight.month", {{"month", env.tr("month.short." + std::to_string(date.month))},
-                                    {"year", year}});
-    case Bucket::quarter:
-      return env.tr("sight.quarter", {{"quarter", std::to_string((date.month + 2) / 3)},
-                                      {"year", year}});
-    case Bucket::year: return year;
-    default: return format_date(env.tr, day, DateStyle::medium);
-  }
 }
 
 }  // namespace
@@ -85,19 +66,7 @@ std::string path_label(Env& env, EntityKind kind, std::string_view path) {
 }
 
 std::string group_label(Env& env, const Question& question, const GroupBy& by, const Value& key) {
-  const Field& field = *field_of(question.entity(), by.field);
-  if (is_empty(key)) return env.tr("sight.not_set");
-  switch (field.type) {
-    case FieldType::date:
-    case FieldType::time: return day_label(env, acq::number_of(key), by.bucket);
-    case FieldType::boolean: return env.tr(acq::number_of(key) ? "value.yes" : "value.no");
-    case FieldType::choice: return shown_choice(env.tr, *field.choices, text_of(key));
-    case FieldType::reference: {
-      std::string title = env.rows.title(field.target, id_of(key));
-      return title.empty() ? env.tr("sight.unknown") : title;
-    }
-    default: return std::string(text_of(key));
-  }
+  return shown_key(env, *field_of(question.entity(), by.field), by.bucket, key);
 }
 
 std::string measure_label(Env& env, const Question& question) {

@@ -1,5 +1,6 @@
 // What can be chosen for a widget, and what was.
 #include <algorithm>
+#include <functional>
 
 #include "base/utf8.h"
 #include "client/screens/dashboard/dashboard.h"
@@ -11,20 +12,6 @@
 namespace acq::ui {
 namespace {
 
-
-bool is_day(const Field& field) {
-  return field.type == FieldType::date || field.type == FieldType::time;
-}
-bool is_number(const Field& field) {
-  return field.type == FieldType::money || field.type == FieldType::integer ||
-         field.type == FieldType::decimal || field.type == FieldType::percent;
-}
-bool can_group(const Field& field) {
-  return is_day(field) || field.type == FieldType::choice ||
-         field.type == FieldType::reference || field.type == FieldType::boolean ||
-         field.type == FieldType::tags || field.type == FieldType::currency ||
-         field.type == FieldType::text;
-}
 bool is_asked(const Field& field) { return !field.has(kHidden) && !field.has(kHash); }
 
 EditorLine line_of(Env& env, std::string_view key, std::string_view label) {
@@ -61,7 +48,7 @@ EditorLine entity_line(Env& env, const Question& question) {
 
 // The entity's own fields; of the records it points to what is chosen from a list.
 EditorLine field_line(Env& env, const Question& question, std::string_view key,
-                      std::string_view label, bool (*fits)(const Field&),
+                      std::string_view label, bool (Field::*fits)() const,
                       const std::string& chosen, bool through) {
   EditorLine line = line_of(env, key, label);
   const Entity& described = question.entity();
@@ -70,7 +57,7 @@ EditorLine field_line(Env& env, const Question& question, std::string_view key,
     add(line, std::move(path), std::move(name), chosen);
   };
   for (const Field& field : described.fields) {
-    if (is_asked(field) && fits(field)) offer(std::string(field.name));
+    if (is_asked(field) && (field.*fits)()) offer(std::string(field.name));
   }
   for (const Field& field : described.fields) {
     const bool leads = field.type == FieldType::reference && field.target != EntityKind::none;
@@ -90,7 +77,7 @@ bool takes_second(WidgetKind kind) {
 }
 
 bool by_day(const Question& question, const GroupBy& by) {
-  return !by.field.empty() && is_day(*field_of(question.entity(), by.field));
+  return !by.field.empty() && field_of(question.entity(), by.field)->is_day();
 }
 
 void make_lines(Env& env, WidgetEditor& editor) {
@@ -104,15 +91,15 @@ void make_lines(Env& env, WidgetEditor& editor) {
   lines.push_back(choice_line(env, "field.measure", choices::measure,
                               static_cast<std::size_t>(question.measure)));
   if (question.measure != Measure::count) {
-    lines.push_back(field_line(env, question, "measure_field", "field.measure_field", &is_number,
-                               question.field, false));
+    lines.push_back(field_line(env, question, "measure_field", "field.measure_field",
+                               &Field::is_number, question.field, false));
   }
   if (widget.kind != WidgetKind::number) {
-    lines.push_back(field_line(env, question, "group_field", "field.group_field", &can_group,
-                               question.first.field, true));
+    lines.push_back(field_line(env, question, "group_field", "field.group_field",
+                               &Field::can_group, question.first.field, true));
     if (takes_second(widget.kind)) {
-      lines.push_back(field_line(env, question, "second_field", "field.second_field", &can_group,
-                                 question.second.field, true));
+      lines.push_back(field_line(env, question, "second_field", "field.second_field",
+                                 &Field::can_group, question.second.field, true));
       lines.back().clearable = true;
     }
     if (by_day(question, question.first) || by_day(question, question.second)) {
@@ -121,7 +108,7 @@ void make_lines(Env& env, WidgetEditor& editor) {
                                   bucket > 0 ? bucket - 1 : 2));
     }
   }
-  lines.push_back(field_line(env, question, "period_field", "field.period_field", &is_day,
+  lines.push_back(field_line(env, question, "period_field", "field.period_field", &Field::is_day,
                              question.period_field, false));
   lines.back().clearable = true;
   if (!question.period_field.empty()) {
@@ -137,13 +124,14 @@ void set_entity(Env& env, WidgetEditor& editor, const Entity& described) {
       .kind = described.kind, .described = &described, .filter = {}, .first = {}, .second = {}};
   question.first.bucket = question.second.bucket = Bucket::month;
   question.period = Period::dashboard;
-  const auto first = [&](bool (*fits)(const Field&)) {
-    const auto found = std::ranges::find_if(
-        described.fields, [&](const Field& field) { return is_asked(field) && fits(field); });
+  const auto first = [&](auto fits) {
+    const auto found = std::ranges::find_if(described.fields, [&](const Field& field) {
+      return is_asked(field) && std::invoke(fits, field);
+    });
     return found == described.fields.end() ? std::string() : std::string(found->name);
   };
   question.first.field = first([](const Field& field) { return field.type == FieldType::choice; });
-  if (question.first.field.empty()) question.first.field = first(&can_group);
+  if (question.first.field.empty()) question.first.field = first(&Field::can_group);
   editor.filter = make_filter_state(env, described.kind, {});
 }
 

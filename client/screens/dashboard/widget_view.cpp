@@ -19,9 +19,8 @@ ChartKind chart_kind(const Widget& widget) {
   }
   const Question& question = widget.question;
   if (question.first.field.empty()) return ChartKind::bars;
-  const FieldType type = field_of(question.entity(), question.first.field)->type;
   // What follows in time stands upright, what has a name lies.
-  const bool days = type == FieldType::date || type == FieldType::time;
+  const bool days = field_of(question.entity(), question.first.field)->is_day();
   return days ? ChartKind::columns : ChartKind::bars;
 }
 

@@ -47,8 +47,6 @@ bool compute_some(Env& env, DesignerState& state);
 void view_designer_editors(const Ui& ui, DesignerState& state,
                            std::vector<DesignerIntent>& intents);
 
-// What the colours are called, in the order of Tone.
-std::vector<std::string> tone_names(Env& env);
 // Words in other languages as a definition stores them.
 OtherWords other_words(std::string_view stored);
 std::string stored_words(const OtherWords& others);

@@ -21,7 +21,7 @@ void load_names(Env& env, FieldEditor& editor) {
   for (const Choice& choice : choices::custom_type.choices) {
     editor.type_names.push_back(shown_choice(env.tr, choices::custom_type, choice.name));
   }
-  editor.tone_names = tone_names(env);
+  editor.tone_names = tone_names(env.tr);
   for (const Entity& built_in : entities()) {
     const Entity& described = env.entity(built_in.kind);
     if (list_name(described.kind).empty() || !env.rows.dictionary().uses(described.kind)) continue;
@@ -127,14 +127,6 @@ void save_field(Env& env, DesignerState& state) {
 }
 
 }  // namespace
-
-std::vector<std::string> tone_names(Env& env) {
-  std::vector<std::string> names;
-  for (const Tone tone : {Tone::neutral, Tone::accent, Tone::good, Tone::warning, Tone::bad}) {
-    names.push_back(env.tr("tone." + std::string(tone_name(tone))));
-  }
-  return names;
-}
 
 void open_field_editor(Env& env, DesignerState& state, const Record& definition) {
   FieldEditor& editor = state.field;

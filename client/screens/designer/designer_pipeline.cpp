@@ -158,7 +158,7 @@ void open_pipeline_editor(Env& env, PipelineEditor& editor, const Record& pipeli
   editor.name = text_of(pipeline.get("name"));
   editor.others = other_words(text_of(pipeline.get("labels")));
   editor.usual = number_of(pipeline.get("usual")) != 0;
-  editor.tone_names = tone_names(env);
+  editor.tone_names = tone_names(env.tr);
   load_stages(env, editor, text_of(pipeline.get("stages")));
   load_deal_fields(env, editor);
 }

@@ -19,11 +19,6 @@ FieldType type_of(const ImportState& state, const ColumnMap& map) {
   return field ? field->type : FieldType::text;
 }
 
-bool is_date(FieldType type) { return type == FieldType::date || type == FieldType::time; }
-bool is_number(FieldType type) {
-  return type == FieldType::integer || type == FieldType::money || type == FieldType::decimal ||
-         type == FieldType::percent;
-}
 
 // A caption with a select under it, taken off the left of the row.
 int small_select(const Ui& ui, Box& row, float width, std::string_view label,
@@ -135,7 +130,7 @@ void number_options(const Ui& ui, Box& row, const ColumnMap& map, std::size_t co
 void options(const Ui& ui, Box row, ImportState& state, std::size_t column, Intents& intents) {
   const ColumnMap& map = state.mapping.columns[column];
   const FieldType type = type_of(state, map);
-  if (is_date(type)) return date_options(ui, row, map, column, intents);
+  if (is_day(type)) return date_options(ui, row, map, column, intents);
   if (is_number(type)) return number_options(ui, row, map, column, intents);
   const Field* field = state.words->entity(state.kind).find(map.field);
   if (!field || !may_create(*field)) return;
@@ -148,7 +143,7 @@ bool has_options(const ImportState& state, std::size_t column) {
   const ColumnMap& map = state.mapping.columns[column];
   const FieldType type = type_of(state, map);
   const Field* field = state.words->entity(state.kind).find(map.field);
-  return is_date(type) || is_number(type) || (field && may_create(*field));
+  return is_day(type) || is_number(type) || (field && may_create(*field));
 }
 
 int target_index(const ImportState& state, const ColumnMap& map) {

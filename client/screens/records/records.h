@@ -31,8 +31,24 @@ bool view_changed(const RecordsState& state);
 std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind);
 std::vector<GridColumn> make_columns(Env& env, EntityKind kind,
                                      const std::vector<std::string>& chosen);
-// Draws the dialog and the drawer of views and columns, while they are open.
+void show_columns(Env& env, RecordsState& state, std::vector<std::string> chosen);
+// Draws the dialog that asks for a view's name, while it is open.
 void view_saving(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
+
+// Columns, groups and colours (records_look.cpp), and the drawer for them.
+void update_look(Env& env, RecordsState& state, const RecordsIntent& intent);
+void update_colour_filter(Env& env, RecordsState& state, const FilterIntent& intent);
+void view_look(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents);
+// Colours the rows by these rules from now on.
+void set_colours(Env& env, RecordsState& state, std::vector<ColourRule> colours);
+std::optional<Tone> colour_of(Env& env, const RecordsState& state, const Record& record);
+// The rows group by group, the groups with their headings in state; without `found` as they are.
+std::vector<std::int64_t> put_together(Env& env, RecordsState& state,
+                                       std::vector<std::int64_t> rowids, const RowGroups* found);
+
+// What sliding a row aside on a phone does (records_swipe.cpp).
+GridSwipe swipe_of(const Ui& ui, const RecordsState& state, std::size_t index, bool right);
+void swipe_row(Env& env, RecordsState& state, std::size_t index, bool right);
 
 // What is done to all selected records at once (records_bulk.cpp), and the drawer for it.
 void update_bulk(Env& env, RecordsState& state, const RecordsIntent& intent);

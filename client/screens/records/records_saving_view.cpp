@@ -1,11 +1,10 @@
-// How a view is called and for whom it is; which columns the list has.
+// How a view is called, and for whom it is.
 #include <array>
 
 #include "client/screens/records/records.h"
 #include "client/widgets/button.h"
 #include "client/widgets/field.h"
 #include "client/widgets/overlay.h"
-#include "client/widgets/scroll.h"
 
 namespace acq::ui {
 namespace {
@@ -43,36 +42,10 @@ void name_dialog(const Ui& ui, RecordsState& state, Intents& intents) {
   }
 }
 
-void columns_drawer(const Ui& ui, RecordsState& state, Intents& intents) {
-  bool open = state.choosing;
-  Drawer drawer(ui, "columns", ui.tr.view("view.columns"), 360, open);
-  if (!drawer.showing()) return;
-  {
-    Scroll scroll("lines", drawer.body());
-    Box rest = scroll.content();
-    const float top = rest.y;
-    rest.h = 1e6f;
-    rest.cut_top(8);
-    for (std::size_t i = 0; i < state.choices.size(); ++i) {
-      const ColumnChoice& choice = state.choices[i];
-      if (check_line(ui, rest.cut_top(ui.control()), choice.on, choice.label, choice.key)) {
-        intents.push_back({RecordsAsk::set_column, i, choice.on ? 0 : 1});
-      }
-    }
-    scroll.finish(rest.y - top + 8);
-  }
-  Box foot = drawer.foot();
-  if (button_right(ui, foot, {.label = ui.tr.view("filter.done"),
-                              .kind = ButtonKind::primary}) || !open) {
-    intents.push_back({RecordsAsk::close_columns});
-  }
-}
-
 }  // namespace
 
 void view_saving(const Ui& ui, RecordsState& state, std::vector<RecordsIntent>& intents) {
   name_dialog(ui, state, intents);
-  columns_drawer(ui, state, intents);
 }
 
 }  // namespace acq::ui

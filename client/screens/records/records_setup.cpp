@@ -162,6 +162,7 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   state.empty_sentence = env.tr.has(sentence) ? env.tr(sentence) : env.tr(common);
   const Grant grant = grant_of(env.actor, kind);
   state.can_create = grant.create != Reach::none;
+  state.can_edit = grant.edit != Reach::none && kind != EntityKind::user;
   state.can_delete = kind != EntityKind::user && kind != EntityKind::team &&
                      grant.remove != Reach::none;
   state.panel = make_filter_state(env, kind, {});

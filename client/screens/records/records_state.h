@@ -32,10 +32,19 @@ struct ViewDialog {
   int shared = 0;  // SharedWith
 };
 
-// A drawer with every field that may be a column.
 struct ColumnChoice {
   std::string key, label;
   bool on = false;
+};
+
+// The drawer in which a list gets its columns, its groups and its colours.
+struct ListLook {
+  bool open = false;
+  std::vector<ColumnChoice> columns;      // every field that may be one
+  std::vector<std::string> group_keys, group_names;
+  std::vector<std::string> colour_words;  // of each rule: what it asks for
+  int colouring = -1;                     // the rule whose filter is put together
+  FilterState panel;                      // that filter
 };
 
 // Sets one field of all selected records.
@@ -55,7 +64,7 @@ struct RecordsState {
   std::string empty_title, empty_sentence;
   Icon icon = Icon::none;
   bool people = false;  // rows are persons: initials, not signs
-  bool can_create = true, can_delete = true, can_import = false;
+  bool can_create = true, can_edit = true, can_delete = true, can_import = false;
 
   std::vector<RecordsTab> tabs;
   int tab = 0;
@@ -69,8 +78,13 @@ struct RecordsState {
 
   std::vector<GridColumn> columns;
   std::vector<std::string> chosen;  // fields that are columns; none: the list's own
-  std::vector<ColumnChoice> choices;
-  bool choosing = false;
+  ListLook look;            // the drawer for it
+  std::string group;        // field by which rows are put together; "": they are not
+  std::vector<ColourRule> colours;
+  std::vector<Filter> colour_filters;     // of `colours`, resolved for this day
+  std::vector<GridGroup> groups;          // of rowids, in order
+  std::unordered_set<std::string> folded; // keys of groups
+  GridLines lines;                        // where rows and headings lie
   BulkEdit bulk;
   MergePanel merge;
   CellsState cells;         // editing as in a sheet; the order stays as it is meanwhile
@@ -78,7 +92,7 @@ struct RecordsState {
   std::int64_t total = 0;                           // without tab, filter and search
   std::unordered_map<std::size_t, GridRow> cache;   // by index into rowids
   std::unordered_set<std::int64_t> selected;        // rowids
-  std::size_t wanted_first = 0, wanted_last = 60;   // rows to have in the cache
+  std::size_t wanted_first = 0, wanted_last = 60;   // lines to have rows in the cache for
   bool stale = true;    // the rowids have to be asked for again
   bool aged = false;    // something was written since; a long list is then read beside the old one
   // Reading so many again takes a good part of a frame in the browser.
@@ -89,13 +103,14 @@ struct RecordsState {
   bool to_top = false;  // scroll to the top in the next frame
   std::string error;    // a sentence, when the query failed
 
+  bool grouped() const { return !groups.empty() && !cells.on; }
   bool filtered() const {
     return tab != 0 || !words.empty() || !filter.empty();
   }
 };
 
 enum class RecordsAsk : std::uint8_t {
-  show_rows,    // a, b: [first, last)
+  show_rows,    // a, b: lines [first, last)
   open_row,     // a: index
   toggle_row,   // a: index
   toggle_all,
@@ -109,9 +124,16 @@ enum class RecordsAsk : std::uint8_t {
   save_view,
   close_dialog,
   remove_view,
-  choose_columns,
-  set_column,   // a: index into choices; b: on
-  close_columns,
+  arrange,      // the drawer opens
+  set_column,   // a: index into look.columns; b: on
+  set_group,    // b: index into look.group_keys; less than 0: none
+  add_colour,
+  ask_colour,   // a: a rule; its filter is put together
+  set_tone,     // a: a rule; b: the Tone
+  remove_colour,  // a: a rule
+  close_look,
+  fold_group,   // a: index of the group
+  swipe_row,    // a: index; b: 1 to the right, 0 to the left
   edit_selected,  // the drawer opens
   find_field,     // words were typed, or the list dropped down
   pick_field,     // b: index into hits

@@ -35,8 +35,8 @@ void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& int
   if (state.can_create && !ui.narrow() && menu.line(ui.tr.view("cells.edit"), Icon::table)) {
     intents.push_back({RecordsAsk::edit_cells});
   }
-  if (menu.line(ui.tr.view("view.columns"), Icon::board)) {
-    intents.push_back({RecordsAsk::choose_columns});
+  if (menu.line(ui.tr.view("view.arrange"), Icon::board)) {
+    intents.push_back({RecordsAsk::arrange});
   }
   const auto& saved = state.tabs[static_cast<std::size_t>(state.tab)].saved;
   if (menu.line(ui.tr.view("view.save"), Icon::plus)) {
@@ -188,7 +188,7 @@ void body(const Ui& ui, Box area, RecordsState& state, Intents& intents,
          Tone::bad);
     return;
   }
-  if (state.rowids.empty() && !state.stale) {
+  if (state.rowids.empty() && !state.stale && !state.filling) {
     if (state.filtered() && state.total > 0) {
       if (empty_state(ui, area, Icon::search, ui.tr("list.nothing_found"),
                       ui.tr("list.nothing_found_hint"), ui.tr("list.show_all"))) {
@@ -210,6 +210,11 @@ void body(const Ui& ui, Box area, RecordsState& state, Intents& intents,
   grid.selectable = state.kind != EntityKind::task && !ui.narrow();
   grid.row_icon = state.people ? Icon::none : state.icon;
   grid.reset_scroll = state.to_top;
+  if (state.grouped()) {
+    grid.lines = &state.lines;
+    grid.groups = state.groups;
+  }
+  grid.swipe = [&](std::size_t i, bool right) { return swipe_of(ui, state, i, right); };
   grid.row = [&](std::size_t i) -> const GridRow* {
     const auto found = state.cache.find(i);
     return found == state.cache.end() ? nullptr : &found->second;
@@ -224,6 +229,10 @@ void body(const Ui& ui, Box area, RecordsState& state, Intents& intents,
     intents.push_back({RecordsAsk::sort, static_cast<std::size_t>(events.sort)});
   }
   if (events.toggled != kNoRow) intents.push_back({RecordsAsk::toggle_row, events.toggled});
+  if (events.folded != kNoRow) intents.push_back({RecordsAsk::fold_group, events.folded});
+  if (events.swiped != kNoRow) {
+    intents.push_back({RecordsAsk::swipe_row, events.swiped, events.swiped_right ? 1 : 0});
+  }
   if (events.toggled_all) intents.push_back({RecordsAsk::toggle_all});
   if (events.checked != kNoRow) intents.push_back({RecordsAsk::check_row, events.checked});
   if (events.called != kNoRow) intents.push_back({RecordsAsk::call_row, events.called});

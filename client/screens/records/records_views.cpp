@@ -1,4 +1,4 @@
-// Saved views of a list: shown as tabs, changed, shared; and which columns there are.
+// Saved views of a list: shown as tabs, changed, shared.
 #include <algorithm>
 
 #include "client/screens/filter/filter.h"
@@ -11,13 +11,6 @@ namespace {
 const SavedView* saved_of(const RecordsState& state) {
   const auto& saved = state.tabs[static_cast<std::size_t>(state.tab)].saved;
   return saved ? &*saved : nullptr;
-}
-
-void show_columns(Env& env, RecordsState& state, std::vector<std::string> chosen) {
-  if (chosen == state.chosen) return;
-  state.chosen = std::move(chosen);
-  state.columns = make_columns(env, state.kind, state.chosen);
-  state.cache.clear();
 }
 
 // The tab's own conditions and what was asked besides, as one filter.
@@ -66,6 +59,8 @@ void save(Env& env, RecordsState& state) {
   view.sort = own_order ? std::string() : state.sort;
   view.descending = !own_order && state.descending;
   view.columns = state.chosen;
+  view.group = state.group;
+  view.colours = state.colours;
   if (auto done = save_view(env, state.kind, view); !done) {
     state.dialog.error = env.tr.error(done.error());
     return;
@@ -83,44 +78,10 @@ void remove(Env& env, RecordsState& state) {
   const SavedView* saved = saved_of(state);
   if (!saved) return;
   const SavedView view = *saved;
-  if (auto done = remove_view(env, state.kind, view); !done) {
+  if (auto done = remove_view(env, view); !done) {
     return env.shell.toast(env.tr.error(done.error()), true);
   }
-  if (view.shared == SharedWith::me) {
-    env.shell.toast(env.tr("view.removed", {{"name", view.name}}));
-  }
   load_tabs(env, state);
-}
-
-void choose_columns(Env& env, RecordsState& state) {
-  state.choosing = true;
-  state.choices.clear();
-  const Entity& described = env.entity(state.kind);
-  const auto shown = [&](std::string_view key) {
-    return std::ranges::any_of(state.columns,
-                               [&](const GridColumn& column) { return column.key == key; });
-  };
-  for (const Field& field : described.fields) {
-    const bool title = std::ranges::find(described.title, field.name) != described.title.end();
-    if (field.has(kHidden) || field.has(kHash) || title) continue;
-    state.choices.push_back({std::string(field.name), field_label(env.tr, field),
-                             shown(field.name)});
-  }
-}
-
-// A column that is added comes last; without any the list would be its own again.
-void set_column(Env& env, RecordsState& state, std::size_t index, bool on) {
-  if (index >= state.choices.size()) return;
-  std::vector<std::string> chosen;
-  for (const GridColumn& column : state.columns) {
-    if (env.entity(state.kind).find(column.key)) chosen.push_back(column.key);
-  }
-  const std::string& key = state.choices[index].key;
-  std::erase(chosen, key);
-  if (on) chosen.push_back(key);
-  if (chosen.empty()) return;
-  state.choices[index].on = on;
-  show_columns(env, state, std::move(chosen));
 }
 
 // As the tab that is shown says, whatever was asked before.
@@ -134,12 +95,21 @@ void begin_view(Env& env, RecordsState& state) {
   state.sort = own_order ? state.own_sort : saved->sort;
   state.descending = own_order ? state.own_descending : saved->descending;
   show_columns(env, state, saved ? saved->columns : std::vector<std::string>{});
+  state.group = saved ? saved->group : std::string();
+  set_colours(env, state, saved ? saved->colours : std::vector<ColourRule>{});
   state.stale = true;
   state.to_top = true;
   state.selected.clear();
 }
 
 }  // namespace
+
+void show_columns(Env& env, RecordsState& state, std::vector<std::string> chosen) {
+  if (chosen == state.chosen) return;
+  state.chosen = std::move(chosen);
+  state.columns = make_columns(env, state.kind, state.chosen);
+  state.cache.clear();
+}
 
 void load_tabs(Env& env, RecordsState& state) {
   const SavedView* saved = state.tabs.empty() ? nullptr : saved_of(state);
@@ -179,8 +149,12 @@ bool view_changed(const RecordsState& state) {
   const std::string& sort = own_order ? state.own_sort : saved->sort;
   const bool descending = own_order ? state.own_descending : saved->descending;
   if (state.sort != sort || state.descending != descending) return true;
-  if (!saved) return !state.filter.empty() || !state.chosen.empty();
-  return state.filter != saved->filter || state.chosen != saved->columns;
+  if (!saved) {
+    return !state.filter.empty() || !state.chosen.empty() || !state.group.empty() ||
+           !state.colours.empty();
+  }
+  return state.filter != saved->filter || state.chosen != saved->columns ||
+         state.group != saved->group || state.colours != saved->colours;
 }
 
 bool update_views(Env& env, RecordsState& state, const RecordsIntent& intent) {
@@ -189,9 +163,6 @@ bool update_views(Env& env, RecordsState& state, const RecordsIntent& intent) {
     case RecordsAsk::save_view: save(env, state); return true;
     case RecordsAsk::close_dialog: state.dialog.open = false; return true;
     case RecordsAsk::remove_view: remove(env, state); return true;
-    case RecordsAsk::choose_columns: choose_columns(env, state); return true;
-    case RecordsAsk::set_column: set_column(env, state, intent.a, intent.b != 0); return true;
-    case RecordsAsk::close_columns: state.choosing = false; return true;
     default: return false;
   }
 }

@@ -1,10 +1,12 @@
-// Lists as people saved them: their own on this device, and those they share as records.
+// Lists as people saved them: records, which every device has; those of one's own are only listed
+// for oneself, those of a team for the team.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "client/screens/screen.h"
+#include "store/colour_rules.h"
 
 namespace acq::ui {
 
@@ -12,7 +14,7 @@ namespace acq::ui {
 enum class SharedWith : std::uint8_t { me, team, all };
 
 struct SavedView {
-  Id id;  // of its record, when it is shared; of a private one, made for it
+  Id id;
   std::string name;
   SharedWith shared = SharedWith::me;
   bool mine = true;  // this user may change it
@@ -20,16 +22,18 @@ struct SavedView {
   std::string sort;  // "": the list's own
   bool descending = false;
   std::vector<std::string> columns;  // field names in order; none: the list's own
+  std::string group;                 // a field's name; "": the rows are not put together
+  std::vector<ColourRule> colours;
 };
 
-// Private ones first, each group by name. What cannot be read is left out.
+// Private ones first, then the others, by name. What cannot be read is left out.
 std::vector<SavedView> load_views(Env& env, EntityKind kind);
 
-// Writes it, new or changed; sharing it moves it between the two places. An id is given to what
-// has none. Codes: required (no name), and those of a write.
+// Writes it, new or changed, with Undo. An id is given to what has none. Codes: required (no
+// name), and those of a write.
 Result<void> save_view(Env& env, EntityKind kind, SavedView& view);
 
-// A shared one can be brought back with Undo.
-Result<void> remove_view(Env& env, EntityKind kind, const SavedView& view);
+// Undo brings it back.
+Result<void> remove_view(Env& env, const SavedView& view);
 
 }  // namespace acq::ui

@@ -82,6 +82,14 @@ Tone tone_of(const Field& field, const Value& value) {
   return choice ? choice->tone : Tone::neutral;
 }
 
+std::vector<std::string> tone_names(const Translator& tr) {
+  std::vector<std::string> names;
+  for (const Tone tone : {Tone::neutral, Tone::accent, Tone::good, Tone::warning, Tone::bad}) {
+    names.push_back(tr("tone." + std::string(tone_name(tone))));
+  }
+  return names;
+}
+
 bool is_coloured(const ChoiceSet& set) {
   for (const Choice& choice : set.choices) {
     if (choice.tone != Tone::neutral) return true;

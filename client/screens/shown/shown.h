@@ -17,6 +17,8 @@ std::string shown_alone(Env& env, const Record& record, const Field& field, cons
 // The value with the words tr() gives choices; `tone` is the choice's.
 std::string shown_choice(const Translator& tr, const ChoiceSet& set, std::string_view name);
 Tone tone_of(const Field& field, const Value& value);
+// What the colours are called, in the order of Tone.
+std::vector<std::string> tone_names(const Translator& tr);
 // What an organisation calls it, in the reader's language.
 std::string label_in(const Translator& tr, const Labels& labels);
 // True when the choices carry colours, so that a pill says something.
