@@ -164,6 +164,7 @@ class StaffApp final : public platform::App, private ui::Shell {
   void attach(const platform::PickedFile& file, EntityKind kind, const Id& row) override;
   std::int64_t file_room() override;
   void set_file_room(std::int64_t bytes) override;
+  void put_on_paper(ui::PaperPage page) override;
 
   platform::Host& host_;
   CrmRules rules_;

@@ -17,6 +17,7 @@
 #include "client/platform/location.h"
 #include "client/platform/net.h"
 #include "client/platform/notices.h"
+#include "client/platform/paper.h"
 #include "client/platform/pictures.h"
 #include "client/platform/storage.h"
 #include "client/platform/update.h"
@@ -42,6 +43,7 @@ struct Host {
   Update& update;
   Notices& notices;
   Words& words;
+  Paper& paper;
 };
 
 // What the program gives the machine.

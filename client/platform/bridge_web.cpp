@@ -60,6 +60,10 @@ EM_JS(void, acq_js_picture, (int id, const char* bytes, int size, int side_max, 
   Module["acq"].picture(id, HEAPU8.slice(bytes, bytes + size), side_max, jpeg === 1);
 })
 
+EM_JS(void, acq_js_paper, (int id, int print, const char* name, int size), {
+  Module["acq"].paper(id, print === 1, UTF8ToString(name, size));
+})
+
 EM_JS(int, acq_js_gl_create, (), {
   const context = Module["acq"].glContext();
   if (!context) return 0;
@@ -162,6 +166,10 @@ void file_forget(std::uint32_t id) {
 
 void picture(std::uint32_t id, std::string_view bytes, int side_max, bool jpeg) {
   acq_js_picture(static_cast<int>(id), bytes.data(), size_of(bytes), side_max, jpeg ? 1 : 0);
+}
+
+void paper(std::uint32_t id, bool print, std::string_view name) {
+  acq_js_paper(static_cast<int>(id), print ? 1 : 0, name.data(), size_of(name));
 }
 
 bool gl_create() {

@@ -42,6 +42,8 @@ void stream_close(std::uint32_t id);
 void file_read(std::uint32_t id, double offset, double size);
 void file_forget(std::uint32_t id);
 void picture(std::uint32_t id, std::string_view bytes, int side_max, bool jpeg);
+// Keeps what the canvas shows now, as a file or on paper; answered with In::paper.
+void paper(std::uint32_t id, bool print, std::string_view name);
 
 // Sets the canvas to this many device pixels and makes its WebGL2 context current. False: no
 // context.

@@ -121,10 +121,9 @@ bool Gl::start() {
   ImGui::GetIO().BackendRendererName = "acquaint";
   ImGui::GetIO().BackendFlags |=
       ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  GLint size_max = 2048;
-  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &size_max);
-  ImGui::GetPlatformIO().Renderer_TextureMaxWidth = size_max;
-  ImGui::GetPlatformIO().Renderer_TextureMaxHeight = size_max;
+  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &size_max_);
+  ImGui::GetPlatformIO().Renderer_TextureMaxWidth = size_max_;
+  ImGui::GetPlatformIO().Renderer_TextureMaxHeight = size_max_;
   // Set once: nobody else touches this context.
   glUseProgram(program_);
   glGenBuffers(1, &vertices_);

@@ -24,6 +24,8 @@ public:
   void draw(int width, int height, std::uint32_t background);
   // The context is gone: nothing is drawn until start() succeeds again.
   void lost();
+  // The longest side a picture may have.
+  int size_max() const { return size_max_; }
 
 private:
   bool make_program();
@@ -31,6 +33,7 @@ private:
   void draw_command(const ImDrawCmd& command, const ImDrawData& data, int height);
 
   bool working_ = false;
+  int size_max_ = 2048;
   std::uint32_t program_ = 0, vertices_ = 0, indices_ = 0;
   int scale_at_ = -1;      // uniform: CSS pixels to clip space
   unsigned offset_ = ~0u;  // first vertex the attributes point at

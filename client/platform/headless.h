@@ -33,6 +33,8 @@ struct HeadlessLog {
   struct Notice {
     std::string title, tag, route;
   };
+  std::vector<PaperAsk> papers;  // that were drawn; `done` was called
+  std::vector<std::string> paper_words;  // what the last one says
   std::vector<Notice> notices;  // of the system's own kind
   int notices_asked = 0;
   std::vector<Sent> sent;       // take one out and call its `done` to answer it

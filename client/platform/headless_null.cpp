@@ -160,6 +160,19 @@ void Headless::frame(App& app) {
   accept_textures();
   if (std::exchange(p.ui.copied_anew, false)) p.log.clipboard = p.ui.copied;
   p.vertices = ImGui::GetDrawData()->TotalVtxCount;
+  for (PaperAsk& ask : std::exchange(p.paper.asked, {})) {
+    for (int pass = 0; pass < 2; ++pass) {
+      p.ui.begin(p.frame_ms, ask.width, ask.height, ask.ratio, true);
+      ask.draw();
+      p.ui.end();
+      accept_textures();
+    }
+    p.log.paper_words.clear();
+    for (const a11y::Seen& seen : a11y::seen()) p.log.paper_words.push_back(seen.name);
+    ask.done({});
+    p.log.papers.push_back(std::move(ask));
+    p.frames.request_frames(2);
+  }
 }
 
 int Headless::settle(App& app, int frames_max) {

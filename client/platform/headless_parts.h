@@ -142,6 +142,11 @@ struct HeadlessPictures final : Pictures {
   std::vector<std::function<void()>> answers;
 };
 
+struct HeadlessPaper final : Paper {
+  void draw(PaperAsk ask) override { asked.push_back(std::move(ask)); }
+  std::vector<PaperAsk> asked;
+};
+
 struct HeadlessLocation final : Location {
   explicit HeadlessLocation(HeadlessLog& where) : log(where) {}
   const std::string& route() const override { return history.back(); }
@@ -242,8 +247,10 @@ struct Headless::Parts {
   HeadlessUpdate update{log};
   HeadlessNotices notices{log};
   HeadlessWords words;
+  HeadlessPaper paper;
   Host host{clock, random,   frames,   clipboard, storage, http,   events,  net,
-            files, pictures, location, locale,    glyphs,  update, notices, words};
+            files, pictures, location, locale,    glyphs,  update, notices, words,
+            paper};
   float width, height;
   double frame_ms = 0;
   int vertices = 0;

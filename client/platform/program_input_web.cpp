@@ -122,6 +122,9 @@ bool Program::take_answer(In kind, const double n[4], std::string_view bytes) {
     case In::picture:
       pictures_.answer(id, static_cast<int>(n[1]), static_cast<int>(n[2]), bytes);
       return true;
+    case In::paper:
+      paper_.answer(id, n[1] != 0);
+      return true;
     case In::words:
       words_.answer(id, n[1] != 0, bytes);
       return true;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace acq::platform {
 namespace {
@@ -15,8 +16,11 @@ constexpr double mirror_every_ms = 100;
 
 Program::Program(MakeApp make_app)
     : host_{clock_, random_,   frames_,   clipboard_, storage_, http_,   streams_, net_,
-            files_, pictures_, location_, locale_,    glyphs_,  update_, notices_, words_},
-      make_app_(make_app) {}
+            files_, pictures_, location_, locale_,    glyphs_,  update_, notices_, words_,
+            paper_},
+      make_app_(make_app) {
+  paper_.frames = &frames_;
+}
 
 void Program::frame(double) {
   if (stopped_ || !app_ || width_ < 1) return;
@@ -52,19 +56,48 @@ void Program::draw() {
   const double start_ms = bridge::now_ms();
   frames_.wanted = std::max(0, frames_.wanted - 1);
   glyphs_.before_frame();
-  bridge::canvas_resize(pixels_wide_, pixels_high_);
   const bool collect = start_ms - mirrored_ms_ >= mirror_every_ms;
-  const float ratio = static_cast<float>(pixels_wide_) / width_;
-  ui_.begin(start_ms, width_, height_, ratio, collect);
-  app_->frame();
-  ui_.end();
-  gl_.draw(pixels_wide_, pixels_high_, ImGui::GetColorU32(ImGuiCol_WindowBg));
+  draw_screen(start_ms, collect);
+  draw_papers();
   if (collect) mirrored_ms_ = start_ms;
   mirror_due_ = !collect;
   tell_page();
   schedule();
   frames_ms_.add(bridge::now_ms() - start_ms);
   if (frames_ms_.count == 1) bridge::send(wire::Out::started);
+}
+
+void Program::draw_screen(double now_ms, bool collect) {
+  bridge::canvas_resize(pixels_wide_, pixels_high_);
+  const float ratio = static_cast<float>(pixels_wide_) / width_;
+  ui_.begin(now_ms, width_, height_, ratio, collect);
+  app_->frame();
+  ui_.end();
+  gl_.draw(pixels_wide_, pixels_high_, ImGui::GetColorU32(ImGuiCol_WindowBg));
+}
+
+// On the canvas itself, which then shows the screen again before anybody sees it.
+void Program::draw_papers() {
+  for (PaperAsk& ask : std::exchange(paper_.asked, {})) {
+    const int wide = static_cast<int>(ask.width * ask.ratio);
+    const int high = static_cast<int>(ask.height * ask.ratio);
+    const int most = gl_.size_max();
+    if (wide > most || high > most) {
+      ask.done(fail("paper_too_large"));
+      continue;
+    }
+    bridge::canvas_resize(wide, high);
+    for (int pass = 0; pass < 2; ++pass) {
+      ui_.begin(bridge::now_ms(), ask.width, ask.height, ask.ratio, false);
+      ask.draw();
+      ui_.end();
+    }
+    gl_.draw(wide, high, ImGui::GetColorU32(ImGuiCol_WindowBg));
+    paper_.making.emplace(++paper_.last, std::move(ask.done));
+    bridge::paper(paper_.last, ask.use == PaperUse::print, ask.name);
+    draw_screen(bridge::now_ms(), false);
+    frames_.request_frames(2);
+  }
 }
 
 void Program::work() {

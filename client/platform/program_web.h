@@ -42,6 +42,8 @@ private:
   void close();
   void context(int what);
   void draw();
+  void draw_screen(double now_ms, bool collect);
+  void draw_papers();
   void tell_page();
   void tell_edit_rects();
   void work();
@@ -68,6 +70,7 @@ private:
   WebUpdate update_;
   WebNotices notices_;
   WebWords words_;
+  WebPaper paper_;
   Host host_;
   MakeApp make_app_;
   std::unique_ptr<App> app_;

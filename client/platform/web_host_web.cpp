@@ -177,6 +177,18 @@ void WebFiles::bytes(std::uint32_t id, int outcome, std::string_view bytes) {
   done(fail(outcome == 1 ? "file_unknown" : "file_read"));
 }
 
+void WebPaper::draw(PaperAsk ask) {
+  asked.push_back(std::move(ask));
+  frames->request_frames(1);
+}
+
+void WebPaper::answer(std::uint32_t id, bool made) {
+  auto waiting = making.extract(id);
+  if (!waiting) return;
+  if (made) return waiting.mapped()({});
+  waiting.mapped()(fail("paper_failed"));
+}
+
 void WebPictures::decode(std::string bytes, int side_max, OnPixels done) {
   decoding.emplace(++last, std::move(done));
   bridge::picture(last, bytes, side_max, false);

@@ -118,6 +118,15 @@ struct WebPictures final : Pictures {
   std::uint32_t last = 0;
 };
 
+struct WebPaper final : Paper {
+  void draw(PaperAsk ask) override;
+  void answer(std::uint32_t id, bool made);
+  std::vector<PaperAsk> asked;
+  std::unordered_map<std::uint32_t, std::function<void(Result<void>)>> making;
+  std::uint32_t last = 0;
+  Frames* frames = nullptr;
+};
+
 struct WebLocation final : Location {
   const std::string& route() const override { return now; }
   void go(std::string_view route, bool replace) override {

@@ -41,6 +41,7 @@ enum class In : std::uint8_t {
   picture = 31,     // id, width (0: unreadable), height, bytes
   notices = 32,     // NoticeRight
   words = 33,       // id (0: the first, before begin), missing, bytes
+  paper = 34,       // id, whether it could be made
 };
 
 enum class HttpFailure : std::uint8_t { none, offline, timeout, cancelled, bad_path };
@@ -77,6 +78,7 @@ enum class Out : std::uint8_t {
   notice_ask = 25,    // answered with In::notices
   notice_show = 26,   // text = title "\n" tag "\n" route
   words = 27,         // id, text = language; the host answers with In::words
+  print = 28,         // of the host alone: a picture and its title
 };
 
 }  // namespace acq::platform::wire

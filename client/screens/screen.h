@@ -40,6 +40,15 @@ struct Preset {
   Value value;
 };
 
+// What goes on paper: drawn once, in light colours, on a page of this size.
+struct PaperPage {
+  std::string name;  // of the file; the title of what is printed
+  platform::PaperUse use = platform::PaperUse::save;
+  float width = 0, height = 0;
+  // Runs within this turn of the program, after its frame.
+  std::function<void(const Ui& ui, const Box& page)> draw;
+};
+
 // What a screen asks of the program around it. Lives as long as the program.
 class Shell {
  public:
@@ -100,6 +109,8 @@ class Shell {
   virtual bool letter(char letter) = 0;
   // A star was given or taken: the list beside the page is read again.
   virtual void favourites_changed() = 0;
+
+  virtual void put_on_paper(PaperPage page) = 0;
 
   // Calls the open screen's work() until it returns false.
   virtual void request_work() = 0;

@@ -231,6 +231,18 @@ de: Die Farben dieser Ansicht sind nicht lesbar. Legen Sie sie neu fest.
 es: No se pueden leer los colores de esta vista. Defínalos de nuevo.
 zh-Hans: 无法读取此视图的颜色。请重新设置。
 zh-Hant: 無法讀取此檢視的顏色。請重新設定。
+[error.paper_too_large]
+en: This is too large for one picture. Take some of its cards away, or make them smaller.
+de: Das ist zu groß für ein Bild. Entfernen Sie einige Karten, oder verkleinern Sie sie.
+es: Es demasiado grande para una imagen. Quite algunas tarjetas o hágalas más pequeñas.
+zh-Hans: 内容过大，无法生成一张图片。请移除或缩小部分卡片。
+zh-Hant: 內容過大，無法產生一張圖片。請移除或縮小部分卡片。
+[error.paper_failed]
+en: Your browser could not make the picture. Close other tabs and try again.
+de: Ihr Browser konnte das Bild nicht erzeugen. Schließen Sie andere Tabs und versuchen es erneut.
+es: Su navegador no pudo crear la imagen. Cierre otras pestañas e inténtelo de nuevo.
+zh-Hans: 浏览器无法生成图片。请关闭其他标签页后重试。
+zh-Hant: 瀏覽器無法產生圖片。請關閉其他分頁後重試。
 [error.unknown_field]
 en: There is no field “{detail}”. Choose another one.
 de: Das Feld „{detail}“ gibt es nicht. Wählen Sie ein anderes.

@@ -485,6 +485,24 @@ de: Als CSV exportieren
 es: Exportar como CSV
 zh-Hans: 导出为 CSV
 zh-Hant: 匯出為 CSV
+[sight.picture]
+en: Save as a picture
+de: Als Bild speichern
+es: Guardar como imagen
+zh-Hans: 保存为图片
+zh-Hant: 儲存為圖片
+[sight.print]
+en: Print
+de: Drucken
+es: Imprimir
+zh-Hans: 打印
+zh-Hant: 列印
+[paper.saved]
+en: Saved as {name}
+de: Gespeichert als {name}
+es: Guardado como {name}
+zh-Hans: 已保存为 {name}
+zh-Hant: 已儲存為 {name}
 [sight.nothing]
 en: Nothing in these days.
 de: Nichts in diesen Tagen.

@@ -171,6 +171,36 @@ TEST_CASE("dashboard: every chart can be read as a table, and leaves as a safe f
         std::string::npos);
 }
 
+TEST_CASE("dashboard: on paper it is whole, in four columns, named, and without its buttons") {
+  Office office;
+  office.deal("Alpha", "won", 120'000);
+  office.headless.resize(390, 844);
+  office.sales_overview();
+  office.press(A11y::button, "More for this dashboard");
+  office.press(A11y::option, "Save as a picture");
+  auto& log = office.headless.log();
+  REQUIRE(log.papers.size() == 1);
+  CHECK(log.papers[0].name == "Sales overview");
+  CHECK(log.papers[0].use == platform::PaperUse::save);
+  CHECK(log.papers[0].width > log.papers[0].height);
+  const auto says = [&](std::string_view words) {
+    return std::ranges::any_of(log.paper_words, [&](const std::string& said) {
+      return said.find(words) != std::string::npos;
+    });
+  };
+  CHECK(says("This year · "));
+  for (const Record& widget : office.all(EntityKind::dashboard_widget)) {
+    CHECK(says(text_of(widget.get("name"))));
+  }
+  CHECK_FALSE(says("More for "));
+  CHECK(office.shows_text("Saved as Sales overview.png"));
+  office.press(A11y::button, "More for this dashboard");
+  office.press(A11y::option, "Print");
+  REQUIRE(log.papers.size() == 2);
+  CHECK(log.papers[1].use == platform::PaperUse::print);
+  CHECK(office.shows(A11y::heading, "Dashboards"));
+}
+
 TEST_CASE("dashboard: the period narrows what has days, and the others stay") {
   Office office;
   Change old = insert_change(EntityKind::deal, office.app->device()->store().ids().make());

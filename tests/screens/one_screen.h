@@ -66,6 +66,7 @@ struct ShellLog final : ui::Shell {
   void request_work() override { frames->request_work(); }
   bool letter(char) override { return false; }
   void favourites_changed() override {}
+  void put_on_paper(ui::PaperPage page) override { papers.push_back(std::move(page)); }
   std::string remembered(std::string_view name) override { return memory[std::string(name)]; }
   void remember(std::string_view name, std::string_view value) override {
     memory[std::string(name)] = value;
@@ -84,6 +85,7 @@ struct ShellLog final : ui::Shell {
   platform::Frames* frames = nullptr;
   std::vector<std::string> routes, toasts, said, errors;
   std::vector<Id> transactions;
+  std::vector<ui::PaperPage> papers;
   std::vector<platform::HttpRequest> asked;
   std::map<int, platform::HttpResponse> answers;  // to the nth of them
   std::uint64_t presence = 0;

@@ -3,7 +3,7 @@
 import {Glyphs} from './glyphs.js';
 import {Later} from './later.js';
 import {Net} from './net.js';
-import {shrinkPicture} from './pictures.js';
+import {blobOf, shrinkPicture} from './pictures.js';
 import {closeAll, openSlots} from './storage.js';
 import {fetchWords} from './vocabulary.js';
 import {In, Out, Page} from './wire.js';
@@ -251,6 +251,18 @@ export class Host {
       this.tell(In.picture, id, width, height, 0, made);
     } catch {
       this.tell(In.picture, id, 0);
+    }
+  }
+
+  // What the canvas shows is taken at once; it becomes a file while the program goes on.
+  async paper(id, print, name) {
+    try {
+      const blob = await blobOf(this.canvas, {type: 'image/png'});
+      if (print) this.post({kind: Out.print, payload: {name, blob}});
+      else this.post({kind: Out.save, payload: {name: `${name}.png`, blob}});
+      this.tell(In.paper, id, 1);
+    } catch {
+      this.tell(In.paper, id, 0);
     }
   }
 

@@ -36,6 +36,24 @@ function save(payload) {
   download(name, new Blob([payload.subarray(second + 1)], {type}));
 }
 
+// Prints a picture in the place of the page (shell.css); its title becomes the file's name.
+async function printPicture({name, blob}) {
+  const picture = document.createElement('img');
+  picture.className = 'paper';
+  picture.alt = name;
+  picture.src = URL.createObjectURL(blob);
+  await picture.decode();
+  document.body.append(picture);
+  const title = document.title;
+  document.title = name;
+  window.addEventListener('afterprint', () => {
+    document.title = title;
+    URL.revokeObjectURL(picture.src);
+    picture.remove();
+  }, {once: true});
+  window.print();
+}
+
 function pickFiles(engine, accept, several, camera) {
   const input = document.createElement('input');
   input.type = 'file';
@@ -123,6 +141,7 @@ export function handlers({engine, typing, mirror, stage}) {
     [Out.announce]: ({a, payload}) => announce(payload ?? '', a === 1),
     [Out.pick]: ({a, b, payload}) => pickFiles(engine, payload ?? '', a === 1, b === 1),
     [Out.save]: ({payload}) => save(payload),
+    [Out.print]: ({payload}) => printPicture(payload),
     [Out.remember]: ({a, b}) => remember(a === 1, b),
     [Out.persist]: async () => {
       const granted = await navigator.storage?.persist?.().catch(() => false);

@@ -5,10 +5,16 @@ function canvasOf(width, height) {
   return Object.assign(document.createElement('canvas'), {width, height});
 }
 
+// A file of what the canvas shows now. Rejects what the browser cannot make.
+export async function blobOf(canvas, wish) {
+  if (canvas.convertToBlob) return canvas.convertToBlob(wish);
+  const blob = await new Promise((done) => canvas.toBlob(done, wish.type, wish.quality));
+  if (!blob) throw new Error('no picture');
+  return blob;
+}
+
 async function jpegOf(canvas) {
-  const wish = {type: 'image/jpeg', quality: 0.8};
-  const blob = canvas.convertToBlob ? await canvas.convertToBlob(wish) :
-    await new Promise((done) => canvas.toBlob(done, wish.type, wish.quality));
+  const blob = await blobOf(canvas, {type: 'image/jpeg', quality: 0.8});
   return new Uint8Array(await blob.arrayBuffer());
 }
 

@@ -17,15 +17,20 @@ bool work_on_figures(Env& env, DashboardState& state, int budget_ms);
 void view_dashboard(const Ui& ui, const Box& area, DashboardState& state, DashboardIntents& out);
 void update_dashboard(Env& env, DashboardState& state, const DashboardIntent& intent);
 
-// One widget in its card (widget_view.cpp).
-void view_widget(const Ui& ui, const Box& box, DashboardState& state, std::size_t index,
-                 DashboardIntents& out);
+// One widget in its card (widget_view.cpp); on paper it has no menu.
+void view_widget(const Ui& ui, const Box& box, const DashboardState& state, std::size_t index,
+                 bool on_paper, DashboardIntents& out);
 // Where the cards stand (dashboard_layout.cpp): boxes below `area`, and how high all of it is.
 struct CardLayout {
   std::vector<Box> boxes;
   float height = 0, column = 0, row = 0;  // the step from one to the next
 };
-CardLayout lay_out(const Ui& ui, const Box& area, const DashboardState& state);
+int card_columns(const Ui& ui);
+CardLayout lay_out(int columns, const Box& area, const DashboardState& state);
+// Once all figures of state.paper are there, the dashboard goes on paper (dashboard_paper.cpp).
+void put_on_paper(Env& env, DashboardState& state);
+// What a file may be called that holds it, without an ending.
+std::string plain_file_name(const std::string& words);
 // Moving and resizing while it is being arranged.
 void view_arranging(const Ui& ui, const CardLayout& layout, DashboardState& state,
                     DashboardIntents& out);

@@ -141,8 +141,9 @@ void follow_drag(const Ui& ui, const CardLayout& layout, DashboardState& state,
 
 }  // namespace
 
-CardLayout lay_out(const Ui& ui, const Box& area, const DashboardState& state) {
-  const int columns = ui.narrow() ? 1 : ui.medium() ? 2 : kColumns;
+int card_columns(const Ui& ui) { return ui.narrow() ? 1 : ui.medium() ? 2 : kColumns; }
+
+CardLayout lay_out(int columns, const Box& area, const DashboardState& state) {
   const float gap = space::gap;
   const float count = static_cast<float>(columns);
   CardLayout layout;

@@ -73,6 +73,7 @@ struct DashboardState {
   std::vector<std::string> period_names;
   bool compares = true;
   bool arranging = false, choosing = false;  // choosing: a template
+  std::optional<platform::PaperUse> paper;   // wanted, once everything is counted
   std::vector<std::pair<std::string, std::string>> templates;  // name, about
   WidgetEditor editor;
   CardDrag drag;
@@ -84,6 +85,7 @@ enum class DashboardAsk : std::uint8_t {
   use_template,   // a: index; behind the last: an empty one
   rename, remove,
   pivot,
+  picture, print,
   period,         // a: index into kPeriods
   own_days,       // the two dates were changed
   compare,

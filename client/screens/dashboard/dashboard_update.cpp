@@ -13,16 +13,6 @@ constexpr std::string_view kShown = "dashboard.shown", kPeriod = "dashboard.peri
 
 std::string route_of(const Id& row) { return "/dashboards/" + row.text(); }
 
-std::string file_name(const std::string& words) {
-  std::string name;
-  for (const char c : words) {
-    const bool plain = static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-                       (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-';
-    name.push_back(plain ? c : '_');
-  }
-  return name + ".csv";
-}
-
 Change widget_change(const WidgetView& view) {
   Change change = update_change(EntityKind::dashboard_widget, view.widget.row);
   change.set("position", std::int64_t{view.widget.position});
@@ -193,7 +183,8 @@ void update_widget(Env& env, DashboardState& state, const DashboardIntent& inten
       break;
     }
     case DashboardAsk::csv:
-      env.host.files.save(file_name(view.widget.name), "text/csv", table_csv(env, view.table));
+      env.host.files.save(plain_file_name(view.widget.name) + ".csv", "text/csv",
+                          table_csv(env, view.table));
       break;
     case DashboardAsk::as_table: view.as_table = !view.as_table; break;
     case DashboardAsk::place: place_widget(env, state, intent.a, intent.b); break;
@@ -204,6 +195,16 @@ void update_widget(Env& env, DashboardState& state, const DashboardIntent& inten
 
 }  // namespace
 
+std::string plain_file_name(const std::string& words) {
+  std::string name;
+  for (const char c : words) {
+    const bool plain = static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+                       (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-';
+    name.push_back(plain ? c : '_');
+  }
+  return name;
+}
+
 void update_dashboard(Env& env, DashboardState& state, const DashboardIntent& intent) {
   switch (intent.ask) {
     case DashboardAsk::choose: env.shell.go(route_of(state.list[intent.a].row)); break;
@@ -212,6 +213,8 @@ void update_dashboard(Env& env, DashboardState& state, const DashboardIntent& in
     case DashboardAsk::use_template: use_template(env, state, intent.a); break;
     case DashboardAsk::rename: env.shell.open_form(EntityKind::dashboard, state.wanted); break;
     case DashboardAsk::pivot: env.shell.go("/pivot/deals"); break;
+    case DashboardAsk::picture: state.paper = platform::PaperUse::save; break;
+    case DashboardAsk::print: state.paper = platform::PaperUse::print; break;
     case DashboardAsk::remove: remove_dashboard(env, state); break;
     case DashboardAsk::period: choose_period(env, state, intent.a); break;
     case DashboardAsk::own_days: read_own_days(env, state); break;
@@ -267,6 +270,7 @@ class DashboardScreen final : public Screen {
     intents_.clear();
     view_dashboard(ui, area, state_, intents_);
     for (const DashboardIntent& intent : intents_) update_dashboard(env, state_, intent);
+    put_on_paper(env, state_);
     filter_intents_.clear();
     view_filter(ui, state_.editor.filter, filter_intents_);
     for (const FilterIntent& intent : filter_intents_) {

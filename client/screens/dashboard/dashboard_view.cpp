@@ -35,6 +35,10 @@ void more_menu(const Ui& ui, const Box& at, const DashboardState& state, Dashboa
   };
   if (state.can_create) line("sight.new_dashboard", Icon::plus, DashboardAsk::choose_template);
   line("pivot.open", Icon::table, DashboardAsk::pivot);
+  if (!state.widgets.empty()) {
+    line("sight.picture", Icon::download, DashboardAsk::picture);
+    line("sight.print", Icon::letter, DashboardAsk::print);
+  }
   if (!state.can_edit) return;
   line("sight.add_widget", Icon::chart, DashboardAsk::add_widget);
   line(state.arranging ? "sight.arranged" : "sight.arrange", Icon::board, DashboardAsk::arrange);
@@ -155,12 +159,12 @@ float cards(const Ui& ui, const Box& area, DashboardState& state, DashboardInten
     }
     return 300;
   }
-  const CardLayout layout = lay_out(ui, area, state);
+  const CardLayout layout = lay_out(card_columns(ui), area, state);
   for (std::size_t i = 0; i < state.widgets.size(); ++i) {
     ImGui::PushID(state.widgets[i].widget.row.text().c_str());
     const Box& box = layout.boxes[i];
     if (state.arranging) card(ui, box);
-    else view_widget(ui, box, state, i, out);
+    else view_widget(ui, box, state, i, false, out);
     ImGui::PopID();
   }
   if (state.arranging) view_arranging(ui, layout, state, out);

@@ -68,15 +68,15 @@ void content(const Ui& ui, const Box& box, const WidgetView& view, DashboardInte
 
 }  // namespace
 
-void view_widget(const Ui& ui, const Box& box, DashboardState& state, std::size_t index,
-                 DashboardIntents& out) {
+void view_widget(const Ui& ui, const Box& box, const DashboardState& state, std::size_t index,
+                 bool on_paper, DashboardIntents& out) {
   const WidgetView& view = state.widgets[index];
   card(ui, box);
   Box inner = box.inset(space::card_padding, 10);
   Box head = inner.cut_top(26);
-  const Box more = head.cut_right(28);
+  const Box more = head.cut_right(on_paper ? 0 : 28);
   say_heading(ui, head, Type::body_strong, view.widget.name, 2);
-  widget_menu(ui, more.centred(28, 28), state, index, out);
+  if (!on_paper) widget_menu(ui, more.centred(28, 28), state, index, out);
   inner.cut_top(2);
   if (!view.note.empty()) {
     const Box note = inner.cut_bottom(18);
