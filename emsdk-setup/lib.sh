@@ -12,6 +12,13 @@ fail() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# Emscripten's compiler is a program of Python's, started once or twice for each file. Where a shim
+# stands in front of Python, the shim takes three times as long as the program.
+if [ -z "${EMSDK_PYTHON:-}" ] && have python3; then
+  EMSDK_PYTHON=$(python3 -c 'import sys; print(sys.executable)')
+  export EMSDK_PYTHON
+fi
+
 # A stamp says that a step was done for one exact key (versions, addresses of nothing else).
 stamped() { [ -f "$ACQ_CACHE/stamps/$1" ] && [ "$(cat "$ACQ_CACHE/stamps/$1")" = "$2" ]; }
 stamp() {

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int work_slice_ms = 8;
 constexpr double mirror_every_ms = 100;
+constexpr unsigned long kWasmPage = 65536;  // bytes
 
 }  // namespace
 
@@ -122,8 +124,9 @@ void Program::tell_edit_rects() {
   for (const EditRect& edit : ui_.mirror.edit_rects) {
     char line[120];
     const a11y::Rect& r = edit.rect;
-    std::snprintf(line, sizeof line, "%.0f %.0f %.0f %.0f %d %u\n", r.x, r.y, r.w, r.h,
-                  static_cast<int>(edit.keyboard), edit.id);
+    const auto whole = [](float pixels) { return static_cast<int>(std::lround(pixels)); };
+    std::snprintf(line, sizeof line, "%d %d %d %d %d %u\n", whole(r.x), whole(r.y), whole(r.w),
+                  whole(r.h), static_cast<int>(edit.keyboard), edit.id);
     text += line;
   }
   if (text == edit_rects_) return;
@@ -176,7 +179,8 @@ void Program::send_stats(double token) {
   const std::string json = "{\"frames\":" + std::to_string(frames_ms_.count) +
                            ",\"cpu_ms\":" + json_of(frames_ms_) +
                            ",\"slices\":" + std::to_string(slices_ms_.count) +
-                           ",\"slice_ms\":" + json_of(slices_ms_) + "}";
+                           ",\"slice_ms\":" + json_of(slices_ms_) + ",\"heap_bytes\":" +
+                           std::to_string(__builtin_wasm_memory_size(0) * kWasmPage) + "}";
   bridge::send(wire::Out::stats, token, 0, 0, 0, json);
 }
 

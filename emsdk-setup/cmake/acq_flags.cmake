@@ -18,7 +18,7 @@ if(EMSCRIPTEN)
   # Nothing throws: our code does not, and where a library would (no memory), the program ends, the
   # page says so and the database rolls back (web/staff/host.js, guarded). What could catch would
   # be a twentieth of the download.
-  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
   add_link_options(-fno-exceptions)
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
   set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")

@@ -67,7 +67,7 @@ function printTable(rows) {
 
 const groups = [['sizes', measureSizes], ['memory', () => measureServer(bin)],
   ['live', () => measureLive(bin, programs)],
-  ['staff', () => measureStaff(bin)], ['million', () => measureOtherSizes(bin)]];
+  ['staff', () => measureStaff(bin)], ['million', () => measureOtherSizes(bin, programs)]];
 for (const name of fs.readdirSync(programs).sort()) {
   const file = path.join(programs, name);
   if (fs.statSync(file).isFile()) groups.push([name, () => runProgram(file)]);
