@@ -10,8 +10,9 @@ namespace acq::ui {
 FilterState make_filter_state(Env& env, EntityKind kind, const Filter& filter);
 // Opens the drawer, with a row to fill in when there is none yet.
 void open_filter(FilterState& state);
-// Draws the drawer while state.open.
-void view_filter(const Ui& ui, FilterState& state, std::vector<FilterIntent>& intents);
+// Draws the drawer while state.open, under a title of its own when it is not a list's.
+void view_filter(const Ui& ui, FilterState& state, std::vector<FilterIntent>& intents,
+                 std::string_view title_key = "filter.title");
 // True when filter_of(state) may differ now. Renews the chips.
 bool update_filter(Env& env, FilterState& state, const FilterIntent& intent);
 

@@ -126,9 +126,10 @@ float lines(const Ui& ui, const Box& area, FilterState& state, Intents& intents)
 
 }  // namespace
 
-void view_filter(const Ui& ui, FilterState& state, std::vector<FilterIntent>& intents) {
+void view_filter(const Ui& ui, FilterState& state, std::vector<FilterIntent>& intents,
+                 std::string_view title_key) {
   bool open = state.open;
-  Drawer drawer(ui, "filter", ui.tr.view("filter.title"), 460, open);
+  Drawer drawer(ui, "filter", ui.tr.view(title_key), 460, open);
   if (!drawer.showing()) return;
   {
     Scroll scroll("rows", {drawer.body().x - 4, drawer.body().y, drawer.body().w + 8,

@@ -198,7 +198,8 @@ class RecordsScreen final : public Screen {
     // One drawer, for the list or for a colour.
     const bool colouring = state_.look.colouring >= 0;
     filter_intents_.clear();
-    view_filter(ui, colouring ? state_.look.panel : state_.panel, filter_intents_);
+    if (colouring) view_filter(ui, state_.look.panel, filter_intents_, "view.add_colour");
+    else view_filter(ui, state_.panel, filter_intents_);
     for (const FilterIntent& intent : filter_intents_) {
       if (colouring) update_colour_filter(env, state_, intent);
       else change_filter(env, state_, intent);
