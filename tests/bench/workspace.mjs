@@ -1,5 +1,5 @@
-// What staff feel when the local database is full: a million contacts, half a million activities and
-// five thousand deals. CPU time of frames, as in frames.mjs; a list that is read in slices counts with
+// What staff feel when the local database is full: a million contacts, half a million activities,
+// five thousand deals. CPU time of frames (frames.mjs); a list that is read in slices counts with
 // its first frame, and with the time until it is whole.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';

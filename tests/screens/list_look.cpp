@@ -195,3 +195,16 @@ TEST_CASE("list: on a phone a task slid to the right is done, and slid again is 
   CHECK(state() == "done");
   CHECK(at.shell->transactions.size() == 1);
 }
+
+TEST_CASE("list: on a phone its name never runs under the buttons, however long it is") {
+  for (const Language language : {Language::en, Language::de, Language::es}) {
+    test::OneScreen at(ui::make_records_screen(EntityKind::deal),
+                       {.width = 360, .height = 800, .touch = true}, language);
+    at.open("/deals");
+    const auto* title = at.headless.find(A11y::heading, at.tr("entities.deal"));
+    const auto* more = at.headless.find(A11y::button, at.tr("action.more"));
+    REQUIRE(title != nullptr);
+    REQUIRE(more != nullptr);
+    CHECK(title->rect.x + title->rect.w <= more->rect.x);
+  }
+}

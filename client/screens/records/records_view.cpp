@@ -51,14 +51,18 @@ void more_menu(const Ui& ui, const Box& under, RecordsState& state, Intents& int
   }
 }
 
-void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
-  const float title_w = text_width(ui, Type::title, state.title);
-  Box left = row;
-  say_heading(ui, left.cut_left(title_w + 12), Type::title, state.title, 1);
+// How the list is called and how long it is, in the room that the buttons leave.
+void head_words(const Ui& ui, Box left, const RecordsState& state) {
+  const float title_w = std::min(text_width(ui, Type::title, state.title) + 12, left.w);
+  say_heading(ui, left.cut_left(title_w), Type::title, state.title, 1);
   const auto count = static_cast<std::int64_t>(state.rowids.size());
   std::string number = format_number(ui.tr.language(), count);
   if (state.filling) number += " …";
-  say(ui, left.cut_left(120), Type::body, ui.colours.muted, number);
+  if (text_width(ui, Type::body, number) > left.w) return;
+  say(ui, left, Type::body, ui.colours.muted, number);
+}
+
+void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
   if (state.can_create) {
     const Button create{.label = state.new_label, .icon = Icon::plus,
                         .kind = ButtonKind::primary};
@@ -92,7 +96,7 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
     const Box others = row.cut_right(44).centred(40, 40);
     if (icon_button(ui, others, Icon::more, ui.tr.view("action.more"))) open_menu("more");
     more_menu(ui, others, state, intents);
-    return;
+    return head_words(ui, row, state);
   }
   const Box more = Box(row.cut_right(32)).centred(32, 32);
   if (icon_button(ui, more, Icon::more, ui.tr.view("action.more"))) open_menu("more");
@@ -114,6 +118,8 @@ void head(const Ui& ui, Box row, RecordsState& state, Intents& intents) {
                              .selected = !state.filter.empty()})) {
     intents.push_back({RecordsAsk::filter});
   }
+  row.cut_right(8);
+  head_words(ui, row, state);
 }
 
 // Words to look for in this list only, at the right of the tabs.
