@@ -208,3 +208,22 @@ TEST_CASE("list: on a phone its name never runs under the buttons, however long 
     CHECK(title->rect.x + title->rect.w <= more->rect.x);
   }
 }
+
+TEST_CASE("list: who somebody is may be known only after the list; a swipe then does what they may") {
+  test::OneScreen at(ui::make_records_screen(EntityKind::task),
+                     {.width = 390, .height = 844, .touch = true});
+  at.add(EntityKind::task, {{"subject", std::string("Send the offer")}});
+  const Actor known = at.shell->actor;
+  at.shell->actor = {.role = Role::read_only};
+  at.open("/tasks");
+  const auto slide = [&] {
+    const auto* row = at.headless.find(A11y::row, "Send the offer");
+    REQUIRE(row != nullptr);
+    at.swipe(300, row->rect.y + 30, 100, row->rect.y + 30);
+  };
+  slide();
+  CHECK(at.shell->forms.empty());
+  at.shell->actor = known;
+  slide();
+  CHECK(at.shell->forms.size() == 1);
+}

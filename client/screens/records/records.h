@@ -27,6 +27,8 @@ void show_tab(Env& env, RecordsState& state, int tab);
 bool update_views(Env& env, RecordsState& state, const RecordsIntent& intent);
 // Is what is shown something else than the tab it began with?
 bool view_changed(const RecordsState& state);
+// What the user may do here: their own record, with the role, may arrive after the list was opened.
+void read_rights(Env& env, RecordsState& state);
 // Tabs and columns as the program makes them (records_setup.cpp).
 std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind);
 std::vector<GridColumn> make_columns(Env& env, EntityKind kind,

@@ -151,8 +151,7 @@ void show_found(RecordsState& state) {
 }  // namespace
 
 void refresh_records(Env& env, RecordsState& state) {
-  // The user's own record, with the role, may arrive after the list was opened.
-  state.can_create = state.kind != EntityKind::user && env.actor.role != Role::read_only;
+  read_rights(env, state);
   if (state.views_stale) load_tabs(env, state);
   if (state.aged && state.cells.on) {
     state.cache.clear();  // read again with the order it has; sorted anew afterwards

@@ -143,6 +143,13 @@ std::vector<RecordsTab> make_tabs(Env& env, EntityKind kind) {
   return tabs;
 }
 
+void read_rights(Env& env, RecordsState& state) {
+  const Grant grant = grant_of(env.actor, state.kind);
+  const bool user = state.kind == EntityKind::user;
+  state.can_create = !user && grant.create != Reach::none;
+  state.can_edit = !user && grant.edit != Reach::none;
+  state.can_delete = !user && state.kind != EntityKind::team && grant.remove != Reach::none;
+}
 
 RecordsState make_records_state(Env& env, EntityKind kind) {
   RecordsState state;
@@ -160,11 +167,7 @@ RecordsState make_records_state(Env& env, EntityKind kind) {
   const std::string sentence = "list.empty." + std::string(entity(kind).name);
   const std::string_view common = state.can_import ? "list.empty" : "list.empty_here";
   state.empty_sentence = env.tr.has(sentence) ? env.tr(sentence) : env.tr(common);
-  const Grant grant = grant_of(env.actor, kind);
-  state.can_create = grant.create != Reach::none;
-  state.can_edit = grant.edit != Reach::none && kind != EntityKind::user;
-  state.can_delete = kind != EntityKind::user && kind != EntityKind::team &&
-                     grant.remove != Reach::none;
+  read_rights(env, state);
   state.panel = make_filter_state(env, kind, {});
   state.columns = make_columns(env, kind, {});
   if (kind == EntityKind::activity) {
