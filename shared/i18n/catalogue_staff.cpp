@@ -432,8 +432,8 @@ de: Dieser Browser speichert nichts: Beim Schließen des Tabs sind die Daten weg
   werden sofort gesendet.
 es: Este navegador no guarda nada: los datos se pierden al cerrar la pestaña. Los cambios se
   envían al momento.
-zh-Hans: 此浏览器不在磁盘上保存数据:关闭标签页后数据会消失。更改会立即发送。
-zh-Hant: 此瀏覽器不會將資料存到磁碟:關閉分頁後資料會消失。變更會立即傳送。
+zh-Hans: 此浏览器不在磁盘上保存数据：关闭标签页后数据会消失。更改会立即发送。
+zh-Hant: 此瀏覽器不會將資料存到磁碟：關閉分頁後資料會消失。變更會立即傳送。
 [banner.update]
 en: A new version is ready.
 de: Eine neue Version ist bereit.
@@ -464,8 +464,8 @@ de: Auf diesem Gerät hat sich noch niemand angemeldet. Einmal verbinden, dann g
   offline.
 es: Nadie ha iniciado sesión en este dispositivo. Conéctese una vez y después funcionará sin
   conexión.
-zh-Hans: 此设备上尚未有人登录。请联网登录一次,之后可离线使用。
-zh-Hant: 此裝置上尚未有人登入。請連線登入一次,之後可離線使用。
+zh-Hans: 此设备上尚未有人登录。请联网登录一次，之后可离线使用。
+zh-Hant: 此裝置上尚未有人登入。請連線登入一次，之後可離線使用。
 [boot.other_user]
 en: This device holds the data of another user
 de: Auf diesem Gerät liegen Daten eines anderen Benutzers
@@ -479,9 +479,9 @@ de: Melden Sie sich als dieser Benutzer an, um Wartendes zu senden, oder entfern
   Daten. Nicht Gesendetes geht dann verloren.
 es: Inicie sesión como ese usuario para enviar lo pendiente, o quite sus datos de este
   dispositivo. Lo no enviado se perderá.
-zh-Hans: 请以该用户身份登录以发送待处理的更改,或从此设备移除其数据。未发送的内容将会丢
+zh-Hans: 请以该用户身份登录以发送待处理的更改，或从此设备移除其数据。未发送的内容将会丢
   失。
-zh-Hant: 請以該使用者身分登入以傳送待處理的變更,或從此裝置移除其資料。未傳送的內容將會
+zh-Hant: 請以該使用者身分登入以傳送待處理的變更，或從此裝置移除其資料。未傳送的內容將會
   遺失。
 [boot.other_user_drop]
 en: Remove their data

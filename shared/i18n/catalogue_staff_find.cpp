@@ -171,21 +171,21 @@ zh-Hant: 此裝置上的資料
 en: Held in memory only: closing the tab forgets them.
 de: Nur im Arbeitsspeicher: Beim Schließen des Tabs sind sie weg.
 es: Solo en memoria: al cerrar la pestaña se pierden.
-zh-Hans: 仅保存在内存中:关闭标签页后即消失。
-zh-Hant: 僅保存在記憶體中:關閉分頁後即消失。
+zh-Hans: 仅保存在内存中：关闭标签页后即消失。
+zh-Hant: 僅保存在記憶體中：關閉分頁後即消失。
 [settings.on_disk]
 en: Stored in this browser, {used} MB. The browser may remove them when it needs room.
 de: In diesem Browser gespeichert, {used} MB. Der Browser darf sie löschen, wenn er Platz
   braucht.
 es: Guardados en este navegador, {used} MB. El navegador puede borrarlos si necesita espacio.
-zh-Hans: 保存在此浏览器中,{used} MB。浏览器空间不足时可能会删除。
-zh-Hant: 保存在此瀏覽器中,{used} MB。瀏覽器空間不足時可能會刪除。
+zh-Hans: 保存在此浏览器中，{used} MB。浏览器空间不足时可能会删除。
+zh-Hant: 保存在此瀏覽器中，{used} MB。瀏覽器空間不足時可能會刪除。
 [settings.on_disk_kept]
 en: Stored in this browser, {used} MB, and kept.
 de: In diesem Browser dauerhaft gespeichert, {used} MB.
 es: Guardados de forma permanente en este navegador, {used} MB.
-zh-Hans: 已永久保存在此浏览器中,{used} MB。
-zh-Hant: 已永久保存在此瀏覽器中,{used} MB。
+zh-Hans: 已永久保存在此浏览器中，{used} MB。
+zh-Hant: 已永久保存在此瀏覽器中，{used} MB。
 [settings.persist]
 en: Keep for good
 de: Dauerhaft behalten
@@ -209,8 +209,8 @@ en: The server did not accept these changes. Nothing of them is lost until you d
 de: Der Server hat diese Änderungen nicht angenommen. Nichts geht verloren, bis Sie es
   verwerfen.
 es: El servidor no aceptó estos cambios. Nada se pierde hasta que lo descarte.
-zh-Hans: 服务器未接受这些更改。在您放弃之前,内容不会丢失。
-zh-Hant: 伺服器未接受這些變更。在您捨棄之前,內容不會遺失。
+zh-Hans: 服务器未接受这些更改。在您放弃之前，内容不会丢失。
+zh-Hant: 伺服器未接受這些變更。在您捨棄之前，內容不會遺失。
 [attention.none]
 en: Nothing needs attention
 de: Alles in Ordnung
@@ -245,14 +245,14 @@ zh-Hant: 捨棄
 en: Discard this change?
 de: Diese Änderung verwerfen?
 es: ¿Descartar este cambio?
-zh-Hans: 放弃此更改?
-zh-Hant: 捨棄此變更?
+zh-Hans: 放弃此更改？
+zh-Hant: 捨棄此變更？
 [attention.discard_hint]
 en: Its values are then gone. This cannot be undone.
 de: Ihre Werte sind dann weg. Das lässt sich nicht rückgängig machen.
 es: Sus valores se perderán. No se puede deshacer.
-zh-Hans: 其内容将消失,且无法撤销。
-zh-Hant: 其內容將消失,且無法復原。
+zh-Hans: 其内容将消失，且无法撤销。
+zh-Hant: 其內容將消失，且無法復原。
 )acq";
 }
 

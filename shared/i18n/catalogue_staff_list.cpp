@@ -129,8 +129,8 @@ zh-Hant: 尚無{entities}
 en: Add the first one, or bring them in from a CSV file.
 de: Legen Sie den ersten Eintrag an oder holen Sie die Daten aus einer CSV-Datei.
 es: Añada el primero o impórtelos desde un archivo CSV.
-zh-Hans: 添加第一条,或从 CSV 文件导入。
-zh-Hant: 新增第一筆,或從 CSV 檔案匯入。
+zh-Hans: 添加第一条，或从 CSV 文件导入。
+zh-Hant: 新增第一筆，或從 CSV 檔案匯入。
 [list.empty_here]
 en: Add the first one.
 de: Legen Sie den ersten Eintrag an.
@@ -153,8 +153,8 @@ zh-Hant: 在客戶頁面記錄的通話、拜訪與備註會顯示在這裡。
 en: Requests of customers appear here, from the portal or typed in by you.
 de: Anfragen von Kunden erscheinen hier, aus dem Portal oder von Ihnen erfasst.
 es: Aquí aparecen las solicitudes de clientes, del portal o anotadas por usted.
-zh-Hans: 客户请求会显示在这里,来自门户或由您录入。
-zh-Hant: 客戶請求會顯示在這裡,來自入口網站或由您輸入。
+zh-Hans: 客户请求会显示在这里，来自门户或由您录入。
+zh-Hant: 客戶請求會顯示在這裡，來自入口網站或由您輸入。
 [list.empty.user]
 en: Invite your colleagues in the settings.
 de: Laden Sie Ihre Kollegen in den Einstellungen ein.
@@ -171,8 +171,8 @@ zh-Hant: 請選擇…
 en: Discard what you entered?
 de: Eingaben verwerfen?
 es: ¿Descartar lo introducido?
-zh-Hans: 放弃已填写的内容?
-zh-Hant: 放棄已填寫的內容?
+zh-Hans: 放弃已填写的内容？
+zh-Hant: 放棄已填寫的內容？
 [form.discard_sentence]
 en: This form has not been saved.
 de: Dieses Formular wurde noch nicht gespeichert.
@@ -249,14 +249,14 @@ zh-Hant: 未命名的{entity}
 en: Done: {subject}
 de: Erledigt: {subject}
 es: Hecho: {subject}
-zh-Hans: 已完成:{subject}
-zh-Hant: 已完成:{subject}
+zh-Hans: 已完成：{subject}
+zh-Hant: 已完成：{subject}
 [task.reopened]
 en: Open again: {subject}
 de: Wieder offen: {subject}
 es: Abierto de nuevo: {subject}
-zh-Hans: 重新打开:{subject}
-zh-Hant: 重新開啟:{subject}
+zh-Hans: 重新打开：{subject}
+zh-Hant: 重新開啟：{subject}
 [ticket.provisional]
 en: not sent
 de: nicht gesendet

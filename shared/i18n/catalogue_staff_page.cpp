@@ -27,8 +27,8 @@ zh-Hant: 此記錄不存在
 en: It was deleted, or has not arrived on this device yet.
 de: Er wurde gelöscht oder ist noch nicht auf diesem Gerät.
 es: Fue eliminado o aún no ha llegado a este dispositivo.
-zh-Hans: 它已被删除,或尚未同步到此设备。
-zh-Hant: 它已被刪除,或尚未同步到此裝置。
+zh-Hans: 它已被删除，或尚未同步到此设备。
+zh-Hant: 它已被刪除，或尚未同步到此裝置。
 [page.details]
 en: Details
 de: Details
@@ -269,20 +269,20 @@ zh-Hant: 晚安
 en: Good morning, {name}
 de: Guten Morgen, {name}
 es: Buenos días, {name}
-zh-Hans: 早上好,{name}
-zh-Hant: 早安,{name}
+zh-Hans: 早上好，{name}
+zh-Hant: 早安，{name}
 [day.afternoon_name]
 en: Good afternoon, {name}
 de: Guten Tag, {name}
 es: Buenas tardes, {name}
-zh-Hans: 下午好,{name}
-zh-Hant: 午安,{name}
+zh-Hans: 下午好，{name}
+zh-Hant: 午安，{name}
 [day.evening_name]
 en: Good evening, {name}
 de: Guten Abend, {name}
 es: Buenas noches, {name}
-zh-Hans: 晚上好,{name}
-zh-Hant: 晚安,{name}
+zh-Hans: 晚上好，{name}
+zh-Hant: 晚安，{name}
 [day.won_month]
 en: Won this month
 de: Gewonnen in diesem Monat
@@ -457,8 +457,8 @@ en: A CSV file from your old program is enough. You see what will happen before 
 de: Eine CSV-Datei aus dem alten Programm genügt. Sie sehen vorher, was geschieht, und können es
   zurücknehmen.
 es: Basta un archivo CSV de su programa anterior. Verá qué ocurrirá antes y podrá deshacerlo.
-zh-Hans: 只需旧系统导出的 CSV 文件。导入前可预览,导入后可撤销。
-zh-Hant: 只需舊系統匯出的 CSV 檔案。匯入前可預覽,匯入後可復原。
+zh-Hans: 只需旧系统导出的 CSV 文件。导入前可预览，导入后可撤销。
+zh-Hant: 只需舊系統匯出的 CSV 檔案。匯入前可預覽，匯入後可復原。
 [day.import_customers]
 en: Import customers
 de: Kunden importieren

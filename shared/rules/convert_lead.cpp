@@ -2,9 +2,11 @@
 
 #include <array>
 #include <initializer_list>
+#include <utility>
 
 #include "model/check.h"
 #include "rules/pipelines.h"
+#include "store/query.h"
 
 namespace acq {
 namespace {
@@ -46,6 +48,29 @@ Result<Id> account_for(Rows& rows, IdMaker& ids, const Record& lead,
   return account.row;
 }
 
+// What was said to the lead and what is planned with it goes on with the person and the deal. It
+// stays with the lead as well, whose score counts it.
+Result<void> take_along(Rows& rows, const Id& lead, LeadConversion& result) {
+  for (const EntityKind kind : {EntityKind::activity, EntityKind::task, EntityKind::event}) {
+    auto rowids = list_rowids(
+        rows, {.kind = kind, .where = {{"lead", Compare::equal, lead}}, .sort = ""});
+    if (!rowids) return forward(rowids);
+    for (const std::int64_t rowid : *rowids) {
+      auto record = rows.at(kind, rowid);
+      if (!record) return forward(record);
+      if (!*record) continue;
+      Change change = update_change(kind, (*record)->id);
+      for (const auto& [field, target] : {std::pair{"contact", result.contact},
+                                          std::pair{"account", result.account},
+                                          std::pair{"deal", result.deal}}) {
+        if (!target.is_nil() && is_empty((*record)->get(field))) change.set(field, target);
+      }
+      if (!change.fields.empty()) result.changes.push_back(std::move(change));
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<LeadConversion> convert_lead(Rows& rows, IdMaker& ids, const Id& lead_id,
@@ -82,6 +107,9 @@ Result<LeadConversion> convert_lead(Rows& rows, IdMaker& ids, const Id& lead_id,
     copy_own(rows, lead, deal);
     result.changes.push_back(std::move(deal));
   }
+
+  auto taken = take_along(rows, lead_id, result);
+  if (!taken) return forward(taken);
 
   Change done = update_change(EntityKind::lead, lead_id);
   done.set("lead_state", std::string("converted")).set("contact", result.contact);

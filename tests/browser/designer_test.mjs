@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 
+import {choose, fill, go, press} from './support/day.mjs';
 import {Server} from './support/server.mjs';
 import {idle, openStaff} from './support/staff.mjs';
 import {checkWithin, shot, visit} from './support/visit.mjs';
@@ -13,23 +14,6 @@ const check = checkWithin(120_000);
 const state = {};
 test.before(async () => { state.server = await Server.start(['--demo']); });
 test.after(async () => { await state.server?.stop(); });
-
-const press = (page, role, name) => page.getByRole(role, {name, exact: true}).first().click();
-async function fill(page, name, text, nth = 0) {
-  await page.getByRole('textbox', {name, exact: true}).nth(nth).fill(text);
-  await idle(page);
-}
-
-async function go(page, route) {
-  await page.evaluate((to) => { location.hash = to; }, route);
-  await idle(page);
-}
-
-async function choose(page, label, option) {
-  await press(page, 'combobox', label);
-  await press(page, 'option', option);
-  await idle(page);
-}
 
 check('designer: a choice made offline is in the form, and on another device once sent',
   async (t) => {

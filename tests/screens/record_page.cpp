@@ -214,3 +214,33 @@ TEST_CASE("record page: a company shows its people, open deals, tickets and subs
   page.open();
   CHECK(page.shows_text("1 contact"));
 }
+
+TEST_CASE("record page: what the role may not do is not offered") {
+  StaffHarness staff;
+  staff.sign_in();
+  const Id anna = staff.contact("Anna", "Snelling", "+49 711 1");
+  const auto become = [&](const char* role) {
+    Change change = update_change(EntityKind::user, staff.user);
+    change.set("role", std::string(role));
+    staff.write(change);
+  };
+  become("manager");
+  staff.go("/users/" + staff.user.text());
+  CHECK_FALSE(staff.shows(A11y::button, "Edit"));
+  CHECK_FALSE(staff.shows(A11y::button, "Edit details"));
+  staff.go("/contacts/" + anna.text());
+  CHECK(staff.shows(A11y::button, "Edit"));
+  CHECK(staff.shows(A11y::button, "Log"));
+  staff.press(A11y::button, "More");
+  CHECK(staff.shows(A11y::option, "Delete"));
+  become("read_only");
+  staff.go("/contacts");
+  staff.go("/contacts/" + anna.text());
+  for (const char* name : {"Edit", "Edit details", "Log"}) {
+    CHECK_FALSE(staff.shows(A11y::button, name));
+  }
+  CHECK_FALSE(staff.shows(A11y::link, "Log a call or a visit"));
+  CHECK(staff.shows(A11y::button, "Call"));
+  staff.press(A11y::button, "More");
+  CHECK_FALSE(staff.shows(A11y::option, "Delete"));
+}

@@ -97,3 +97,25 @@ TEST_CASE("i18n: a continued line joins with a space, in Chinese without one") {
   CHECK((*texts)[0].text == "one two\nthree");
   CHECK((*texts)[1].text == "一二");
 }
+
+// Chinese has commas, colons and marks of its own, as wide as its characters.
+TEST_CASE("i18n: after a Chinese character no Latin comma, colon or mark stands") {
+  const auto is_han = [](std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    return text.size() == 3 && byte(0) >= 0xe4 && byte(0) <= 0xe9;
+  };
+  for (const std::string_view area : catalogue_areas()) {
+    const auto texts = parse_catalogue(area);
+    REQUIRE(texts.has_value());
+    for (const CatalogueText& one : *texts) {
+      const bool chinese = one.language == Language::zh_hans || one.language == Language::zh_hant;
+      if (!chinese || one.key == "designer.formula_hint") continue;
+      const std::string_view text = one.text;
+      INFO(std::string(one.key), ": ", std::string(text));
+      for (std::size_t at = 3; at < text.size(); ++at) {
+        const bool latin = std::string_view(",:;?!").find(text[at]) != std::string_view::npos;
+        CHECK_FALSE((latin && is_han(text.substr(at - 3, 3))));
+      }
+    }
+  }
+}

@@ -180,6 +180,25 @@ TEST_CASE("convert_lead: makes account, contact and deal at once, and only once"
         "already_converted");
 }
 
+TEST_CASE("convert_lead: what was said and planned goes on with the person and the deal") {
+  Fixture f;
+  const Id lead = f.insert(EntityKind::lead, {{"last_name", words("Nordmann")}});
+  const Id call = f.insert(EntityKind::activity,
+                           {{"channel", words("call")}, {"subject", words("Budget is approved")},
+                            {"happened_at", f.clock.now}, {"lead", lead}});
+  const Id task = f.insert(EntityKind::task, {{"subject", words("Send the plan")}, {"lead", lead}});
+  const auto converted = convert_lead(f.store->rows(), f.store->ids(), lead, "First order");
+  REQUIRE(converted);
+  REQUIRE(f.store->write(f.actor, converted->changes));
+  for (const auto& [kind, row] : {std::pair{EntityKind::activity, call},
+                                  std::pair{EntityKind::task, task}}) {
+    CHECK(f.get(kind, row, "contact") == Value{converted->contact});
+    CHECK(f.get(kind, row, "deal") == Value{converted->deal});
+    CHECK(f.get(kind, row, "lead") == Value{lead});
+    CHECK(is_empty(f.get(kind, row, "account")));
+  }
+}
+
 TEST_CASE("convert_lead: a company that is known is used again") {
   Fixture f;
   const Id account = f.insert(EntityKind::account, {{"name", words("Warephase")}});

@@ -33,7 +33,8 @@ void detail_value(const Ui& ui, const Box& box, const PageDetail& detail, Intent
 float details(const Ui& ui, Box column, RecordPageState& state, Intents& intents) {
   Box title = column.cut_top(20);
   const Box edit = title.cut_right(28);
-  if (icon_button(ui, edit.centred(28, 28), Icon::edit, ui.tr.view("action.edit_details"))) {
+  if (state.can_edit &&
+      icon_button(ui, edit.centred(28, 28), Icon::edit, ui.tr.view("action.edit_details"))) {
     intents.push_back({PageAsk::edit});
   }
   say_heading(ui, title, Type::body_strong, ui.tr.view("page.details"), 2);

@@ -8,6 +8,7 @@
 #include "client/screens/shown/shown.h"
 #include "i18n/locale.h"
 #include "model/check.h"
+#include "model/rights.h"
 #include "rules/custom_rules.h"
 #include "rules/layout.h"
 
@@ -203,6 +204,10 @@ void load_record_page(Env& env, RecordPageState& state) {
   if (state.missing) return;
   state.record = std::move(**found);
   state.can_write = env.actor.role != Role::read_only;
+  const Grant& grant = grant_of(env.actor, state.kind);
+  state.can_edit = grant.edit != Reach::none;
+  state.can_remove = grant.remove != Reach::none;
+  state.can_log = grant_of(env.actor, EntityKind::activity).create != Reach::none;
   state.title = shown_title(env, state.record);
   state.subtitle = shown_subtitle(env, state.record);
   state.pill.clear();
@@ -216,7 +221,8 @@ void load_record_page(Env& env, RecordPageState& state) {
   if (state.phone.empty()) state.phone = text_of(state.record.get("mobile"));
   state.email = text_of(state.record.get("email"));
   const std::string_view lead_state = text_of(state.record.get("lead_state"));
-  state.can_convert = state.kind == EntityKind::lead && lead_state != "converted";
+  state.can_convert = state.kind == EntityKind::lead && lead_state != "converted" &&
+                      state.can_edit;
   state.has_timeline = has_timeline(state.kind);
   state.has_tasks = state.has_timeline;
   recall_look(env, state);
@@ -234,7 +240,7 @@ void load_record_page(Env& env, RecordPageState& state) {
   state.lines.id = state.row;
   state.lines.currency = text_of(state.record.get("currency"));
   if (state.lines.currency.empty()) state.lines.currency = env.currency;
-  state.lines.can_edit = state.can_write;
+  state.lines.can_edit = state.can_edit;
   load_lines(env, state.lines);
 }
 

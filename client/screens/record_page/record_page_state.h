@@ -115,7 +115,8 @@ struct RecordPageState {
   std::vector<LineIntent> line_intents;  // of this frame
   std::vector<FileIntent> file_intents;  // of this frame
   bool can_convert = false;  // an open lead
-  bool can_write = true;
+  bool can_write = true;     // anything at all
+  bool can_edit = true, can_remove = true, can_log = true;  // as far as the role says
 
   std::string channel_name() const {
     const auto index = static_cast<std::size_t>(channel);

@@ -180,6 +180,7 @@ float timeline(const Ui& ui, Box column, RecordPageState& state, Intents& intent
   if (state.events.empty() && !state.logging) {
     say_paragraph(ui, column, Type::body, ui.colours.muted, ui.tr("page.no_events"));
     column.cut_top(24);
+    if (!state.can_log) return column.y - 6;
     const std::string words = ui.tr("log.first");
     if (link(ui, column.cut_top(24), words, Type::body)) {
       intents.push_back({PageAsk::log, "call"});

@@ -230,13 +230,13 @@ class RecordPage final : public Screen {
   void take_letters(Env& env) {
     if (state_.missing) return;
     const auto log = [&](char letter, const char* channel) {
-      if (state_.has_timeline && env.shell.letter(letter)) {
+      if (state_.has_timeline && state_.can_log && env.shell.letter(letter)) {
         update_record_page(env, state_, {PageAsk::log, channel});
       }
     };
     log('c', "call");
     log('n', "note");
-    if (env.shell.letter('e')) update_record_page(env, state_, {PageAsk::edit});
+    if (state_.can_edit && env.shell.letter('e')) update_record_page(env, state_, {PageAsk::edit});
     if (env.shell.letter('s')) update_record_page(env, state_, {PageAsk::star});
   }
 

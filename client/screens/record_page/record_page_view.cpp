@@ -17,7 +17,9 @@ void more_menu(const Ui& ui, const Box& under, RecordPageState& state, Intents& 
             {under.right() - 220, under.bottom() + 4}, 220);
   if (!menu.open()) return;
   if (ui.narrow()) {
-    if (menu.line(ui.tr.view("action.edit"), Icon::edit)) intents.push_back({PageAsk::edit});
+    if (state.can_edit && menu.line(ui.tr.view("action.edit"), Icon::edit)) {
+      intents.push_back({PageAsk::edit});
+    }
     if (!state.email.empty() && menu.line(ui.tr.view("action.mail"), Icon::mail)) {
       intents.push_back({PageAsk::open_url, "mailto:" + state.email});
     }
@@ -28,7 +30,9 @@ void more_menu(const Ui& ui, const Box& under, RecordPageState& state, Intents& 
   const std::string_view star = ui.tr.view(state.favourite ? "action.unstar" : "action.star");
   if (menu.line(star, Icon::star)) intents.push_back({PageAsk::star});
   if (menu.line(ui.tr.view("history.title"), Icon::clock)) intents.push_back({PageAsk::history});
-  if (menu.line(ui.tr.view("action.delete"), Icon::trash)) intents.push_back({PageAsk::remove});
+  if (state.can_remove && menu.line(ui.tr.view("action.delete"), Icon::trash)) {
+    intents.push_back({PageAsk::remove});
+  }
 }
 
 // A sign with its words where there is room for them.
@@ -45,13 +49,14 @@ void buttons(const Ui& ui, Box& row, RecordPageState& state, Intents& intents) {
   const bool roomy = !ui.narrow() && !ui.medium();
   Button log = action(ui.tr.view("action.log"), Icon::note, !ui.narrow());
   log.kind = ButtonKind::primary;
-  if (state.has_timeline && button_right(ui, row, log)) {
+  const bool logs = state.has_timeline && state.can_log;
+  if (logs && button_right(ui, row, log)) {
     intents.push_back({PageAsk::log, "note"});
   }
   if (!state.phone.empty() &&
       button_right(ui, row, action(ui.tr.view("action.call"), Icon::phone, roomy))) {
     intents.push_back({PageAsk::open_url, "tel:" + state.phone});
-    if (state.has_timeline) intents.push_back({PageAsk::log, "call"});
+    if (logs) intents.push_back({PageAsk::log, "call"});
   }
   if (ui.narrow()) return;
   if (!state.email.empty() &&
@@ -62,7 +67,8 @@ void buttons(const Ui& ui, Box& row, RecordPageState& state, Intents& intents) {
       button_right(ui, row, {.label = ui.tr.view("action.convert"), .icon = Icon::people})) {
     intents.push_back({PageAsk::convert});
   }
-  if (button_right(ui, row, action(ui.tr.view("action.edit"), Icon::edit, roomy))) {
+  if (state.can_edit &&
+      button_right(ui, row, action(ui.tr.view("action.edit"), Icon::edit, roomy))) {
     intents.push_back({PageAsk::edit});
   }
 }

@@ -43,7 +43,7 @@ export const checkWithin = (ms) => (name, body) => test(name, {timeout: ms}, asy
 });
 
 // A browser of its own, signed in, behind a proxy of its own; both are closed after the test.
-export async function visit(t, server, {patch, ...options} = {}) {
+export async function visit(t, server, {patch, who = maya, ...options} = {}) {
   const proxy = await Proxy.start(server.url, patch);
   const context = await launchChromium({viewport: {width: 1200, height: 800}, ...options});
   context.setDefaultTimeout(20000);
@@ -53,7 +53,7 @@ export async function visit(t, server, {patch, ...options} = {}) {
     proxy.stop();
   });
   const answer = await context.request.post(`${proxy.url}/v1/session`, {
-    headers: {'Origin': proxy.url, 'X-Acquaint': '1'}, data: maya,
+    headers: {'Origin': proxy.url, 'X-Acquaint': '1'}, data: who,
   });
   assert.equal(answer.status(), 200);
   const page = await firstPage(context);
