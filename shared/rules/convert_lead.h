@@ -16,8 +16,8 @@ struct LeadConversion {
   std::vector<Change> changes;  // for one Store::write: all of it or nothing
 };
 
-// `deal_name` empty: no deal. What was said to the lead and planned with it is the contact's and the
-// deal's as well, so both must be written by somebody who may edit it. An account of the same name (letters' case aside) is used again.
+// `deal_name` empty: no deal. An account of the same name (letters' case aside) is used again. What
+// was said to the lead and planned with it becomes the contact's and the deal's as well.
 // Codes: not_found, already_converted.
 Result<LeadConversion> convert_lead(Rows& rows, IdMaker& ids, const Id& lead,
                                     const std::string& deal_name);

@@ -6,7 +6,7 @@ import test from 'node:test';
 
 import {
   back, begin, beginFirefox, choose, colleague, day, desk, enter, figure, filterBy, find, go,
-  heading, idle, phone, press, pressed, shot,
+  heading, idle, listed, listedIs, phone, press, pressed, shot,
 } from './support/day.mjs';
 import {Server} from './support/server.mjs';
 
@@ -19,11 +19,6 @@ test.after(() => state.server?.stop());
 
 const link = (page, name) => page.getByRole('main').getByRole('link', {name});
 const read = async (page, name) => figure(await link(page, name).getAttribute('aria-label'));
-
-// The number beside a list's heading.
-async function rows(page, count) {
-  await page.getByRole('main').getByText(String(count), {exact: true}).first().waitFor();
-}
 
 // A ready dashboard: its parts add up, and a mark leads to the rows it counts.
 async function lookAtSales(page) {
@@ -39,7 +34,7 @@ async function lookAtSales(page) {
   await link(page, /^Engaging: /).click();
   await heading(page, 'Deals');
   await page.getByRole('switch', {name: /^Stage is Engaging/}).waitFor();
-  await rows(page, engaging);
+  await listedIs(page, engaging);
   await shot(page, 'manager-rows');
   return engaging;
 }
@@ -75,15 +70,15 @@ async function setTarget(page) {
 async function reassign(page) {
   await go(page, '/deals');
   await filterBy(page, 'Owner', 'is', 'Lucía Ortega');
-  const count = await page.getByRole('row').count() - 1;
+  const count = await listed(page);
   await press(page, 'checkbox', 'Select all');
   await page.getByText(`${count} selected`).waitFor();
   await press(page, 'button', 'Change');
   await find(page, 'Field', 'owner', 'Owner');
-  await find(page, 'Value', 'Sophie', 'Sophie Brandt');
+  await find(page, 'New value', 'Sophie', 'Sophie Brandt');
   await shot(page, 'manager-bulk');
   await pressed(page, 'button', 'Change them');
-  await rows(page, 0);
+  await listedIs(page, 0);
   return count;
 }
 

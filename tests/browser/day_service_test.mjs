@@ -2,7 +2,6 @@
 // that helps the next customer; at a desk, on a phone in Spanish, and in Firefox.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import path from 'node:path';
 import test from 'node:test';
 
 import {firstPage, launchChromium} from './support/chromium.mjs';
@@ -10,7 +9,6 @@ import {
   back, begin, beginFirefox, choose, colleague, day, desk, fill, find, go, heading, idle, phone,
   press, pressed, route, shot,
 } from './support/day.mjs';
-import {MirrorPage} from './support/mirror_page.mjs';
 import {Server} from './support/server.mjs';
 
 const state = {};
@@ -183,3 +181,46 @@ day('service at a desk: a request is taken, answered and closed, an article help
     await maria.getByText('ten seconds').waitFor();
     await shot(maria, 'service-help');
   });
+
+day('service on a phone in Spanish: an answer written without a network reaches the customer',
+  async (t) => {
+    const harry = await customer(t, 'contact1@kestrel.uk.example');
+    await ask(harry, 'Dimmer hums at night', 'In two rooms.');
+    const {page, proxy} = await begin(t, state.server, state.diego, {...phone, locale: 'es-ES'});
+    await go(page, '/tickets');
+    await page.getByRole('row', {name: 'Dimmer hums at night'}).click();
+    await heading(page, 'Dimmer hums at night');
+    await page.getByText('In two rooms.').first().waitFor();
+    proxy.cut();
+    await fill(page, 'Escribir al cliente', 'Please turn it above 20 %.');
+    await shot(page, 'service-phone');
+    await pressed(page, 'button', 'Enviar');
+    await page.getByRole('group').filter({hasText: 'above 20 %'}).waitFor();
+    await shot(page, 'service-phone-sent');
+    assert.equal(await harry.getByText('above 20 %').count(), 0, 'nothing has been sent yet');
+    await back(page, proxy, 'Todo enviado');
+    await harry.getByText('Please turn it above 20 %.').first().waitFor();
+    await harry.getByText('your answer needed').first().waitFor();
+    const other = await begin(t, state.server, undefined, desk, await route(page));
+    await heading(other.page, 'Dimmer hums at night');
+    await other.page.getByText('Please turn it above 20 %.').first().waitFor();
+  });
+
+day('service in Firefox: the next ticket is taken, answered by a macro and solved', async (t) => {
+  const grace = await customer(t, 'contact2@kestrel.uk.example');
+  await ask(grace, 'Lamp above the desk', 'It smells.');
+  const {page, tab} = await beginFirefox(t, state.server, state.diego);
+  await page.route('/tickets');
+  await page.click('button', 'Take the next one');
+  await page.waitFor('heading', 'Lamp above the desk');
+  await page.waitText('It smells.');
+  await page.click('button', 'Macros');
+  await page.click('option', 'Ask for the type plate');
+  await page.waitText('Waiting for customer');
+  await page.click('button', 'Send');
+  await grace.getByText('Could you send us a photo').first().waitFor();
+  await page.click('button', 'Mark as solved');
+  await page.waitText('All changes sent');
+  await grace.getByText('solved').first().waitFor();
+  await shot(tab, 'service-firefox');
+});

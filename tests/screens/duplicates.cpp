@@ -32,6 +32,15 @@ TEST_CASE("duplicates: a pair is named with its reasons and merged into one") {
   CHECK(twins.shows_text("No duplicates"));
 }
 
+TEST_CASE("duplicates: a merge that is taken back is proposed again") {
+  Twins twins;
+  twins.press(A11y::button, "Compare and merge");
+  twins.press(A11y::button, "Merge now");
+  twins.press(A11y::button, "Undo");
+  CHECK(twins.contacts() == 3);
+  CHECK(twins.shows_text("1 pair may be the same customer."));
+}
+
 TEST_CASE("duplicates: two that are not the same are not proposed again") {
   Twins twins;
   twins.press(A11y::button, "Not the same");

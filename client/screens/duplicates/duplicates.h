@@ -22,7 +22,8 @@ struct DuplicatesState {
   std::string title;
   std::optional<DuplicateSearch> search;  // while it goes on
   std::vector<DuplicatePair> pairs;       // all that were found, the likeliest first
-  std::vector<DuplicateRow> rows;         // the first of them, as shown
+  std::vector<DuplicateRow> rows;         // the first of them that are there now, as shown
+  std::size_t there = 0;                  // how many of them are there now
   std::string error;
   MergePanel merge;
 };

@@ -56,16 +56,17 @@ bool make_row(Env& env, const DuplicatesState& state, const DuplicatePair& pair,
   return true;
 }
 
-// Pairs of which one is gone by now drop out.
+// Pairs of which one is gone by now are left out, until Undo brings it back.
 void fill_rows(Env& env, DuplicatesState& state) {
   state.rows.clear();
-  std::erase_if(state.pairs, [&](const DuplicatePair& pair) {
-    if (state.rows.size() >= kShownMost) return false;
+  state.there = 0;
+  for (const DuplicatePair& pair : state.pairs) {
     DuplicateRow row;
-    if (!make_row(env, state, pair, row)) return true;
-    state.rows.push_back(std::move(row));
-    return false;
-  });
+    const bool shown = state.rows.size() < kShownMost;
+    if (shown && !make_row(env, state, pair, row)) continue;
+    ++state.there;
+    if (shown) state.rows.push_back(std::move(row));
+  }
 }
 
 void start(Env& env, DuplicatesState& state, EntityKind kind) {
@@ -100,7 +101,7 @@ class DuplicatesScreen final : public Screen {
     const EntityKind kind = of && can_be_merged(of->kind) ? of->kind : EntityKind::contact;
     stale_ = true;
     // Back from a record: what was found is still found.
-    if (kind != state_.kind || (state_.pairs.empty() && !state_.search)) start(env, state_, kind);
+    if (kind != state_.kind || (state_.rows.empty() && !state_.search)) start(env, state_, kind);
   }
   void committed(Env&, std::span<const Touched> rows) override {
     for (const Touched& touched : rows) stale_ = stale_ || touched.kind == state_.kind;

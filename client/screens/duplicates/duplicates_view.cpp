@@ -76,7 +76,7 @@ void view_duplicates(const Ui& ui, const Box& area, DuplicatesState& state, Inte
   rest.cut_top(16);
   say_heading(ui, rest.cut_top(28), Type::title, state.title, 1);
   const std::string hint =
-      ui.tr.count("duplicates.hint", static_cast<std::int64_t>(state.pairs.size()));
+      ui.tr.count("duplicates.hint", static_cast<std::int64_t>(state.there));
   rest.cut_top(say_paragraph(ui, rest, Type::body, ui.colours.muted, hint) + 16);
   for (std::size_t i = 0; i < state.rows.size(); ++i) {
     const Box box = rest.cut_top(row_height(ui));

@@ -125,25 +125,54 @@ export async function filterBy(page, field, condition, value) {
   await press(page, 'button', 'Filter');
   await press(page, 'button', 'Clear');
   await page.getByRole('combobox', {name: 'Field'}).first().waitFor({state: 'detached'});
-  await addCondition(page, field, condition, value);
-  await pressed(page, 'button', 'Done');
+  await addCondition(page, 0, field, condition, value);
+  await closeFilter(page);
 }
 
-// One more condition in the open filter. `condition` "": the one that is offered first.
-export async function addCondition(page, field, condition, value) {
-  const before = await page.getByRole('combobox', {name: 'Field'}).count();
+export async function closeFilter(page) {
+  await press(page, 'button', 'Done');
+  await page.mouse.move(700, 450);  // as a hand does: it goes back to the list
+  await page.getByRole('dialog').waitFor({state: 'detached'});
+  await idle(page);
+}
+
+// The number beside a list's heading.
+export async function listed(page) {
+  const words = await page.getByRole('main').textContent();
+  return Number(/[\d,]+/.exec(words)[0].replace(',', ''));
+}
+
+// Waits until the list says that it has so many.
+export const listedIs = (page, count) =>
+  page.getByRole('main').getByText(String(count), {exact: true}).first().waitFor();
+
+// The nth condition of the open filter. `condition` "": the one that is offered first.
+export async function addCondition(page, nth, field, condition, value) {
+  const fields = page.getByRole('combobox', {name: 'Field', exact: true});
+  if (nth > 0) await fields.nth(nth - 1).waitFor();
   await press(page, 'button', 'Add condition');
   const pick = async (name, words) => {
     await page.getByRole('combobox', {name, exact: true}).last().click();
     const search = page.getByRole('listbox').getByRole('textbox');
+    await page.getByRole('listbox').waitFor();
     await idle(page);
     if (await search.count() > 0) await search.first().fill(words);
     await idle(page);
     await press(page, 'option', words);
     await idle(page);
   };
-  await page.getByRole('combobox', {name: 'Field'}).nth(before).waitFor();
+  await fields.nth(nth).waitFor();
   await pick('Field', field);
   if (condition) await pick('Condition', condition);
-  await pick('Value', value);
+  const typed = page.getByRole('textbox', {name: 'Value', exact: true});
+  const picked = page.getByRole('combobox', {name: 'Value', exact: true});
+  const free = await typed.or(picked).last().evaluate((found) => found.tagName !== 'BUTTON' &&
+    found.getAttribute('role') !== 'combobox');
+  if (!free) {
+    await pick('Value', value);
+    return;
+  }
+  await typed.last().fill(value);
+  await page.keyboard.press('Tab');
+  await idle(page);
 }
