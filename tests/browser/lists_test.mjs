@@ -28,7 +28,7 @@ const groups = (page) => page.evaluate(() => [...document.querySelectorAll('[rol
 
 const heading = (page, name) => page.getByRole('button', {name, exact: true}).first();
 
-check('lists: groups and colours made offline are a view, and are there on another device once sent',
+check('lists: groups and colours made offline are a view, and on another device once sent',
   async (t) => {
     const {page, url, proxy} = await visit(t, state.server, {viewport: {width: 1280, height: 900}});
     await openStaff(page, url, '/deals');
@@ -69,7 +69,7 @@ check('lists: groups and colours made offline are a view, and are there on anoth
     await shot(other.page, 'lists-elsewhere');
   });
 
-check('lists: a finger that slides a task aside has done it, and Undo opens it again', async (t) => {
+check('lists: a finger slides a task aside and has done it, and Undo opens it again', async (t) => {
   const {page, url, context} = await visit(t, state.server,
     {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
   await openStaff(page, url, '/tasks');

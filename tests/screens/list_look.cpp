@@ -209,7 +209,7 @@ TEST_CASE("list: on a phone its name never runs under the buttons, however long 
   }
 }
 
-TEST_CASE("list: who somebody is may be known only after the list; a swipe then does what they may") {
+TEST_CASE("list: who somebody is may be known late; a swipe then does what they may") {
   test::OneScreen at(ui::make_records_screen(EntityKind::task),
                      {.width = 390, .height = 844, .touch = true});
   at.add(EntityKind::task, {{"subject", std::string("Send the offer")}});
