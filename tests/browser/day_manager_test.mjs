@@ -143,3 +143,49 @@ day('a manager at a desk: figures, targets, a team’s records, with a stretch w
     await other.page.getByRole('dialog').getByText(/Jonas Weber/).first().waitFor();
     await shot(other.page, 'manager-history');
   });
+
+day('a manager on a phone in German: arranges the start page, sets a target without a network',
+  async (t) => {
+    const {page, proxy} = await begin(t, state.server, state.jonas, {...phone, locale: 'de-DE'});
+    await page.getByRole('heading', {name: 'Meine Aufgaben'}).waitFor({state: 'attached'});
+    await pressed(page, 'button', 'Diese Seite anordnen');
+    await pressed(page, 'checkbox', 'Meine Aufgaben');
+    await shot(page, 'manager-phone-arranging');
+    await pressed(page, 'button', 'Fertig');
+    await page.getByRole('heading', {name: 'Meine Aufgaben'}).waitFor({state: 'detached'});
+    proxy.cut();
+    await go(page, '/forecast');
+    await heading(page, 'Prognose');
+    await choose(page, 'Aufteilen nach', 'Teams');
+    await enter(page, 'Ziel: Asia', '300000');
+    await page.getByText(/^Asia, Erreicht: \d/).first().waitFor({state: 'attached'});
+    await shot(page, 'manager-phone-forecast');
+    await back(page, proxy, 'Alles gesendet');
+
+    const other = await begin(t, state.server, undefined, desk, '/forecast');
+    await choose(other.page, 'Split by', 'Teams');
+    const target = other.page.getByRole('textbox', {name: 'Target: Asia'});
+    assert.match(await target.inputValue(), /^300,000/);
+    await go(other.page, '/');
+    await other.page.getByRole('heading', {name: 'My tasks'}).waitFor();  // hers are as they were
+  });
+
+day('a manager in Firefox: a dashboard leads to its rows, a pair of duplicates is merged',
+  async (t) => {
+    const {page, tab} = await beginFirefox(t, state.server, state.jonas);
+    await page.route('/dashboards');
+    await page.click('button', 'New dashboard');
+    await page.click('button', 'Service overview');
+    await page.waitText('Service overview was made');
+    await page.waitFor('link', 'Urgent: ', {exact: false});
+    await shot(tab, 'manager-firefox');
+    await page.click('link', 'Urgent: ', {exact: false});
+    await page.waitFor('heading', 'Tickets');
+    await page.waitFor('switch', 'Priority is Urgent', {exact: false});
+    await page.route('/duplicates?of=contact');
+    await page.waitText('14 pairs may be the same customers.');
+    await page.click('button', 'Compare and merge');
+    await page.click('button', 'Merge now');
+    await page.waitText('13 pairs may be the same customers.');
+    await page.waitText('All changes sent');
+  });

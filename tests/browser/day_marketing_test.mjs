@@ -7,7 +7,7 @@ import test from 'node:test';
 
 import {
   addCondition, back, begin, beginFirefox, choose, closeFilter, colleague, day, desk, fill,
-  filterBy, find, go, heading, idle, listed, listedIs, phone, press, pressed, shot,
+  filterBy, find, go, heading, idle, listed, listedIs, phone, press, pressed, route, shot,
 } from './support/day.mjs';
 import {Server} from './support/server.mjs';
 import {readWorkbook} from './support/workbook.mjs';
@@ -143,4 +143,55 @@ day('marketing at a desk: a list for the team, a fair’s visitors, numbers past
     await pressed(other.page, 'tab', 'All contacts');
     await other.page.getByRole('row', {name: second}).getByRole('cell', {name: '+49 711 2'})
       .waitFor();
+  });
+
+day('marketing on a phone: the team’s list is looked through, an answer noted without a network',
+  async (t) => {
+    const {page, proxy} = await begin(t, state.server, state.amelia, phone, '/contacts');
+    const row = page.locator('[role=row][aria-rowindex="4"]').first();
+    const name = await row.getAttribute('aria-label');
+    proxy.cut();
+    await row.click();
+    await heading(page, name);
+    await press(page, 'button', 'More');
+    await pressed(page, 'option', 'Edit');
+    await fill(page, 'Job title', 'Asked for the spring catalogue');
+    await shot(page, 'marketing-phone-form');
+    await pressed(page, 'button', 'Save');
+    await page.getByText('Asked for the spring catalogue').first().waitFor();
+    await press(page, 'button', 'Log');
+    await fill(page, 'Subject', 'Catalogue by post');
+    await pressed(page, 'button', 'Save');
+    await page.getByRole('listitem').filter({hasText: 'Catalogue by post'}).waitFor();
+    await shot(page, 'marketing-phone');
+    await back(page, proxy);
+    const other = await begin(t, state.server, undefined, desk, await route(page));
+    await heading(other.page, name);
+    await other.page.getByText('Asked for the spring catalogue').first().waitFor();
+    await other.page.getByText('Catalogue by post').first().waitFor();
+  });
+
+day('marketing in Firefox: a dropped file comes in, its people are found and change hands',
+  async (t) => {
+    const {page, tab} = await beginFirefox(t, state.server, state.amelia);
+    await page.route('/import');
+    await page.waitFor('button', 'Choose a file', {exact: false});
+    await page.drop('webinar.csv', 'text/csv', 'First name,Last name,E-mail,Source\n' +
+      'Vera,Kling,vera@webinar.example,website\nUwe,Kling,uwe@webinar.example,website\n');
+    await page.click('button', 'Check the rows');
+    await page.waitFor('switch', 'New 2');
+    await page.click('button', 'Import 2 rows');
+    await page.waitFor('heading', 'The import is done');
+    await page.route('/contacts');
+    await page.fill('textbox', 'Find in this list', 'Kling');
+    await page.waitFor('row', 'Uwe Kling');
+    await page.waitGone('row', 'Anna Bergmann');
+    await page.click('checkbox', 'Select all');
+    await page.waitText('2 selected');
+    await page.click('button', 'Assign to me');
+    await page.waitText('All changes sent');
+    await shot(tab, 'marketing-firefox');
+    await page.click('row', 'Uwe Kling');
+    await page.waitFor('heading', 'Uwe Kling');
+    await page.waitFor('link', 'Amelia Clarke');
   });

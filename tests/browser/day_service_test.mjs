@@ -217,7 +217,6 @@ day('service in Firefox: the next ticket is taken, answered by a macro and solve
   await page.click('button', 'Macros');
   await page.click('option', 'Ask for the type plate');
   await page.waitText('Waiting for customer');
-  await page.click('button', 'Send');
   await grace.getByText('Could you send us a photo').first().waitFor();
   await page.click('button', 'Mark as solved');
   await page.waitText('All changes sent');
