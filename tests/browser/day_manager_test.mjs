@@ -40,7 +40,7 @@ async function lookAtSales(page) {
 }
 
 async function turnTheTable(page, engaging) {
-  await go(page, '/pivot/deal');
+  await go(page, '/pivot/deals');
   await choose(page, 'Columns', 'Owner');
   const parts = await link(page, /^Engaging, .+: \d/).all();
   const names = await Promise.all(parts.map((each) => each.getAttribute('aria-label')));
@@ -176,8 +176,8 @@ day('a manager on a phone in German: arranges the start page, sets a target with
 day('a manager in Firefox: a table’s figure leads to its rows, a pair of duplicates is merged',
   async (t) => {
     const {page, tab} = await beginFirefox(t, state.server, state.jonas);
-    await page.route('/pivot/ticket');
-    await page.waitFor('heading', 'Pivot: Tickets');
+    await page.route('/pivot/tickets');
+    await page.waitText('Pivot: Tickets');
     await page.click('combobox', 'Rows');
     await page.click('option', 'Priority');
     await page.waitFor('link', 'Urgent, Number of tickets: 8');
