@@ -40,23 +40,6 @@ void notice_line(const Ui& ui, Menu& menu, const NoticeLine& line, std::size_t i
   out.push_back({ShellAsk::open_notice, {}, static_cast<int>(index)});
 }
 
-[[gnu::noinline]] void bell_lines(const Ui& ui, Menu& menu, const ShellModel& model,
-                                  ShellIntents& out) {
-  menu.label(ui.tr.view("bell.title"));
-  if (model.notices.empty()) {
-    const Box strip = menu.strip(kLine);
-    say(ui, strip.inset(12, 0), Type::body, ui.colours.muted, ui.tr.view("bell.nothing"));
-  }
-  for (std::size_t i = 0; i < model.notices.size(); ++i) {
-    notice_line(ui, menu, model.notices[i], i, out);
-  }
-  if (model.unread == 0) return;
-  menu.separator();
-  if (menu.line(ui.tr.view("bell.read_all"), Icon::check)) {
-    out.push_back({ShellAsk::read_notices});
-  }
-}
-
 }  // namespace
 
 void view_bell(const Ui& ui, Box& row, ShellModel& model, ShellIntents& out) {
@@ -72,7 +55,20 @@ void view_bell(const Ui& ui, Box& row, ShellModel& model, ShellIntents& out) {
   }
   Menu menu(ui, "bell_menu", ui.tr.view("bell.title"),
             {std::max(8.0f, box.right() - kWidth), box.bottom() + 6}, kWidth);
-  if (menu.open()) bell_lines(ui, menu, model, out);
+  if (!menu.open()) return;
+  menu.label(ui.tr.view("bell.title"));
+  if (model.notices.empty()) {
+    const Box strip = menu.strip(kLine);
+    say(ui, strip.inset(12, 0), Type::body, ui.colours.muted, ui.tr.view("bell.nothing"));
+  }
+  for (std::size_t i = 0; i < model.notices.size(); ++i) {
+    notice_line(ui, menu, model.notices[i], i, out);
+  }
+  if (model.unread == 0) return;
+  menu.separator();
+  if (menu.line(ui.tr.view("bell.read_all"), Icon::check)) {
+    out.push_back({ShellAsk::read_notices});
+  }
 }
 
 }  // namespace acq::app

@@ -40,7 +40,8 @@ bool found_line(const Ui& ui, const Box& box, const Found& found, int index, boo
 
 }  // namespace
 
-[[gnu::noinline]] void view_search_hits(const Ui& ui, ShellModel& model, ShellIntents& out) {
+void view_search_hits(const Ui& ui, ShellModel& model, ShellIntents& out) {
+  if (!model.search_open || model.search.empty()) return;
   const float count = static_cast<float>(std::max<std::size_t>(1, model.found.size()));
   const float left = ui.narrow() ? 8.0f : space::side_bar + ui.gutter();
   const float width = ui.narrow() ? ui.width - 16 : std::min(560.0f, ui.width - left - 16);
@@ -84,7 +85,7 @@ bool found_line(const Ui& ui, const Box& box, const Found& found, int index, boo
   if (outside) out.push_back({ShellAsk::close_search});
 }
 
-[[gnu::noinline]] void view_palette(const Ui& ui, ShellModel& model, ShellIntents& out) {
+void view_palette(const Ui& ui, ShellModel& model, ShellIntents& out) {
   bool open = model.palette_open;
   const std::string title = ui.tr("palette.title");
   {
@@ -129,7 +130,7 @@ bool found_line(const Ui& ui, const Box& box, const Found& found, int index, boo
   model.palette_open = open;
 }
 
-[[gnu::noinline]] void view_keys(const Ui& ui, ShellModel& model) {
+void view_keys(const Ui& ui, ShellModel& model) {
   struct Key {
     std::string_view keys, words;
   };

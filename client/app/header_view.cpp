@@ -57,8 +57,7 @@ void quick_add(const Ui& ui, Box& row, const ShellModel& model, ShellIntents& ou
   }
 }
 
-[[gnu::noinline]] void user_menu_lines(const Ui& ui, Menu& menu, ShellModel& model,
-                                       ShellIntents& out) {
+void user_menu_lines(const Ui& ui, Menu& menu, ShellModel& model, ShellIntents& out) {
   const Box who = menu.strip(44);
   draw_text_in(ui, {who.x + 10, who.y + 2, who.w - 20, 20}, Type::body_strong, ui.colours.text,
                model.user_name);

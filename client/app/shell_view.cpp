@@ -34,7 +34,7 @@ float view_banner(const Ui& ui, Box area, ShellModel& model, ShellIntents& out) 
   return 40;
 }
 
-[[gnu::noinline]] void view_confirm(const Ui& ui, ShellModel& model, ShellIntents& out) {
+void view_confirm(const Ui& ui, ShellModel& model, ShellIntents& out) {
   bool open = model.confirm.open;
   const float width = std::min(420.0f, ui.width - 32) - 2 * ui.gutter();
   const float h = paragraph_height(ui, width, Type::body, model.confirm.sentence) + 8;
@@ -70,13 +70,12 @@ Box view_shell(const Ui& ui, ShellModel& model, ShellIntents& out) {
   return rest;
 }
 
-// What is seldom open is not part of what the program starts with (emsdk-setup/split).
 void view_overlays(const Ui& ui, ShellModel& model, ShellIntents& out) {
-  if (model.search_open && !model.search.empty()) view_search_hits(ui, model, out);
-  if (dialog_concerns("palette", model.palette_open)) view_palette(ui, model, out);
-  if (dialog_concerns("keys", model.keys_open)) view_keys(ui, model);
+  view_search_hits(ui, model, out);
+  view_palette(ui, model, out);
+  view_keys(ui, model);
   view_form(ui, model.form, model.form_intents);
-  if (dialog_concerns("confirm", model.confirm.open)) view_confirm(ui, model, out);
+  view_confirm(ui, model, out);
   if (draw_toasts(ui, model.toasts) != 0) out.push_back({ShellAsk::undo});
 }
 

@@ -16,7 +16,7 @@ constexpr std::size_t kUndoMost = 100, kHitsEach = 5, kRecentMost = 6;
 
 }  // namespace
 
-[[gnu::noinline]] void StaffApp::handle(const ShellIntent& intent) {
+void StaffApp::handle(const ShellIntent& intent) {
   switch (intent.ask) {
     case ShellAsk::none: break;
     case ShellAsk::go: go(intent.text, false); break;
@@ -68,7 +68,7 @@ void StaffApp::search() {
   find_hits();
 }
 
-[[gnu::noinline]] void StaffApp::find_hits() {
+void StaffApp::find_hits() {
   model_.found.clear();
   const auto hits = search_everything(device_->rows(), model_.search, kHitsEach);
   if (!hits) return;
@@ -95,7 +95,7 @@ void StaffApp::search() {
   }
 }
 
-[[gnu::noinline]] void StaffApp::open_found(const Found& found) {
+void StaffApp::open_found(const Found& found) {
   const std::string route = found.route;
   model_.search_open = false;
   model_.search.clear();
@@ -104,7 +104,7 @@ void StaffApp::search() {
 }
 
 // What was looked at last, for a palette in which nothing was typed yet.
-[[gnu::noinline]] void StaffApp::offer_recent() {
+void StaffApp::offer_recent() {
   ui::Env env = make_env();
   for (const ui::Visit& visit : visits_->recent(kRecentMost)) {
     const auto record = device_->rows().find(visit.kind, visit.row);
@@ -114,7 +114,7 @@ void StaffApp::search() {
   }
 }
 
-[[gnu::noinline]] void StaffApp::find_commands() {
+void StaffApp::find_commands() {
   model_.commands.clear();
   model_.palette_line = 0;
   const std::string words = fold(model_.palette_words);
@@ -154,7 +154,7 @@ void StaffApp::search() {
   model_.search_open = false;
 }
 
-[[gnu::noinline]] void StaffApp::run_command(int index) {
+void StaffApp::run_command(int index) {
   if (index < 0 || index >= static_cast<int>(model_.commands.size())) return;
   const Found command = model_.commands[static_cast<std::size_t>(index)];
   model_.palette_open = false;
@@ -165,7 +165,7 @@ void StaffApp::search() {
   }
 }
 
-[[gnu::noinline]] void StaffApp::undo_last() {
+void StaffApp::undo_last() {
   if (undo_stack_.empty()) return;
   const Id transaction = undo_stack_.back();
   undo_stack_.pop_back();
@@ -247,7 +247,7 @@ void StaffApp::make_screens_anew() {
   host_.frames.request_frames(3);
 }
 
-[[gnu::noinline]] void StaffApp::set_theme(Theme theme) {
+void StaffApp::set_theme(Theme theme) {
   theme_ = theme;
   const std::string_view names[] = {"system", "light", "dark"};
   preferences_->set("theme", names[static_cast<std::size_t>(theme)]);
@@ -255,7 +255,7 @@ void StaffApp::make_screens_anew() {
 }
 
 // Whoever signs out leaves nothing behind. What the server does not have yet is asked about.
-[[gnu::noinline]] void StaffApp::sign_out() {
+void StaffApp::sign_out() {
   const std::int64_t lost = unsent();
   if (lost == 0) {
     leave();
@@ -265,7 +265,7 @@ void StaffApp::make_screens_anew() {
           (*tr_)("sign_out.anyway"), [this] { leave(); });
 }
 
-[[gnu::noinline]] void StaffApp::leave() {
+void StaffApp::leave() {
   platform::HttpRequest request;
   request.method = "DELETE";
   request.path = "/v1/session";

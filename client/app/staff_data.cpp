@@ -44,7 +44,7 @@ void StaffApp::remember_unsent() {
 }
 
 // The server has everything but what was not sent; that is handed out before it goes.
-[[gnu::noinline]] void StaffApp::found_damage() {
+void StaffApp::found_damage() {
   if (damage_told_) return;
   damage_told_ = true;
   const SyncState& sync = device_->sync().state();
@@ -61,7 +61,7 @@ void StaffApp::remember_unsent() {
           });
 }
 
-[[gnu::noinline]] void StaffApp::draw_damaged(const ui::Ui& ui) {
+void StaffApp::draw_damaged(const ui::Ui& ui) {
   const Translator& tr = *tr_;
   ui::Box all{0, 0, ui.width, ui.height};
   if (has_copy_) {
@@ -80,7 +80,7 @@ void StaffApp::remember_unsent() {
 }
 
 // Nothing of the user stays; what is unsent was named before this was pressed.
-[[gnu::noinline]] void StaffApp::drop_local_data(bool with_files) {
+void StaffApp::drop_local_data(bool with_files) {
   close();
   start_anew(with_files);
 }
@@ -100,7 +100,7 @@ void StaffApp::start_anew(bool with_files) {
   host_.location.reload();
 }
 
-[[gnu::noinline]] void StaffApp::replace_database(std::string_view from) {
+void StaffApp::replace_database(std::string_view from) {
   close();
   const auto done = put_back(host_, from, &rules_);
   if (!done) {
@@ -111,7 +111,7 @@ void StaffApp::start_anew(bool with_files) {
   host_.location.reload();
 }
 
-[[gnu::noinline]] void StaffApp::take_copy(const platform::PickedFile& file) {
+void StaffApp::take_copy(const platform::PickedFile& file) {
   if (host_.storage.state().kind == platform::StorageKind::memory) {
     return toast((*tr_)("banner.memory"), true);
   }

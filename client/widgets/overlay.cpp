@@ -188,10 +188,6 @@ Dialog::Dialog(const Ui& ui, std::string_view key, std::string_view title, float
   body_ = rest.inset(ui.gutter(), 0);
 }
 
-bool dialog_concerns(std::string_view key, bool open) {
-  return open || ImGui::IsPopupOpen(("dialog_" + std::string(key)).c_str());
-}
-
 Dialog::~Dialog() {
   if (!showing_) return;
   a11y::end();

@@ -59,9 +59,6 @@ class Dialog {
 };
 
 // The same at the right edge in full height; the whole window on phones.
-// Has the dialog of this key to be drawn: it is open, or was and has to be closed?
-bool dialog_concerns(std::string_view key, bool open);
-
 class Drawer {
  public:
   Drawer(const Ui& ui, std::string_view key, std::string_view title, float width, bool& open);

@@ -86,8 +86,7 @@ std::string day_order_text(const DayOrder& order) {
   return text;
 }
 
-[[gnu::noinline]] void view_arranging(const Ui& ui, MyDayState& state,
-                                      std::vector<DayIntent>& intents) {
+void view_arranging(const Ui& ui, MyDayState& state, std::vector<DayIntent>& intents) {
   bool open = true;
   Drawer drawer(ui, "arrange_day", ui.tr("day.arrange"), 420, open);
   if (!drawer.showing()) return;
