@@ -120,7 +120,7 @@ async function pasteNumbers(page, context) {
   return names;
 }
 
-day('marketing at a desk: a list for the team, a fair’s visitors, numbers pasted without a network',
+day('marketing at a desk: a list for the team, a fair’s visitors, numbers pasted offline',
   async (t) => {
     const {page, proxy, context} = await begin(t, state.server, state.amelia, desk);
     const count = await shareView(page);

@@ -6,14 +6,10 @@ import {execFileSync} from 'node:child_process';
 import {launchFirefox} from './firefox.mjs';
 import {StaffPage} from './mirror_page.mjs';
 import {freshProfile} from './chromium.mjs';
-import {idle as quiet, openStaff} from './staff.mjs';
+import {idle, openStaff} from './staff.mjs';
 import {checkWithin, shot, visit} from './visit.mjs';
 
 const password = 'the lamp by the door 7';
-
-// Half of what other journeys wait: a day has many steps, and what follows each of them waits for
-// what it needs.
-export const idle = (page) => quiet(page, 250);
 
 // Somebody of the demo organisation, by the part of the address before the "@". Only the
 // administrator has a password there; the others choose one by the link an administrator gives.
@@ -118,7 +114,7 @@ export async function beginFirefox(t, server, who) {
 
 // A step of a day: it ends by itself, tells what was seen when it fails, and is photographed.
 export const day = checkWithin(200_000);
-export {shot};
+export {idle, shot};
 
 // One condition on the open list, instead of what it was filtered by.
 export async function filterBy(page, field, condition, value) {
