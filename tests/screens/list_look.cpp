@@ -1,4 +1,5 @@
 // How a list looks: its columns, its rows in groups, those that stand out; and what a swipe does.
+#include "client/screens/filter/filter.h"
 #include "client/screens/records/records.h"
 #include "one_screen.h"
 #include "staff_harness.h"
@@ -226,4 +227,16 @@ TEST_CASE("list: who somebody is may be known late; a swipe then does what they 
   at.shell->actor = known;
   slide();
   CHECK(at.shell->forms.size() == 1);
+}
+
+TEST_CASE("filter: the drawer that was closed is drawn away, though nothing else happens") {
+  test::OneScreen at(ui::make_records_screen(EntityKind::contact));
+  at.open("/contacts");
+  ui::Env env = at.env();
+  ui::FilterState drawer = ui::make_filter_state(env, EntityKind::contact, {});
+  ui::open_filter(drawer);
+  at.settle();
+  CHECK_FALSE(ui::update_filter(env, drawer, {ui::FilterAsk::close}));
+  CHECK_FALSE(drawer.open);
+  CHECK(at.headless.settle(at, 60) >= 2);
 }

@@ -298,7 +298,10 @@ bool update_filter(Env& env, FilterState& state, const FilterIntent& intent) {
     case FilterAsk::remove_row: remove_row(state, intent); break;
     case FilterAsk::set_any: state.groups[intent.group].any = intent.index == 1; break;
     case FilterAsk::clear: clear(state); break;
-    case FilterAsk::close: state.open = false; return false;
+    case FilterAsk::close:
+      state.open = false;
+      env.host.frames.request_frames(2);  // or what is closed stays on the screen
+      return false;
     default: update_row(env, state, intent);
   }
   renew_chips(env, state);
