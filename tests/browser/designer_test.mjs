@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 
-import {choose, fill, go, press} from './support/day.mjs';
+import {choose, fill, find, go, press} from './support/day.mjs';
 import {Server} from './support/server.mjs';
 import {idle, openStaff} from './support/staff.mjs';
 import {checkWithin, shot, visit} from './support/visit.mjs';
@@ -170,9 +170,7 @@ check('designer: a scoring rule puts the best leads first, and their pages say w
   await fill(page, 'Reason, as people read it', 'Came by the website');
   await fill(page, 'Points', '20');
   await press(page, 'button', 'All leads');
-  await press(page, 'combobox', 'Field');
-  await page.getByRole('textbox', {name: 'Search', exact: true}).last().fill('source');
-  await press(page, 'option', 'Source');
+  await find(page, 'Field', 'source', 'Source');
   await choose(page, 'Value', 'Website');
   await shot(page, 'score-filter');
   await press(page, 'button', 'Done');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
 
+import {choose, find, press} from './support/day.mjs';
 import {Server} from './support/server.mjs';
 import {idle, openStaff} from './support/staff.mjs';
 import {checkWithin, shot, visit} from './support/visit.mjs';
@@ -12,14 +13,6 @@ const check = checkWithin(120_000);
 const state = {};
 test.before(async () => { state.server = await Server.start(['--demo']); });
 test.after(async () => { await state.server?.stop(); });
-
-const press = (page, role, name) => page.getByRole(role, {name, exact: true}).first().click();
-
-async function choose(page, label, option) {
-  await press(page, 'combobox', label);
-  await press(page, 'option', option);
-  await idle(page);
-}
 
 // The groups of the list, with how many rows each has, from the top.
 const groups = (page) => page.evaluate(() => [...document.querySelectorAll('[role=row] button')]
@@ -38,15 +31,13 @@ check('lists: groups and colours made offline are a view, and on another device 
     await press(page, 'option', 'Columns, groups, colours');
     await choose(page, 'Group by', 'Stage');
     await press(page, 'button', 'Colour rows where …');
-    await press(page, 'combobox', 'Field');
-    await page.getByRole('textbox').last().fill('stage');
-    await idle(page);
-    await press(page, 'option', 'Stage');
+    await find(page, 'Field', 'stage', 'Stage');
     await choose(page, 'Value', 'Lost');
     await shot(page, 'lists-colour');
     await press(page, 'button', 'Done');
-    await press(page, 'button', 'Done');
+    await page.getByRole('dialog', {name: 'Columns, groups, colours'}).waitFor();
     await idle(page);
+    await press(page, 'button', 'Done');
     await heading(page, 'Prospecting · 26').waitFor();
     await shot(page, 'lists-groups');
     await press(page, 'button', 'Prospecting · 26');
