@@ -3,31 +3,14 @@
 
 #include <algorithm>
 
-#include "base/random.h"
 #include "store/query.h"
-#include "store/search.h"
-#include "store/store.h"
+#include "store_fixture.h"
 
 using namespace acq;
 
 namespace {
 
-struct Fixture {
-  FixedClock clock{1'700'000'000'000};
-  SeededRandom random{7};
-  std::optional<Database> db;
-  std::unique_ptr<Store> store;
-  Actor admin{.role = Role::administrator};
-
-  Fixture() {
-    auto opened_db = Database::open({.path = ":memory:"});
-    REQUIRE(opened_db);
-    db = std::move(*opened_db);
-    auto opened = Store::open(*db, clock, random, nullptr, nullptr);
-    REQUIRE(opened);
-    store = std::move(*opened);
-  }
-
+struct Fixture : acq::testing::StoreFixture {
   // `count` contacts whose last name is `last` and their number.
   void add_contacts(const std::string& first, const std::string& last, int count) {
     std::vector<Change> changes;
